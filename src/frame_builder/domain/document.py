@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""The blocks every document is made of. Renderers read these and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from .values import Frozen
+
+GAP: Final = "\ue000"
+"""A place inside a sentence to be filled in by hand: printed as a short ruled line."""
+
+
+class Title(Frozen):
+    """The title of the document and the line under it."""
+
+    kind: Literal["title"] = "title"
+    text: str
+    subtitle: str = ""
+
+
+class Party(Frozen):
+    """One party as printed: role, name, and quiet lines such as pronouns or a register number."""
+
+    role: str
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+class Parties(Frozen):
+    """Who the agreement is between."""
+
+    kind: Literal["parties"] = "parties"
+    parties: tuple[Party, ...]
+
+
+class FactRow(Frozen):
+    """One line of the box of what a client looks up first."""
+
+    key: str
+    label: str
+    text: str
+
+
+class Facts(Frozen):
+    """The box of what a client looks up first."""
+
+    kind: Literal["facts"] = "facts"
+    rows: tuple[FactRow, ...]
+
+
+class Heading(Frozen):
+    """A numbered part of the agreement. Number 0 prints no number."""
+
+    kind: Literal["heading"] = "heading"
+    number: int
+    section: str
+    text: str
+
+
+class Paragraph(Frozen):
+    """Sentences of one decision, with a word or two for the margin."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    decision: str
+    text: str
+    margin: str = ""
+
+
+class Items(Frozen):
+    """Bullets of one decision; they belong to the paragraph before them."""
+
+    kind: Literal["items"] = "items"
+    decision: str
+    items: tuple[str, ...]
+
+
+class Gap(Frozen):
+    """A decision left open: a label and a ruled line to fill in by hand."""
+
+    kind: Literal["gap"] = "gap"
+    decision: str
+    label: str
+
+
+class Change(Frozen):
+    """One change of an amendment: what was, what is now, and why. Labels are ready to print."""
+
+    kind: Literal["change"] = "change"
+    decision: str
+    part: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    cause: str
+    reason: str = ""
+    before_label: str
+    after_label: str
+    reason_label: str
+
+
+class Notice(Frozen):
+    """A small, quiet note."""
+
+    kind: Literal["notice"] = "notice"
+    text: str
+
+
+class Signer(Frozen):
+    """Who signs, with the words under the two lines."""
+
+    name: str
+    role: str
+    date_label: str
+
+
+class Signatures(Frozen):
+    """The signature block; it never splits over two pages."""
+
+    kind: Literal["signatures"] = "signatures"
+    heading: str
+    intro: str
+    signers: tuple[Signer, ...] = ()
+
+
+Block = Annotated[
+    Title | Parties | Facts | Heading | Paragraph | Items | Gap | Change | Notice | Signatures, Field(discriminator="kind")
+]
+
+
+class Document(Frozen):
+    """A document ready for any renderer. Its words are final; nothing is added by a template.
+
+    `footer` stands left on every page, `page_label` right, with {page} and {pages} to be replaced.
+    `draft_label` is empty once the agreement has been kept.
+    """
+
+    kind: Literal["agreement", "amendment"]
+    language: str
+    paper: Literal["a4", "us-letter"]
+    title: str
+    author: str = ""
+    dated: date
+    footer: str
+    page_label: str
+    draft_label: str = ""
+    blocks: tuple[Block, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every printed text of the body in reading order, for reading back and for searching."""
+        return tuple(text for block in self.blocks for text in block_texts(block) if text)
+
+    def of_decision(self, decision: str) -> tuple[str, ...]:
+        """The texts one decision speaks, in order."""
+        found = (block for block in self.blocks if getattr(block, "decision", None) == decision)
+        return tuple(text for block in found for text in block_texts(block) if text)
+
+
+def block_texts(block: Block) -> tuple[str, ...]:
+    """The texts of one block in reading order; a margin note comes before its paragraph."""
+    match block:
+        case Title():
+            return (block.text, block.subtitle)
+        case Parties():
+            return tuple(text for party in block.parties for text in (party.role, party.name, *party.lines))
+        case Facts():
+            return tuple(text for row in block.rows for text in (row.label, row.text))
+        case Paragraph():
+            return (block.margin, block.text)
+        case Items():
+            return block.items
+        case Gap():
+            return (block.label,)
+        case Change():
+            reasons = (block.reason_label, block.reason) if block.reason else ()
+            before = (block.before_label, *block.before) if block.before else ()
+            after = (block.after_label, *block.after) if block.after else ()
+            return (block.part, block.cause, *before, *after, *reasons)
+        case Signatures():
+            signers = tuple(text for signer in block.signers for text in (signer.name, signer.role, signer.date_label))
+            return (block.heading, block.intro, *signers)
+        case Heading() | Notice():
+            return (block.text,)

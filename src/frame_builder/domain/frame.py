@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""All answers for one client, and the questions that follow from them: what applies, what is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Final
+
+from pydantic import Field as Spec
+from pydantic import StringConstraints
+
+from .catalogue import Catalogue, Condition, Decision, Field, FieldKind, Scope
+from .values import Duration, Frozen, Money, Row, Value
+
+NOTE_LENGTH: Final = 4000
+Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=24)]
+
+KIND_PATH: Final = "people.kind.kind"
+REGION_PATH: Final = "people.region.region"
+
+
+class FieldValue(Frozen):
+    """One field's value within an answer."""
+
+    field: str
+    value: Value
+
+
+class Answer(Frozen):
+    """The values of one decision. `open` means: left open on purpose, to be filled in by hand.
+
+    `carried` marks a choice taken over from My practice that nobody has confirmed for this client yet.
+    `note` is for the therapist only; `addition` is a sentence added for this client.
+    """
+
+    decision: str
+    values: tuple[FieldValue, ...] = ()
+    open: bool = False
+    carried: bool = False
+    note: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
+    addition: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
+
+    def get(self, field: str) -> Value | None:
+        """The value of a field, or None where nothing was given."""
+        return next((item.value for item in self.values if item.field == field), None)
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing at all and need not be kept."""
+        return not (self.values or self.open or self.note or self.addition)
+
+
+class Dismissal(Frozen):
+    """A check set aside for this frame, with the reason, until the answers it looked at change."""
+
+    check: str
+    reason: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
+    seen: str = ""
+
+
+class Frame(Frozen):
+    """All answers for one client, or for My practice. `reference` is all that lists and file names show."""
+
+    reference: Reference = ""
+    answers: tuple[Answer, ...] = ()
+    dismissed: tuple[Dismissal, ...] = ()
+
+    @cached_property
+    def by_decision(self) -> dict[str, Answer]:
+        """Answers by decision key. Read only."""
+        return {answer.decision: answer for answer in self.answers}
+
+    def __hash__(self) -> int:
+        return hash((self.reference, self.answers, self.dismissed))
+
+    def answer(self, decision: str) -> Answer:
+        """The answer to a decision, an empty one where nothing was said."""
+        return self.by_decision.get(decision) or Answer(decision=decision)
+
+    def get(self, path: str) -> Value | None:
+        """The value at `section.decision.field`, or None."""
+        head, _, tail = path.rpartition(".")
+        answer = self.by_decision.get(head)
+        return answer.get(tail) if answer else None
+
+    def text(self, path: str) -> str:
+        """The text or choice key at a path, or an empty string."""
+        value = self.get(path)
+        return value if isinstance(value, str) else ""
+
+    def count(self, path: str) -> int | None:
+        """The number at a path, or None."""
+        value = self.get(path)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def flag(self, path: str) -> bool | None:
+        """The yes or no at a path, or None."""
+        value = self.get(path)
+        return value if isinstance(value, bool) else None
+
+    def duration(self, path: str) -> Duration | None:
+        """The duration at a path, or None."""
+        value = self.get(path)
+        return value if isinstance(value, Duration) else None
+
+    def money(self, path: str) -> Money | None:
+        """The sum of money at a path, or None."""
+        value = self.get(path)
+        return value if isinstance(value, Money) else None
+
+    def chosen(self, path: str) -> tuple[str, ...]:
+        """The chosen keys at a path of a choices field."""
+        value = self.get(path)
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def rows(self, path: str) -> tuple[Row, ...]:
+        """The rows at a path of a rows field."""
+        value = self.get(path)
+        return tuple(item for item in value if isinstance(item, Row)) if isinstance(value, tuple) else ()
+
+    def having(self, answer: Answer) -> Frame:
+        """The frame with that answer put in its place; an empty answer is taken out."""
+        if answer.decision in self.by_decision:
+            answers = tuple(answer if old.decision == answer.decision else old for old in self.answers)
+        else:
+            answers = (*self.answers, answer)
+        kept = tuple(item for item in answers if not item.empty)
+        # built anew, since a copied model would keep the remembered look-ups of the old one
+        return Frame(reference=self.reference, answers=kept, dismissed=self.dismissed)
+
+    def setting(self, decision: str, field: str, value: Value | None) -> Frame:
+        """The frame with one field set, or cleared when the value is None. The answer then counts as this client's own."""
+        old = self.answer(decision)
+        others = tuple(item for item in old.values if item.field != field)
+        values = others if value is None else (*others, FieldValue(field=field, value=value))
+        return self.having(old.model_copy(update={"values": values, "open": False, "carried": False}))
+
+
+def matches(condition: Condition, value: Value | None) -> bool:
+    """Whether one condition holds for the value of its field."""
+    given = value is not None and value not in ("", ())
+    if condition.given is not None and condition.given != given:
+        return False
+    if not condition.among:
+        return condition.given is not None
+    if isinstance(value, tuple):
+        return any(item in condition.among for item in value if isinstance(item, str))
+    return any(value == wanted and type(value) is type(wanted) for wanted in condition.among)
+
+
+class Journey:
+    """Which decisions and fields a frame is asked about, worked out once for a frame.
+
+    What does not apply is neither asked nor printed; what was typed there stays in the frame, unseen.
+    """
+
+    def __init__(self, catalogue: Catalogue, frame: Frame, *, practice: bool = False) -> None:
+        self.catalogue = catalogue
+        self.frame = frame
+        self.practice = practice
+        self._applies: dict[str, bool] = {}
+
+    def _holds(self, condition: Condition, decision: Decision) -> bool:
+        path = condition.field if "." in condition.field else f"{decision.key}.{condition.field}"
+        return matches(condition, self.value(path))
+
+    def applies(self, key: str) -> bool:
+        """Whether the decision is part of this frame's agreement."""
+        if key not in self._applies:
+            decision = self.catalogue.decision(key)
+            kind = self.value(KIND_PATH) if decision.covers else None
+            covered = not decision.covers or kind is None or kind in decision.covers
+            self._applies[key] = covered and all(self._holds(condition, decision) for condition in decision.when)
+        return self._applies[key]
+
+    def asked(self, key: str) -> bool:
+        """Whether the wizard asks it here: in My practice, or in a client's frame."""
+        hidden = Scope.FRAME if self.practice else Scope.PRACTICE
+        return self.catalogue.decision(key).scope is not hidden and self.applies(key)
+
+    def field_applies(self, decision: Decision, field: Field) -> bool:
+        """Whether a field of a decision is asked."""
+        return all(self._holds(condition, decision) for condition in field.when)
+
+    def value(self, path: str) -> Value | None:
+        """The value at a path if its decision and field apply, else None."""
+        head, _, tail = path.rpartition(".")
+        decision = self.catalogue.by_key.get(head)
+        field = decision.field(tail) if decision else None
+        if decision is None or field is None or not self.applies(head) or not self.field_applies(decision, field):
+            return None
+        return self.frame.get(path)
+
+    def missing(self, decision: Decision) -> tuple[Field, ...]:
+        """Required fields that apply and have no value yet."""
+        answer = self.frame.answer(decision.key)
+        return tuple(
+            field
+            for field in decision.fields
+            if field.required and self.field_applies(decision, field) and not _filled(field, answer.get(field.key))
+        )
+
+    def settled(self, decision: Decision) -> bool:
+        """Whether it is decided, or left open on purpose."""
+        return self.frame.answer(decision.key).open or not self.missing(decision)
+
+    def touched(self, decision: Decision) -> bool:
+        """Whether anything at all was answered."""
+        return not self.frame.answer(decision.key).empty
+
+    def asked_in(self, section: str) -> tuple[Decision, ...]:
+        """The decisions the wizard asks in a section, in order."""
+        return tuple(item for item in self.catalogue if item.section == section and self.asked(item.key))
+
+    def __iter__(self) -> Iterator[Decision]:
+        return (decision for decision in self.catalogue if self.asked(decision.key))
+
+
+def _filled(field: Field, value: Value | None) -> bool:
+    """Whether a required field counts as answered: rows need their fewest, an empty choice of many is an answer."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return False
+    if field.kind is FieldKind.ROWS:
+        return isinstance(value, tuple) and len(value) >= field.bounds[0]
+    return True

@@ -1,0 +1,2 @@
+field-address = Mailing address
+    .help = Where letters reach you. The place where you meet comes later.

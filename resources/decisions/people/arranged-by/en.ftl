@@ -1,0 +1,48 @@
+label = Who arranged the therapy
+ask = Did your client come to you directly, or did an organisation arrange it?
+why = An organisation that arranges therapy often decides something, such as the number of sessions, and hears something in return. A client who knows both at the start can choose freely what to say.
+short = Arranged by
+
+field-who = Arranged by
+choice-who-client = The client
+choice-who-employer = Employer or assistance programme
+choice-who-insurer = Insurer
+choice-who-public-service = Public health or social service
+choice-who-school = School, college or university
+choice-who-charity = Charity
+field-organisation = Name of the organisation
+    .help = As your client knows it.
+field-decides = It decides
+    .help = Choose nothing if all of this is left to the two of you.
+choice-decides-number = The number of sessions
+    .said = how many sessions we have
+choice-decides-length = The length of a session
+    .said = how long each session lasts
+choice-decides-fee = What the client pays
+    .said = what you pay
+field-told = It hears from you
+choice-told-nothing = Nothing at all
+    .help = Choose this alone.
+    .said = nothing
+choice-told-attendance = Whether the client comes
+    .said = whether you come
+choice-told-number-used = How many sessions were used
+    .said = how many sessions you have used
+choice-told-progress = Progress, in a few words
+    .said = how the work is going, in a few words
+choice-told-diagnosis = A diagnosis
+    .help = Many insurers ask for one before they pay.
+    .said = any diagnosis I make
+
+clause-client = { $kind ->
+        [couple] You came to me yourselves, so the three of us decide together what we do here.
+       *[individual] You came to me yourself, so you and I decide together what we do here.
+    }
+clause-employer = { $organisation } arranged this therapy for you through work.
+clause-insurer = Your insurer, { $organisation }, arranged this therapy for you.
+clause-public-service = { $organisation }, a public service, arranged this therapy for you.
+clause-school = { $organisation } arranged this therapy for you through your place of study.
+clause-charity = { $organisation }, a charity, arranged this therapy for you.
+decides = It decides { $decides }. We decide the rest together.
+told-nothing = I do not tell it anything about you or our work.
+told = It needs to know some things from me: { $told }. You can ask me at any time what I have passed on.

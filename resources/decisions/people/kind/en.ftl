@@ -1,0 +1,12 @@
+label = Kind of work
+ask = Who do you work with?
+why = Who the client is shapes most of what follows: what stays private, who signs, who pays. With a couple it helps to say at the start whose side you are on, because each of them will wonder.
+
+field-kind = Your client is
+    .help = In My practice, choose the kind you see most. You can change it for each client.
+choice-kind-individual = One adult
+choice-kind-couple = A couple
+    .help = Both partners are your clients, and both sign.
+
+clause-individual = This agreement is between you and me. It says how we work together, so that we both know what to expect.
+clause-couple = This agreement is between the two of you and me. It says how we work together, so that all three of us know what to expect. What I look after is your relationship. I care about each of you equally, and I do not take sides.

@@ -1,0 +1,14 @@
+label = The people
+ask = Who is this agreement with?
+why = These names stand at the top of the agreement and beside the signatures, and nowhere else. Lists and file names only ever show your own short reference.
+
+field-people = People
+field-people-name = Name
+    .help = As they want it printed. Initials will do.
+field-people-pronouns = Pronouns
+field-people-role = Part
+choice-people-role-client = Client
+choice-people-role-partner = Partner
+field-people-signs = Signs
+
+row-people = { $name }

@@ -1,0 +1,19 @@
+label = Where you practise
+ask = Which place’s rules do you work under?
+why = The limits of confidentiality, the crisis lines and the rules for records differ from place to place. Your choice here decides which of them you are offered. It is a help to you, not legal advice.
+short = Region
+
+field-region = Region
+    .help = Where you are registered and do your work, even if a client is elsewhere.
+field-state = State
+choice-state-california = California
+choice-state-colorado = Colorado
+choice-state-new-york = New York
+choice-state-texas = Texas
+choice-state-other = Another state
+
+clause = I work in { $region ->
+        [united-states] the United States
+       *[other] { $region-said }
+    }, and this agreement is written with the rules of that place in mind.
+in-state = I work in { $state-said }, and this agreement is written with the rules of that place in mind.

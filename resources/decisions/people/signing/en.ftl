@@ -14,7 +14,10 @@ field-copies = Copies
 choice-copies-each = Everyone keeps one
 choice-copies-client-only = The client keeps the only one on paper
 
-clause-signature = We all sign this agreement, to show that we have talked it through and agree to it.
+clause-signature = { $kind ->
+        [couple] All three of us sign this agreement, to show that we have talked it through and agree to it.
+       *[individual] We both sign this agreement, to show that we have talked it through and agree to it.
+    }
 clause-spoken = You agree to this by telling me so, and I write down the date. You do not have to sign.
 clause-attending = If you have read this and then come to a session, I take it that you agree to it. You do not have to sign.
 before-start = Please sign it before our first session, so that we start with the same understanding.

@@ -1,0 +1,13 @@
+label = What the law requires you to pass on
+ask = In which situations does the law leave you no choice?
+why = A client who knows from the first hour what you must pass on can choose what to say, and when. These duties differ from place to place, so the list comes from the region you chose.
+short = The law requires
+field-limits = The law requires me to pass something on if
+    .help = Look at whom each duty binds. Not every one binds every therapist.
+field-untold = Of these, where you may not be able to tell the client first
+    .help = For example where the law itself forbids it, or where telling could put someone in danger.
+intro = The law requires me to pass something on if:
+item = { $item }{ $untold-has ->
+        [yes] {" "}(here I may not be able to tell you first)
+       *[no] {""}
+    }

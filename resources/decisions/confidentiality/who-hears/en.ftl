@@ -1,0 +1,49 @@
+label = Who hears something anyway
+ask = Who hears about your work, even when no limit applies?
+why = Supervision and colleagues make therapy better, yet a client who finds out by chance may feel talked about. A list with a reason for each person turns a secret into a safeguard.
+short = Who hears something
+field-hears = These people hear something
+choice-hears-supervisor = Supervisor
+    .said = my supervisor, so that I have someone to help me do this work well
+choice-hears-consultation-group = Consultation group
+    .said = a small group of colleagues, who help me to think about my work
+choice-hears-clinical-team = Clinical team
+    .help = Colleagues at your workplace who discuss all cases every week.
+    .said = the clinical team where I work, who talk about all our cases every week, so that you have the help of us all
+choice-hears-employing-service = The service that employs you
+    .said = the service I work for, so that it can look after your place here
+choice-hears-insurer = Insurer or assistance programme
+    .help = Say so if a diagnosis is passed on: the sentence does.
+    .said = the insurer or programme that pays for you, so that it does pay. It may ask for a diagnosis, and I tell you what it asks for
+choice-hears-accountant = Accountant
+    .said = my accountant, who may see your name on a payment but nothing of what you say
+choice-hears-executor = Professional executor
+    .help = A colleague who acts if you die or cannot work.
+    .said = a colleague, who would contact you if I died or became too ill to work
+choice-hears-interpreter = Interpreter
+    .said = our interpreter, who has to hear what we say in order to pass it on
+choice-hears-none = No one
+    .said = no one else
+field-supervisor-name = Your supervisor's name
+    .help = Leave it empty if you would rather tell the client when asked.
+field-identified = How you speak of a client outside your team
+choice-identified-no-name = Without a name
+choice-identified-first-name = By first name only
+choice-identified-code-name = By a code name
+    .help = One that only you can link to the client.
+intro = A few people hear something about our work, each of them only what the task needs:
+item = { $item }
+nobody = Apart from that, I talk with no one about our work.
+identified-no-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I leave out your { $kind ->
+        [couple] names
+       *[individual] name
+    } and anything else that would show who you are. They must keep private what they hear, just as I must.
+identified-first-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I use { $kind ->
+        [couple] only your first names
+       *[individual] only your first name
+    }. They must keep private what they hear, just as I must.
+identified-code-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I use { $kind ->
+        [couple] code names that only I can link to you
+       *[individual] a code name that only I can link to you
+    }. They must keep private what they hear, just as I must.
+supervisor = My supervisor is { $supervisor-name }.

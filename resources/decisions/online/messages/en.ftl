@@ -1,0 +1,11 @@
+label = Messages through social networks
+ask = What happens to a message that reaches you through a social network?
+why = A message in the wrong place may wait for days while its writer hopes for an answer. Saying where to write instead spares the client that wait, and keeps private words off public services.
+short = Network messages
+field-networks = Messages through social networks
+choice-networks-not-read = You do not read them
+choice-networks-read-not-answered = You may read them, and do not answer there
+choice-networks-answered-arrangements = You answer about times and places only
+clause-not-read = Please do not write to me through a social network. I do not read messages there, so something that matters to you could be missed. Use one of the ways we agreed for contact between sessions.
+clause-read-not-answered = Please do not write to me through a social network, because others may be able to read what you say. If I do see a message there, I do not answer it, but we can talk about it in our next session. Use one of the ways we agreed for contact between sessions.
+clause-answered-arrangements = If you write to me through a social network, I answer only about times and places. Others may be able to read what we write there, so please keep the rest for our sessions.

@@ -1,0 +1,11 @@
+label = Reviews
+ask = What do you say about reviews and praise online?
+why = A review you may not answer can trouble you both, and its writer gives up some privacy. Say so early, together with a better place to take a complaint.
+short = Reviews
+field-policy = Reviews of your work
+choice-policy-not-asked-not-answered = You ask for none and answer none
+choice-policy-may-not-answer = You leave it to the client, and may not answer
+field-elsewhere = Say where a complaint goes instead
+clause-not-asked-not-answered = I will never ask you for a review. If you choose to write one, I do not answer it, not even to thank you, because an answer would show that you come to me. Please think of your own privacy first, as others may know you by what you write.
+clause-may-not-answer = Whether you write about our work online is up to you. I may not be able to answer, not even to thank you, because an answer could show that you come to me. Please think of your own privacy first, as others may know you by what you write.
+elsewhere = If you are unhappy with something, please tell me, so that I have a chance to put it right. This agreement also says where you can take a complaint.

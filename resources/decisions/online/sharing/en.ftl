@@ -1,0 +1,17 @@
+label = Posts, photos and location
+ask = Which small habits keep the work private?
+why = Phones give away more than people do: a tag, a place, a contact list. A few habits, each with its reason, protect the client more than you.
+short = Posts and location
+field-asks = You ask the client
+choice-asks-no-tagging = Not to tag you or your practice
+    .said = Please do not tag me or my practice in a post, because others could guess that you come here.
+choice-asks-location-off = To think about sharing their location
+    .said = You may want to turn off location sharing before a session, because some apps show others where you are.
+choice-asks-no-photos = To take no photos or screenshots
+    .said = Please take no photos or screenshots during our sessions, because other people may appear in them too.
+choice-asks-no-live-posts = Not to post during a session
+    .said = Please do not post while a session is going on, so that the time is really yours.
+choice-asks-contacts = To keep you out of apps that read contacts
+    .said = If an app reads the contacts on your phone, it may suggest us to each other. You can save my number under another name, or not let the app read your contacts.
+intro = A few small habits help to keep our work private:
+item = { $item }

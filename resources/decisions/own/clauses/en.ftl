@@ -1,0 +1,11 @@
+label = Your own clauses
+ask = Which words of your own belong in this agreement?
+why = No list of ours knows your practice or this client. What the client asked for belongs here too, in words that you both understand at first reading.
+short = Own clauses
+field-clauses = Your clauses
+    .help = Speak to the client as "you", keep sentences short, and give the reason for each limit.
+field-clauses-section = Part of the agreement
+field-clauses-place = Place
+choice-clauses-place-after = After our sentences
+choice-clauses-place-before = Before our sentences
+field-clauses-text = What it says

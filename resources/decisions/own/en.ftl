@@ -1,0 +1,3 @@
+title = Your own clauses
+ask = Is there anything that the other parts do not say?
+heading = What else we agree

@@ -14,7 +14,7 @@ choice-looks-at-relationship = How you work together
 choice-looks-at-agreement = Whether this agreement still fits
     .said = whether this agreement still fits
 choice-looks-at-going-on = Whether and how to go on
-    .said = whether to go on, and how
+    .said = what comes next
 field-early = An early look by the third session
     .help = A few minutes: what helps so far, and what does not?
 

@@ -1,0 +1,2 @@
+choice-in-view-neighbours = Neighbors
+    .said = a neighbor

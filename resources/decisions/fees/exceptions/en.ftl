@@ -1,0 +1,29 @@
+label = When a late session is free
+ask = When do you not charge for a late cancellation?
+why = People fall ill and people die, and a bill at that moment can undo months of trust. An exception named now means that nobody has to plead for it later.
+short = Exceptions
+
+field-exceptions = No charge in case of
+choice-exceptions-illness = Illness
+    .said = illness
+choice-exceptions-emergency = An emergency
+    .said = an emergency
+choice-exceptions-bereavement = A death
+    .said = the death of someone close
+choice-exceptions-safeguarding = A risk to someone's safety
+    .said = a risk to someone’s safety
+choice-exceptions-childcare = Care for a child or someone else
+    .said = a person in your care who needs you
+choice-exceptions-travel-disruption = Travel that breaks down
+    .said = travel that breaks down
+field-decided-by = Who says that it was one
+choice-decided-by-client-word = The client's word is enough
+choice-decided-by-talked-about = We talk about it
+choice-decided-by-in-writing = We agree on it in writing
+    .help = A short message is enough.
+
+clause = You pay nothing for a late cancellation if the reason is { $exceptions-or }.
+decided-client-word = Your word is enough, and you need not prove anything.
+decided-talked-about = Please tell me what happened, and we decide together.
+decided-in-writing = We agree on this in writing each time, so that we both know where we stand. A short message is enough.
+none = The charge for a late cancellation is the same whatever the reason, so that I need not judge your reasons. If something hard has happened, please tell me all the same.

@@ -1,0 +1,27 @@
+label = The first session
+ask = What does the first session cost?
+why = Many clients come to the first session to find out whether you suit each other. If they know beforehand what it costs, they can choose freely.
+short = First session
+
+field-first = The first session
+choice-first-same = Costs the same as the others
+choice-first-free = Is free
+choice-first-longer = Is longer, with its own fee
+choice-first-own-fee = Has its own fee
+field-amount = Fee for the first session
+field-length = Length of the first session
+    .help = Only if it differs from the others, or if you want to name it here.
+
+clause-same = The first session is full working time, so it costs the same as the others.
+clause-free = Our first session is free{ $length-given ->
+        [yes] {" "}and lasts { $length }
+       *[no] {""}
+    }. It gives us both a chance to see whether we could work well together.
+clause-longer = Our first session is longer than the others{ $length-given ->
+        [yes] {" "}({ $length })
+       *[no] {""}
+    }, so that there is time to hear what brings you here. It costs { $amount }.
+clause-own-fee = Our first session costs { $amount }{ $length-given ->
+        [yes] {" "}and lasts { $length }
+       *[no] {""}
+    }. After that, the usual fee applies.

@@ -1,0 +1,2 @@
+field-percent = Share of the fee
+    .unit = percent

@@ -1,0 +1,60 @@
+label = Letters, reports and court
+ask = Do you take on work beside the sessions, and at what price?
+why = A letter or a day in court can cost more than months of sessions, and it can change how your client sees you. Say now what you do and do not take on, while nothing hangs on it.
+short = Other work
+
+field-offered = Work beside the sessions
+choice-offered-no = I do not offer any
+choice-offered-yes = I do some
+field-rate = What it costs
+choice-rate-pro-rata = The session fee, for the time it takes
+choice-rate-by-agreement = A price we agree on beforehand
+choice-rate-listed = The prices in my list
+    .help = Fill in the list below.
+field-court = Court and lawyers
+choice-court-not-offered = I do not work for courts
+choice-court-talked-first = We talk about it first
+choice-court-rate = I charge for it
+    .help = Name the price in the list below, or it costs the same as other work.
+field-prices = List of prices
+field-prices-what = Work
+field-prices-amount = Price
+field-prices-per = For
+choice-prices-what-letter = Letter
+    .said = a letter
+choice-prices-what-report = Report
+    .said = a report
+choice-prices-what-records = Copy of the records
+    .said = a copy of your records
+choice-prices-what-call = Long phone call
+    .said = a long phone call
+choice-prices-what-meeting = Meeting that the client asks for
+    .said = a meeting that you ask me to join
+choice-prices-what-court-statement = Written statement for a court
+    .said = a written statement for a court
+choice-prices-what-lawyer-calls = Calls with lawyers
+    .said = calls with lawyers
+choice-prices-what-court-time = Time at court
+    .said = time at court with the time I wait there
+choice-prices-what-travel = Travel
+    .said = travel
+choice-prices-per-each = Each time
+choice-prices-per-hour = Each hour
+choice-prices-per-quarter-hour = Every 15 minutes
+choice-prices-per-mile = Each mile
+
+clause-no = The fee covers our sessions. I do not write reports or letters for other people, and I do not work for courts, so that my only task is to be your therapist.
+clause-yes = You may at times ask me for work beside our sessions, such as a letter, a report or a long call.
+rate-pro-rata = I charge for the time it takes at the same rate as for a session.
+rate-by-agreement = We agree on the price before I start, so that no bill surprises you.
+rate-listed = It has its own price, so that you know before you ask.
+prices = I charge { $prices }.
+row-prices = { $amount } { $per ->
+        [hour] an hour for
+        [quarter-hour] every 15 minutes for
+        [mile] a mile for
+       *[each] for
+    } { $what-said }
+court-not-offered = I do not write for courts or speak there, because I could not do that and still be your therapist in the same way.
+court-talked-first = If a court or a lawyer may come into it, please talk with me first. We look at what it would mean for our work, and agree on the price, before anything is set in motion.
+court-rate = If a court or a lawyer needs my time because of your case, you pay for it, even when the other side asked for it. It takes me away from my other work. Please talk with me before you start anything that could lead there.

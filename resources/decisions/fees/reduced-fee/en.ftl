@@ -1,0 +1,35 @@
+label = A lower fee
+ask = Can a client who has less pay less, and for how long?
+why = A client may find it hard to ask about money. If you say first what you can offer, nobody has to feel ashamed. A date to look at it again keeps it fair for both of you.
+short = Lower fee
+
+field-offered = A lower fee
+choice-offered-no = I do not offer one
+choice-offered-ask = I offer one when a client asks
+    .help = You settle the amount together.
+choice-offered-yes = This client pays less
+field-amount = Lower fee for a session
+    .help = Leave it empty in My practice, and fill it in for each client.
+field-until = How long it lasts
+choice-until-reviews = We look at it at each review
+choice-until-date = We look at it on a date
+choice-until-while-needed = As long as it is needed
+field-date = Look at it again on
+
+clause-no = I have no places at a lower fee. If the fee becomes hard to pay, please tell me early, so that we can think about what is possible.
+clause-ask = If the fee is hard for you to pay, please tell me. We can then agree on a lower one and look at it again at each review.
+clause-yes = For now you pay { $amount-given ->
+        [yes] { $amount } a session
+       *[no] a lower fee that we agree on
+    }, because the usual fee would be too much for you. { $until ->
+       *[reviews] We look at this again each time we review our work.
+        [date] We look at this again on { $date }.
+        [while-needed] This stays so for as long as you need it.
+    } If your money gets easier or tighter, please tell me.
+margin = { $offered ->
+        [yes] { $amount-given ->
+                [yes] { $amount }
+               *[no] lower fee
+            }
+       *[no] lower fee
+    }

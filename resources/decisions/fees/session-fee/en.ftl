@@ -1,0 +1,96 @@
+label = The fee
+ask = What does a session cost, and who pays for it?
+why = A fee that is clear from the first day is one worry less for your client, and one awkward talk less for you both. Codes of ethics ask you to settle it early, before a debt can come between you.
+short = Fee
+
+field-basis = How the fee is set
+choice-basis-fixed = One fixed fee
+choice-basis-sliding = A sliding scale
+    .help = A lowest and a highest fee. When this client's fee is settled, choose one fixed fee.
+choice-basis-free = No fee
+choice-basis-organisation-pays = An organisation pays
+    .help = An employer, insurer or service pays you directly.
+choice-basis-donation = By donation
+    .help = The client gives what they can.
+
+field-amount = Fee for a session
+    .help = On a sliding scale: the lowest fee.
+field-to = Highest fee
+field-other-rates = Sessions with another fee
+    .help = For example a longer session, or one in the evening.
+field-other-rates-what = Kind of session
+field-other-rates-length = Length
+field-other-rates-label = Words of your own
+field-other-rates-amount = Fee
+choice-other-rates-what-longer = A longer session
+    .said = a longer session
+choice-other-rates-what-shorter = A shorter session
+    .said = a shorter session
+choice-other-rates-what-couple = A session as a couple
+    .said = a session as a couple
+choice-other-rates-what-online = An online session
+    .said = an online session
+choice-other-rates-what-daytime = A session in the daytime
+    .said = a session in the daytime
+choice-other-rates-what-evening = A session in the evening
+    .said = a session in the evening
+choice-other-rates-what-weekend = A session at the weekend
+    .said = a session at the weekend
+choice-other-rates-what-student = A session for a student
+    .said = a session if you are a student
+choice-other-rates-what-assessment = An assessment session
+    .said = an assessment session
+choice-other-rates-what-other = Another kind of session
+    .said = another kind of session
+
+clause-fixed = { $kind ->
+        [couple] The fee for the two of you together is { $amount } for each { $length-adj } session.
+       *[individual] The fee is { $amount } for each { $length-adj } session.
+    }
+clause-sliding = { $kind ->
+        [couple] The fee for the two of you together is between { $amount } and { $to } for each { $length-adj } session.
+       *[individual] The fee is between { $amount } and { $to } for each { $length-adj } session.
+    } You tell me what you can manage, and we settle on an amount together.
+clause-free = There is no fee for our sessions. Your time here counts just as much as if you paid for it.
+clause-organisation-pays = { $organisation-given ->
+        [yes] { $organisation }
+       *[no] The organisation that arranged our work
+    } pays for our sessions, so you do not pay me for them.
+clause-donation = There is no set fee. You give what you can, and on some days that may be nothing. It makes no difference to how I work with you.
+other-rates = Some sessions have another fee: { $other-rates }.
+row-other-rates = { $amount } for { $what ->
+        [other] { $label-given ->
+                [yes] { $label }
+               *[no] { $what-said }
+            }{ $length-given ->
+                [yes] {" "}({ $length })
+               *[no] {""}
+            }
+       *[any] { $what-said }{ $length-given ->
+                [yes] {" "}({ $length }{ $label-given ->
+                        [yes] , { $label }
+                       *[no] {""}
+                    })
+               *[no] { $label-given ->
+                        [yes] {" "}({ $label })
+                       *[no] {""}
+                    }
+            }
+    }
+margin = { $basis ->
+       *[fixed] { $amount }
+        [sliding] { $amount } to { $to }
+        [free] no fee
+        [organisation-pays] paid for you
+        [donation] by donation
+    }
+fact = { $basis ->
+       *[fixed] { $amount } a session
+        [sliding] { $amount } to { $to } a session
+        [free] no fee
+        [organisation-pays] paid for by { $organisation-given ->
+                [yes] { $organisation }
+               *[no] an organisation
+            }
+        [donation] by donation
+    }

@@ -1,0 +1,22 @@
+label = When you have to cancel
+ask = What do you promise when it is you who cannot come?
+why = Your client makes room for the session too. A promise that binds you shows that the rules are fair, and that you can be relied on.
+short = You cancel
+
+field-promise = What you promise
+choice-promise-new-time-no-charge = A new time, and no charge
+choice-promise-no-charge = No charge
+choice-promise-free-next = The next session is free if you cancel late
+    .help = Late means later than the notice you ask of the client.
+field-told-by = How you tell them
+choice-told-by-text = A text message
+choice-told-by-call = A phone call
+choice-told-by-email = An email
+
+told = If I am ill or have to cancel, I tell you as early as I can.
+told-text = If I am ill or have to cancel, I send you a text message as early as I can.
+told-call = If I am ill or have to cancel, I call you as early as I can.
+told-email = If I am ill or have to cancel, I send you an email as early as I can.
+clause-new-time-no-charge = You pay nothing for that session, and I offer you another time as soon as I can.
+clause-no-charge = You pay nothing for that session.
+clause-free-next = You pay nothing for that session. If I tell you later than the notice I ask of you, the next session is free too, because the rule should hold for both of us.

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""What can go wrong while typesetting; every message is one sentence fit to be shown."""
+
+from __future__ import annotations
+
+
+class TypesetError(Exception):
+    """The document could not be typeset. The message is one sentence and never repeats client data."""

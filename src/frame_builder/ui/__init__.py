@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: MIT
+"""The windows, pages and controls of the program."""

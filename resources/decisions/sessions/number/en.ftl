@@ -34,10 +34,13 @@ clause-set-by-organisation = The number of sessions is set by { $organisation-gi
         [one] one session
        *[other] { $count } sessions
     }. I tell you this now so that we can plan our time well.
-last-date = If we meet as planned, { $count ->
-        [one] it
-       *[other] the last of these
-    } is on { $last }.
+last-date = { $last-given ->
+        [yes] If we meet as planned, { $count ->
+            [one] it
+           *[other] the last of these
+        } is on { $last }.
+       *[no] {""}
+    }
 more-by-agreement = We can add more if we agree that it would help you.
 more-organisation-decides = If more would help you, we can ask for it, but the organisation decides.
 more-no = We cannot add to this number, so we talk about the ending early and leave time for it.

@@ -22,7 +22,10 @@ early-look = By our third session I ask how it is going for you, so that we can 
 clause = After { $first }{ $review-date-given ->
         [yes] , on { $review-date },
        *[no] {""}
-    } we look at our work together: { $looks-at }.
+    } we look at our work together{ $looks-at-given ->
+        [yes] : { $looks-at }.
+       *[no] .
+    }
 after-that = We do this again every { $every }.
 margin = After { $first }
 fact = after { $first }{ $review-date-given ->

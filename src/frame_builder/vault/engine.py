@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The one place that opens the database library, and what its errors mean.
+
+Why these settings: deleting the rollback journal with ``synchronous=EXTRA`` is the only mode that
+lost nothing in simulated power cuts; a write-ahead log silently drops commits after one flipped
+bit and does not open on a read-only medium. ``secure_delete`` and in-memory temporary tables keep
+deleted text out of free pages and other files.
+"""
+
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault.errors import (
+    CipherMissing,
+    DiskFull,
+    NotEnoughMemory,
+    NotSaved,
+    VaultClosed,
+    VaultDamaged,
+    VaultError,
+    VaultInUse,
+    VaultReadOnly,
+)
+
+DATABASE = "vault.db"
+JOURNAL = "vault.db-journal"
+PAGE_BYTES = 4096
+CIPHER = "chacha20"
+
+_SETTINGS: tuple[tuple[str, str, object], ...] = (
+    # pragma, value to set, answer to insist on
+    ("locking_mode", "exclusive", "exclusive"),
+    ("journal_mode", "delete", "delete"),
+    ("synchronous", "extra", 3),
+    ("secure_delete", "on", 1),
+    ("temp_store", "memory", 2),
+    ("recursive_triggers", "on", 1),  # or INSERT OR REPLACE would slip past a DELETE trigger
+    ("trusted_schema", "off", 0),
+    ("cell_size_check", "on", 1),
+)
+
+
+def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = "") -> apsw.Connection:
+    """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
+
+    Never creates a file. *vfs* names a layer below the cipher, for fault injection in tests.
+    Raises CipherMissing, and apsw.Error: a wrong key and a damaged first page are the same
+    error here, because the key file has already proved the key.
+    """
+    flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    connection = apsw.Connection(str(path), flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
+    try:
+        connection.pragma("cipher", CIPHER)
+        insist_on_cipher(connection)
+        connection.pragma("key", "raw:" + data_key.hex())
+        for name, value, answer in _SETTINGS:
+            connection.pragma(name, value)
+            if connection.pragma(name) != answer:
+                raise CipherMissing()
+    except BaseException:
+        connection.close(True)
+        raise
+    return connection
+
+
+def insist_on_cipher(connection: apsw.Connection) -> None:
+    """A library without the cipher ignores the key and writes plain text: refuse it."""
+    if connection.pragma("cipher") != CIPHER:
+        raise CipherMissing()
+
+
+def as_vault_error(error: apsw.Error, folder: Path, what: str) -> VaultError:
+    """The sentence for a database error; *what* names the part that was being read."""
+    if isinstance(error, apsw.FullError):
+        return DiskFull(folder)
+    if isinstance(error, apsw.ReadOnlyError):
+        return VaultReadOnly(folder)
+    if isinstance(error, (apsw.BusyError, apsw.LockedError)):
+        return VaultInUse(folder)
+    if isinstance(error, apsw.NoMemError):
+        return NotEnoughMemory(folder)
+    if isinstance(error, apsw.ConnectionClosedError):
+        return VaultClosed()
+    if isinstance(error, apsw.CantOpenError):
+        return NotSaved(folder, "folder")
+    if isinstance(error, apsw.IOError):
+        return NotSaved(folder, "device")
+    return VaultDamaged(folder, f"{what} cannot be read")

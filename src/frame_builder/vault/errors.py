@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: N818 - named after what happened, which is what callers and sentences speak of
+"""What can go wrong with a vault, each as one class and one sentence.
+
+``str(error)`` says what is wrong, where, and what to do. It holds no passphrase and nothing of any
+agreement (only folder names, file names and numbers), so it may be shown and logged. Interfaces in
+other languages choose their own sentence by class and by the attributes each class documents.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class VaultError(Exception):
+    """Anything the vault refuses or could not do; the text is fit to show."""
+
+
+class WrongPassphrase(VaultError):
+    """The passphrase does not fit the key file. Says nothing about the state of the database."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"This passphrase does not open the vault in “{folder}”. "
+            "Check capital letters and the keyboard layout, and type it again."
+        )
+
+
+class PassphraseTooShort(VaultError):
+    """A new passphrase has fewer than ``least`` characters."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+        super().__init__(
+            f"The passphrase is too short: choose at least {least} characters, "
+            "for example five words that have nothing to do with each other."
+        )
+
+
+class VaultMissing(VaultError):
+    """The folder holds no vault at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"There is no vault in “{folder}”. Choose the folder that holds it, "
+            "or connect the drive it lies on, and try again."
+        )
+
+
+class FolderNotEmpty(VaultError):
+    """A new vault was asked for in a folder that already holds something."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"The folder “{folder}” is not empty. Choose an empty or a new folder for the vault.")
+
+
+class VaultDamaged(VaultError):
+    """The key fits, but the content does not check out. ``what`` names the part, never its text."""
+
+    def __init__(self, folder: Path, what: str) -> None:
+        self.folder = folder
+        self.what = what
+        super().__init__(
+            f"The vault in “{folder}” is damaged: {what}. "
+            "Do not delete anything; copy the folder aside and go back to a backup."
+        )
+
+
+class BadKeyFile(VaultError):
+    """No copy of the key file can be used. ``what`` says why, per copy."""
+
+    def __init__(self, folder: Path, what: str) -> None:
+        self.folder = folder
+        self.what = what
+        super().__init__(
+            f"The key files of the vault in “{folder}” cannot be used ({what}). "
+            "Copy keys.json from a backup of this vault into that folder, and try again."
+        )
+
+
+class VaultInUse(VaultError):
+    """Another window or another user has the vault open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” is already open in another window or on another computer. Close it there first."
+        )
+
+
+class VaultTooNew(VaultError):
+    """The vault was written by a newer program; nothing in its files has been changed."""
+
+    def __init__(self, folder: Path, needed: int, known: int) -> None:
+        self.folder = folder
+        self.needed = needed
+        self.known = known
+        super().__init__(
+            f"The vault in “{folder}” needs a newer Frame Builder: one that reads vault format "
+            f"{needed}, while this one reads up to format {known}. Nothing has been changed."
+        )
+
+
+class VaultReadOnly(VaultError):
+    """The folder or the file cannot be written."""
+
+    def __init__(self, folder: Path, what: str = "it can be read but not changed") -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” is read-only: {what}. "
+            "Copy the folder to a place where you may write, and open it there."
+        )
+
+
+class VaultClosed(VaultError):
+    """The vault was used after it was closed."""
+
+    def __init__(self) -> None:
+        super().__init__("The vault has been closed. Open it again with your passphrase.")
+
+
+class NotSaved(VaultError):
+    """A write did not happen; what was there before is still there.
+
+    ``kind`` is ``space``, ``device``, ``folder`` or ``text``.
+    """
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "space": "the disk is full; make some space and save again",
+        "device": "the disk reported an error; save a copy elsewhere and check the disk",
+        "folder": "the folder cannot be reached or written; reconnect the drive and save again",
+        "text": "it holds a character that cannot be stored; remove it and save again",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        reason = self.REASONS[kind]
+        super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
+
+
+class DiskFull(NotSaved):
+    """No space left. The vault stays usable and saving works again once there is space."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "space")
+
+
+class NotEnoughMemory(VaultError):
+    """The key derivation or the database could not get the memory it asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"There is not enough free memory to open the vault in “{folder}”. Close other programs and try again."
+        )
+
+
+class CipherMissing(VaultError):
+    """The database library would have written without encryption."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The encrypting database library is not installed properly, so nothing was written. "
+            "Install Frame Builder again."
+        )
+
+
+class UnknownFrame(VaultError):
+    """No frame has this id (it may have been deleted)."""
+
+    def __init__(self) -> None:
+        super().__init__("This agreement is no longer in the vault. Go back to the list.")
+
+
+class RevisionOutOfOrder(VaultError):
+    """A revision does not continue the frame's newest one; nothing was kept."""
+
+    def __init__(self, expected: int) -> None:
+        self.expected = expected
+        super().__init__(
+            f"Revision {expected} was not kept, because it does not follow on from the newest one. "
+            "Open the agreement again and keep it from there."
+        )

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Careful file handling: private, whole or not at all, and on the disk before anyone is told."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from frame_builder.vault.errors import (
+    DiskFull,
+    NotSaved,
+    VaultError,
+    VaultReadOnly,
+)
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
+
+
+def as_vault_error(error: OSError, folder: Path) -> VaultError:
+    """The sentence for an operating system error met while writing into *folder*."""
+    if error.errno in _FULL:
+        return DiskFull(folder)
+    if error.errno in _FORBIDDEN:
+        return VaultReadOnly(folder)
+    return NotSaved(folder, "folder" if error.errno in _GONE else "device")
+
+
+@contextlib.contextmanager
+def speaking(folder: Path) -> Iterator[None]:
+    """Turn every OSError inside into the matching VaultError."""
+    try:
+        yield
+    except OSError as error:
+        raise as_vault_error(error, folder) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new and renamed names in *folder* survive a power cut (POSIX; Windows has no such call)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def create_private(path: Path, content: bytes = b"") -> None:
+    """Write a file that did not exist, readable by its owner only from the first moment, and sync it.
+
+    Raises OSError; FileExistsError when the name is taken. A half-written file is removed.
+    """
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, PRIVATE_FILE)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+
+
+def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
+    """Give every file in *names* the same new *content*, each atomically, in this order.
+
+    Everything is written and synced beside the targets first: a full disk is met before any
+    target changed. Once the first target is replaced the change has happened; a later copy
+    that cannot be replaced is removed rather than left behind with old content.
+    """
+    drafts = [folder / f".{name}.{secrets.token_hex(4)}" for name in names]
+    try:
+        for draft in drafts:
+            create_private(draft, content)
+        drafts[0].replace(folder / names[0])
+        sync_folder(folder)
+        for draft, name in zip(drafts[1:], names[1:], strict=True):
+            _replace_or_remove(draft, folder / name)
+        sync_folder(folder)
+    finally:
+        for draft in drafts:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+
+
+def _replace_or_remove(draft: Path, target: Path) -> None:
+    try:
+        draft.replace(target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            target.unlink()
+
+
+def read_capped(path: Path, limit: int) -> bytes:
+    """The bytes of *path*, reading never more than *limit* + 1 of them. Raises OSError, ValueError."""
+    with path.open("rb") as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise ValueError("it is too large")
+    return content
+
+
+def make_private_folder(path: Path) -> None:
+    """Create *path* (which must not exist) for its owner only, whatever the umask."""
+    path.mkdir(mode=PRIVATE_FOLDER)
+    path.chmod(PRIVATE_FOLDER)
+
+
+def can_write(folder: Path) -> bool:
+    """Whether a file can be made in *folder*, found out by making one.
+
+    Permissions are not asked: the administrator ignores them, and a mounted medium may be
+    read-only whatever they say. A full disk still counts as writable.
+    """
+    probe = folder / f".probe-{secrets.token_hex(4)}"
+    try:
+        create_private(probe)
+    except OSError as error:
+        return error.errno in _FULL
+    with contextlib.suppress(OSError):
+        probe.unlink()
+    return True
+
+
+@contextlib.contextmanager
+def staged(target: Path) -> Iterator[Path]:
+    """A private folder beside *target* that becomes *target* when the block succeeds.
+
+    On any failure it is removed with all it holds. *target* must be missing or empty.
+    Raises OSError.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stage = target.parent / f".{target.name}.{secrets.token_hex(4)}.new"
+    make_private_folder(stage)
+    try:
+        yield stage
+        sync_folder(stage)
+        if target.is_dir():
+            target.rmdir()  # only an empty folder can go; Windows will not rename onto one
+        stage.rename(target)
+        sync_folder(target.parent)
+    except BaseException:
+        shutil.rmtree(stage, ignore_errors=True)
+        raise

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""The shape of the database, and how an older shape becomes the present one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault.errors import VaultDamaged, VaultTooNew
+from frame_builder.vault.rows import EMPTY_SEAL
+
+APPLICATION_ID = 0x46724275
+"""Marks the file as ours ("FrBu"); a database without it is not a vault, whatever its key."""
+
+# `frame.row` is an integer so that a full-text index can later hang on to it.
+_SCHEMA = """
+CREATE TABLE frame(
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  summary TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  revisions INTEGER NOT NULL,
+  head_digest TEXT NOT NULL,
+  head_hash BLOB NOT NULL,
+  draft_hash BLOB NOT NULL,
+  own_hash BLOB NOT NULL
+) STRICT;
+CREATE TABLE draft(
+  frame INTEGER PRIMARY KEY,
+  sequence INTEGER NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+CREATE TABLE revision(
+  frame INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  own_hash BLOB NOT NULL,
+  payload TEXT NOT NULL,
+  UNIQUE(frame, number)
+) STRICT;
+CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE seal(only INTEGER PRIMARY KEY CHECK (only = 1), sequence INTEGER NOT NULL,
+  value BLOB NOT NULL) STRICT;
+CREATE TABLE leaving(frame INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER revision_never_changes BEFORE UPDATE ON revision
+  BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
+CREATE TRIGGER revision_stays BEFORE DELETE ON revision
+  WHEN NOT EXISTS (SELECT 1 FROM leaving WHERE frame = OLD.frame)
+  BEGIN SELECT RAISE(ABORT, 'a revision stays'); END;
+CREATE TRIGGER revision_in_order BEFORE INSERT ON revision
+  WHEN NEW.number IS NOT
+    (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE frame = NEW.frame)
+  BEGIN SELECT RAISE(ABORT, 'a revision follows the one before'); END;
+"""
+
+Step = Callable[[apsw.Connection], None]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The version this program writes, and the step that leads to each version above 1.
+
+    ``steps[n]`` turns version n - 1 into n; it runs inside the one transaction of all steps.
+    """
+
+    version: int = 1
+    steps: Mapping[int, Step] = field(default_factory=dict)
+
+
+PLAN = Plan()
+
+
+def create_schema(connection: apsw.Connection) -> None:
+    """Write version 1 into an empty database, in one transaction. Raises apsw.Error."""
+    with connection:
+        connection.execute(_SCHEMA)
+        connection.execute("INSERT INTO seal VALUES (1, 0, ?)", (EMPTY_SEAL,))
+        connection.pragma("application_id", APPLICATION_ID)
+        connection.pragma("user_version", 1)
+
+
+def found_version(connection: apsw.Connection, folder: Path, plan: Plan) -> int:
+    """The version of an open database, which is only read.
+
+    Raises VaultTooNew above ours, VaultDamaged when it is not one of our databases.
+    """
+    if connection.pragma("application_id") != APPLICATION_ID:
+        raise VaultDamaged(folder, "vault.db is not the database of a vault")
+    version = connection.pragma("user_version")
+    if not isinstance(version, int) or version < 1:
+        raise VaultDamaged(folder, "vault.db names no version")
+    if version > plan.version:
+        raise VaultTooNew(folder, version, plan.version)
+    return version
+
+
+def migrate(connection: apsw.Connection, found: int, plan: Plan) -> None:
+    """Bring the database from *found* to the plan's version: all steps or none."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for version in range(found + 1, plan.version + 1):
+            plan.steps[version](connection)
+            connection.pragma("user_version", version)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -9,7 +9,7 @@ place-united-states = United States
 ## Lines a client can call
 
 line-lifeline-988 =
-    .name = 988 Suicide & Crisis Lifeline
+    .name = Suicide & Crisis Lifeline
     .who = for anyone in a crisis; press 2 for Spanish
     .hours = day and night, free
 line-crisis-text-line =

@@ -15,7 +15,13 @@ from .values import Frozen, Key, Unit
 
 Path = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+){0,2}$", max_length=130)]
 Dynamic = Literal[
-    "region.limits.requires", "region.limits.allows", "region.limits.policy", "regions", "places", "currencies", "sections"
+    "region.limits.requires",
+    "region.limits.allows",
+    "region.limits.policy",
+    "regions",
+    "places",
+    "currencies",
+    "sections",
 ]
 
 MAX_FIELDS: Final = 4

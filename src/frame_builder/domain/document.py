@@ -126,7 +126,8 @@ class Signatures(Frozen):
 
 
 Block = Annotated[
-    Title | Parties | Facts | Heading | Paragraph | Items | Gap | Change | Notice | Signatures, Field(discriminator="kind")
+    Title | Parties | Facts | Heading | Paragraph | Items | Gap | Change | Notice | Signatures,
+    Field(discriminator="kind"),
 ]
 
 

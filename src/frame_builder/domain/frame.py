@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Final
 
-from pydantic import Field as Spec
 from pydantic import StringConstraints
 
 from .catalogue import Catalogue, Condition, Decision, Field, FieldKind, Scope
@@ -130,7 +129,7 @@ class Frame(Frozen):
         return Frame(reference=self.reference, answers=kept, dismissed=self.dismissed)
 
     def setting(self, decision: str, field: str, value: Value | None) -> Frame:
-        """The frame with one field set, or cleared when the value is None. The answer then counts as this client's own."""
+        """The frame with one field set, or cleared when the value is None; the answer is then this client's own."""
         old = self.answer(decision)
         others = tuple(item for item in old.values if item.field != field)
         values = others if value is None else (*others, FieldValue(field=field, value=value))

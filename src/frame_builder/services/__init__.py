@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: MIT
+"""The verbs the interface and the command line use; no Qt."""

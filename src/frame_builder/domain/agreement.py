@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""Compose a frame into the blocks of its agreement: the only source of every document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .catalogue import Catalogue
+from .clauses import Speaker
+from .document import (
+    GAP,
+    Block,
+    Document,
+    FactRow,
+    Facts,
+    Heading,
+    Paragraph,
+    Parties,
+    Party,
+    Signatures,
+    Signer,
+    Title,
+)
+from .frame import Frame
+from .region import Atlas
+from .values import Row
+from .wording import DOCUMENTS, Wording
+
+OWN_CLAUSES = "own.clauses"
+"""The one decision whose clause is made by hand: it speaks in other sections."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which printing of an agreement: its version number, its day, and whether it is still a draft."""
+
+    version: int
+    dated: date
+    draft: bool = True
+
+
+def compose(catalogue: Catalogue, atlas: Atlas, wording: Wording, frame: Frame, edition: Edition) -> Document:
+    """The agreement a frame makes, as blocks. Raises WordingError rather than print a sentence with a hole."""
+    speaker = Speaker(catalogue, atlas, wording, frame)
+    blocks: list[Block] = [
+        Title(text=wording.say(DOCUMENTS, "agreement-title"), subtitle=wording.say(DOCUMENTS, "agreement-subtitle")),
+        parties(speaker),
+    ]
+    facts = _facts(speaker)
+    if facts.rows:
+        blocks.append(facts)
+    blocks.extend(_sections(speaker))
+    signing = signatures(speaker, "sign-intro")
+    if signing:
+        blocks.append(signing)
+    return document("agreement", speaker, edition, wording.say(DOCUMENTS, "agreement-title"), tuple(blocks))
+
+
+def document(kind: str, speaker: Speaker, edition: Edition, title: str, blocks: tuple[Block, ...]) -> Document:
+    """A document on the paper and in the language of the frame's region, with its footer words."""
+    wording = speaker.wording
+    region = speaker.region
+    args = {
+        "reference": speaker.frame.reference,
+        "reference-given": "yes" if speaker.frame.reference else "no",
+        "version": edition.version,
+        "date": wording.show(edition.dated),
+    }
+    return Document.model_validate(
+        {
+            "kind": kind,
+            "language": wording.language,
+            "paper": region.paper if region else "a4",
+            "title": title,
+            "author": speaker.frame.text("practice.therapist.name"),
+            "dated": edition.dated,
+            "footer": wording.say(DOCUMENTS, "footer", args),
+            "page_label": wording.say(DOCUMENTS, "page", {"page": "{page}", "pages": "{pages}"}),
+            "draft_label": wording.say(DOCUMENTS, "draft") if edition.draft else "",
+            "blocks": blocks,
+        }
+    )
+
+
+def parties(speaker: Speaker) -> Parties:
+    """Who the agreement is between: the people of the frame, then the therapist."""
+    wording = speaker.wording
+    people = [row for row in speaker.frame.rows("people.people.people") if row.text("role") != "none"]
+    listed = [_person(wording, row) for row in people] or [Party(role=wording.say(DOCUMENTS, "role-client"), name=GAP)]
+    return Parties(parties=(*listed, _therapist(speaker)))
+
+
+def _person(wording: Wording, row: Row) -> Party:
+    pronouns = row.text("pronouns").strip()
+    role = row.text("role") or "client"
+    return Party(
+        role=wording.say(DOCUMENTS, f"role-{role}"),
+        name=row.text("name").strip() or GAP,
+        lines=(pronouns,) if pronouns else (),
+    )
+
+
+def _therapist(speaker: Speaker) -> Party:
+    frame, wording = speaker.frame, speaker.wording
+    name = frame.text("practice.therapist.name").strip()
+    title = frame.text("practice.therapist.title").strip()
+    register = frame.text("practice.therapist.register").strip()
+    number = frame.text("practice.therapist.number").strip()
+    lines = [title] if title else []
+    if register:
+        args = {"register": register, "number": number, "number-given": "yes" if number else "no"}
+        lines.append(wording.say(DOCUMENTS, "register-line", args))
+    return Party(role=wording.say(DOCUMENTS, "role-therapist"), name=name or GAP, lines=tuple(lines))
+
+
+def _facts(speaker: Speaker) -> Facts:
+    rows = []
+    for line in speaker.catalogue.facts:
+        said = [speaker.fact(speaker.catalogue.decision(key)) for key in line.decisions]
+        text = ", ".join(part for part in said if part)
+        if text:
+            rows.append(FactRow(key=line.key, label=speaker.wording.say(DOCUMENTS, f"fact-{line.key}"), text=text))
+    return Facts(rows=tuple(rows))
+
+
+def _own_clauses(speaker: Speaker, section: str, place: str) -> list[Block]:
+    if not speaker.journey.applies(OWN_CLAUSES):
+        return []
+    rows = speaker.frame.rows(f"{OWN_CLAUSES}.clauses")
+    wanted = [row for row in rows if row.text("section") == section and (row.text("place") or "after") == place]
+    return [
+        Paragraph(decision=OWN_CLAUSES, text=row.text("text").strip()) for row in wanted if row.text("text").strip()
+    ]
+
+
+def _sections(speaker: Speaker) -> list[Block]:
+    blocks: list[Block] = []
+    number = 0
+    for section in speaker.catalogue.sections:
+        body = _own_clauses(speaker, section.key, "before")
+        for decision in section.decisions:
+            if decision.key != OWN_CLAUSES:
+                body.extend(speaker.clause(decision))
+        body.extend(_own_clauses(speaker, section.key, "after"))
+        if body:
+            number += 1
+            blocks.append(Heading(number=number, section=section.key, text=speaker.wording.say(section.key, "heading")))
+            blocks.extend(body)
+    return blocks
+
+
+def signatures(speaker: Speaker, intro: str) -> Signatures | None:
+    """The signature block, as the way of agreeing asks for it: signed, agreed in words, or by coming."""
+    wording = speaker.wording
+    how = speaker.journey.value("people.signing.how")
+    heading = wording.say(DOCUMENTS, "sign-heading")
+    if how == "attending":
+        return Signatures(heading=heading, intro=wording.say(DOCUMENTS, "sign-intro-attending"))
+    day = wording.say(DOCUMENTS, "date")
+    therapist = Signer(
+        name=speaker.frame.text("practice.therapist.name").strip(),
+        role=wording.say(DOCUMENTS, "role-therapist"),
+        date_label=day,
+    )
+    if how == "spoken":
+        return Signatures(heading=heading, intro=wording.say(DOCUMENTS, "sign-intro-spoken"), signers=(therapist,))
+    people = [row for row in speaker.frame.rows("people.people.people") if row.get("signs") is not False]
+    signers = [
+        Signer(
+            name=row.text("name").strip(),
+            role=wording.say(DOCUMENTS, f"role-{row.text('role') or 'client'}"),
+            date_label=day,
+        )
+        for row in people
+    ] or [Signer(name="", role=wording.say(DOCUMENTS, "role-client"), date_label=day)]
+    return Signatures(heading=heading, intro=wording.say(DOCUMENTS, intro), signers=(*signers, therapist))

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""What a check is: a rule reads a whole frame and yields findings, each with repairs that one click carries out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from ..catalogue import Catalogue
+from ..frame import KIND_PATH, REGION_PATH, Frame, Journey
+from ..region import Atlas, Place, Region
+from ..values import Duration, Frozen, Money, Row, Value
+
+
+class Level(StrEnum):
+    """How serious a finding is.
+
+    A contradiction: the agreement would say two things. A gap: something a client, a code or a law needs is missing.
+    Advice: usual practice differs, and the therapist may well have a reason.
+    """
+
+    CONTRADICTION = "contradiction"
+    GAP = "gap"
+    ADVICE = "advice"
+
+
+class Edit(Frozen):
+    """One change a repair makes: a field set to a value, or cleared."""
+
+    decision: str
+    field: str
+    value: Value | None = None
+
+
+class Repair(Frozen):
+    """One way to mend a finding. Without edits it opens the first decision named by `opens`."""
+
+    key: str
+    edits: tuple[Edit, ...] = ()
+    opens: str = ""
+
+
+class Finding(Frozen):
+    """What a check found. Its words are in resources/checks: `<check>` and `<check>.<repair key>`."""
+
+    check: str
+    level: Level
+    decisions: tuple[str, ...]
+    repairs: tuple[Repair, ...]
+    args: tuple[tuple[str, str | int | Duration | Money | date], ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """What a rule may look at: only values that apply in this frame.
+
+    `today` is the day of checking, for dates that have passed; None means that no date is judged.
+    """
+
+    catalogue: Catalogue
+    atlas: Atlas
+    frame: Frame
+    today: date | None = None
+
+    @cached_property
+    def journey(self) -> Journey:
+        """Which decisions and fields apply."""
+        return Journey(self.catalogue, self.frame)
+
+    def value(self, path: str) -> Value | None:
+        """The value at `section.decision.field` where it applies."""
+        return self.journey.value(path)
+
+    def text(self, path: str) -> str:
+        """The choice key or text at a path, or an empty string."""
+        value = self.value(path)
+        return value if isinstance(value, str) else ""
+
+    def count(self, path: str) -> int | None:
+        """The number at a path, or None."""
+        value = self.value(path)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def flag(self, path: str) -> bool | None:
+        """The yes or no at a path, or None."""
+        value = self.value(path)
+        return value if isinstance(value, bool) else None
+
+    def duration(self, path: str) -> Duration | None:
+        """The duration at a path, or None."""
+        value = self.value(path)
+        return value if isinstance(value, Duration) else None
+
+    def chosen(self, path: str) -> tuple[str, ...]:
+        """The chosen keys at a path."""
+        value = self.value(path)
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def rows(self, path: str) -> tuple[Row, ...]:
+        """The rows at a path."""
+        value = self.value(path)
+        return tuple(item for item in value if isinstance(item, Row)) if isinstance(value, tuple) else ()
+
+    def decided(self, decision: str) -> bool:
+        """Whether a decision applies, is not left open, and has every value it needs."""
+        found = self.catalogue.by_key.get(decision)
+        if found is None or not self.journey.applies(decision):
+            return False
+        answer = self.frame.answer(decision)
+        return bool(answer.values) and not answer.open and not self.journey.missing(found)
+
+    @property
+    def kind(self) -> str:
+        """The kind of work, or an empty string."""
+        return self.text(KIND_PATH)
+
+    @property
+    def region(self) -> Region | None:
+        """The region the agreement is written for."""
+        return self.atlas.region(self.text(REGION_PATH))
+
+    @property
+    def place(self) -> Place | None:
+        """Where the client is, where we hold lines for it."""
+        return self.atlas.place(self.text("contact.crisis-lines.place"))
+
+
+Rule = Callable[[View], Iterator[Finding]]

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What changed between two agreements: decision by decision, with its cause, and word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import chain
+
+from .agreement import Edition, document, parties, signatures
+from .arguments import Values
+from .clauses import Speaker
+from .document import Block, Change, Document, Notice, Paragraph, Title
+from .frame import Frame
+from .values import Frozen
+from .wording import DOCUMENTS
+
+
+class Cause(StrEnum):
+    """Why the words of a decision differ between two agreements."""
+
+    ANSWER_CHANGED = "answer-changed"
+    NEWLY_AGREED = "newly-agreed"
+    NO_LONGER_APPLIES = "no-longer-applies"
+    WORDING_CHANGED = "our-wording-changed"
+
+
+class Difference(Frozen):
+    """One decision whose words differ, with the words before and after."""
+
+    decision: str
+    cause: Cause
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Piece(Frozen):
+    """A run of words that is kept, taken out or put in."""
+
+    text: str
+    mark: str
+
+
+def compare(old: Document, old_frame: Frame, new: Document, new_frame: Frame) -> tuple[Difference, ...]:
+    """The decisions whose stored words differ, in the order of the new agreement and then of the old."""
+    keys = dict.fromkeys(
+        key for block in chain(new.blocks, old.blocks) if isinstance(key := getattr(block, "decision", None), str)
+    )
+    found = []
+    for key in keys:
+        before, after = old.of_decision(key), new.of_decision(key)
+        if before != after:
+            found.append(
+                Difference(
+                    decision=key, cause=_cause(key, before, after, old_frame, new_frame), before=before, after=after
+                )
+            )
+    return tuple(found)
+
+
+def _cause(key: str, before: tuple[str, ...], after: tuple[str, ...], old: Frame, new: Frame) -> Cause:
+    if not after:
+        return Cause.NO_LONGER_APPLIES
+    if not before:
+        return Cause.NEWLY_AGREED
+    same = _said(old, key) == _said(new, key)
+    # words may also follow from an answer elsewhere, such as a fee named in another clause
+    return Cause.WORDING_CHANGED if same and old.answers == new.answers else Cause.ANSWER_CHANGED
+
+
+def _said(frame: Frame, key: str) -> object:
+    answer = frame.answer(key)
+    return frozenset(answer.values), answer.open, answer.addition
+
+
+_WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+
+
+def word_diff(before: str, after: str) -> tuple[Piece, ...]:
+    """Word by word what stays, goes and comes, so that a mark need not rely on colour."""
+    a, b = _WORDS.findall(before), _WORDS.findall(after)
+    pieces: list[Piece] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece(text="".join(a[a1:a2]), mark="same"))
+            continue
+        if a1 < a2:
+            pieces.append(Piece(text="".join(a[a1:a2]), mark="out"))
+        if b1 < b2:
+            pieces.append(Piece(text="".join(b[b1:b2]), mark="in"))
+    return tuple(pieces)
+
+
+def amendment(
+    speaker: Speaker,
+    differences: tuple[Difference, ...],
+    reasons: Mapping[str, str],
+    edition: Edition,
+    old: Edition,
+) -> Document:
+    """The document that says what was, what is now and why, to sign next to the full new version."""
+    wording = speaker.wording
+    title = wording.say(DOCUMENTS, "amendment-title")
+    args: Values = {"date": wording.show(edition.dated), "version": edition.version, "before": old.version}
+    blocks: list[Block] = [
+        Title(text=title, subtitle=wording.say(DOCUMENTS, "amendment-subtitle", args)),
+        parties(speaker),
+    ]
+    blocks.extend(_change(speaker, item, reasons.get(item.decision, "").strip()) for item in differences)
+    if differences:
+        rest = wording.say(DOCUMENTS, "amendment-rest", {"date": wording.show(old.dated)})
+        blocks.append(Paragraph(decision="", text=rest))
+    else:
+        blocks.append(Notice(text=wording.say(DOCUMENTS, "no-changes", args)))
+    signing = signatures(speaker, "sign-intro-amendment")
+    if signing:
+        blocks.append(signing)
+    return document("amendment", speaker, edition, title, tuple(blocks))
+
+
+def _change(speaker: Speaker, item: Difference, reason: str) -> Change:
+    wording = speaker.wording
+    known = speaker.catalogue.by_key.get(item.decision)
+    name = "short" if known and wording.has(item.decision, "short") else "label"
+    return Change(
+        decision=item.decision,
+        part=wording.say(item.decision, name) if known else item.decision,
+        before=item.before,
+        after=item.after,
+        cause=wording.say(DOCUMENTS, f"cause-{item.cause.value}"),
+        reason=reason,
+        before_label=wording.say(DOCUMENTS, "before"),
+        after_label=wording.say(DOCUMENTS, "after"),
+        reason_label=wording.say(DOCUMENTS, "reason"),
+    )

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""The usual answer of a decision: what most therapists choose, as the catalogue says."""
+
+from __future__ import annotations
+
+from .catalogue import Decision, Field, FieldKind
+from .clauses import Speaker
+from .frame import Answer, FieldValue, Frame
+from .region import LimitList
+from .values import Duration, Money, Value
+
+
+def usual_value(speaker: Speaker, field: Field) -> Value | None:
+    """The usual value of a field in the frame's region, or None where there is none.
+
+    Limits of confidentiality take the region's own usual ones; money takes the region's currency.
+    """
+    usual = field.usual
+    match field.kind:
+        case FieldKind.CHOICE:
+            offered = speaker.choices(field)
+            if usual is None and field.choices_from is not None:
+                return None
+            wanted = usual if isinstance(usual, str) else (offered[0] if offered and field.required else None)
+            return wanted if wanted in offered else None
+        case FieldKind.CHOICES if (field.choices_from or "").startswith("region.limits.") and field.required:
+            which = LimitList((field.choices_from or "").rpartition(".")[2])
+            limits = speaker.region.limits_in(which) if speaker.region else ()
+            return tuple(limit.key for limit in limits if limit.usual)
+        case FieldKind.CHOICES:
+            return tuple(usual) if isinstance(usual, tuple) else None
+        case FieldKind.DURATION:
+            return Duration.parse(usual) if isinstance(usual, str) else None
+        case FieldKind.MONEY:
+            currency = speaker.region.currency if speaker.region else "GBP"
+            return Money.parse(str(usual), currency) if usual is not None else None
+        case FieldKind.YES_NO | FieldKind.COUNT:
+            return usual if isinstance(usual, int) else None
+        case _:
+            return usual if isinstance(usual, str) and usual else None
+
+
+def with_usual(speaker: Speaker, decision: Decision) -> Frame:
+    """The frame with every unanswered field of a decision given its usual value, field by field in order."""
+    frame = speaker.frame
+    for field in decision.fields:
+        now = Speaker(speaker.catalogue, speaker.atlas, speaker.wording, frame)
+        if now.journey.field_applies(decision, field) and frame.answer(decision.key).get(field.key) is None:
+            value = usual_value(now, field)
+            if value is not None:
+                answer = frame.answer(decision.key)
+                values = (*answer.values, FieldValue(field=field.key, value=value))
+                frame = frame.having(answer.model_copy(update={"values": values}))
+    return frame
+
+
+def carried_over(practice: Frame) -> Frame:
+    """A new client's frame: every answer of My practice, marked as carried over, without its private notes."""
+    answers = tuple(
+        Answer(decision=item.decision, values=item.values, open=item.open, carried=True) for item in practice.answers
+    )
+    return Frame(answers=tuple(answer for answer in answers if not answer.empty))

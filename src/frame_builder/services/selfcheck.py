@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Check all shipped data against each other: structure, words of every language, and what the words use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from ..domain.catalogue import Decision, Field, FieldKind
+from ..domain.catalogue_check import problems as structure_problems
+from ..domain.wording import WordingError
+from .library import Library
+
+LANGUAGES = ("en-GB", "en-US")
+_SUFFIXES = ("", "-given", "-said", "-or", "-count", "-n", "-unit", "-adj", "-weekday", "-has")
+_ALWAYS = ("kind", "region", "client", "therapist", "item", "item-key", "name", "contact", "who", "hours")
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def check_library(library: Library) -> tuple[str, ...]:
+    """Every problem found, one sentence each; an empty tuple when all is well."""
+    found = list(structure_problems(library.catalogue))
+    for language in LANGUAGES:
+        for decision in library.catalogue:
+            found.extend(_decision_words(library, language, decision))
+        for section in library.catalogue.sections:
+            found.extend(_missing(library, language, section.key, ("title", "ask", "heading")))
+        for region in library.atlas.regions:
+            needed = ["name", *(f"place-{place.key}" for place in region.places)]
+            needed += [f"line-{line.key}.name" for place in region.places for line in place.lines]
+            needed += [name for limit in region.limits for name in (f"limit-{limit.key}", f"limit-{limit.key}.said")]
+            if region.language == language:
+                found.extend(_missing(library, language, region.key, needed))
+    return tuple(dict.fromkeys(found))
+
+
+def stale_facts(library: Library, today: date) -> tuple[str, ...]:
+    """Regions' facts and crisis lines that were last checked too long ago, by key."""
+    found = []
+    for region in library.atlas.regions:
+        found += [f"{region.key}: {fact.key}" for fact in region.facts if fact.stale(today)]
+        found += [f"{region.key}: {line.key}" for place in region.places for line in place.lines if line.stale(today)]
+    return tuple(found)
+
+
+def _missing(library: Library, language: str, scope: str, needed: Iterable[str]) -> Iterator[str]:
+    wording = library.wording(language)
+    try:
+        yield from (
+            f"{scope} ({language}): message “{name}” is missing" for name in needed if not wording.has(scope, name)
+        )
+    except WordingError as error:
+        yield str(error)
+
+
+def _decision_words(library: Library, language: str, decision: Decision) -> Iterator[str]:
+    needed = ["label", "ask", "why"]
+    for field in decision.fields:
+        needed += _field_words(field, field.key)
+    for says in decision.says:
+        picker = decision.field(says.by) if says.by else None
+        needed += [f"{says.message}-{key}" for key in picker.choices] if picker else [says.message]
+    yield from _missing(library, language, decision.key, needed)
+    allowed = {*needed, "short", "margin", "fact"}
+    allowed |= {f"row-{field.key}" for field in decision.fields if field.kind is FieldKind.ROWS}
+    try:
+        files = library.wording(language).files(decision.key)
+    except WordingError:
+        return
+    for path in files:
+        name = path.relative_to(library.root).as_posix()
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message):
+                if entry.id.name not in allowed:
+                    yield f"{name}: nothing says “{entry.id.name}”"
+                yield from (f"{name}: “{entry.id.name}” uses ${unknown}" for unknown in _unknown(decision, entry))
+
+
+def _field_words(field: Field, name: str) -> list[str]:
+    words = [f"field-{name}", *(f"choice-{name}-{key}" for key in field.choices)]
+    for column in field.columns:
+        words += _field_words(column, f"{name}-{column.key}")
+    return words
+
+
+def _unknown(decision: Decision, entry: ast.Message) -> list[str]:
+    variables = _Variables()
+    variables.visit(entry)
+    names = [field.key for field in decision.fields]
+    names += [column.key for field in decision.fields for column in field.columns]
+    names += [name for name, _ in decision.uses]
+    known = {f"{name}{suffix}" for name in names for suffix in _SUFFIXES} | set(_ALWAYS)
+    known |= {f"{name}-given" for name in ("name", "contact", "who", "hours")}
+    return sorted(variables.names - known)

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""The sentences of one language, from the Fluent files beside the data they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from pathlib import Path
+from typing import Literal
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from ..domain.values import Duration, Money, Scalar
+from ..domain.wording import DOCUMENTS, Args, WordingError
+
+
+class FluentWording:
+    """A `Wording` that reads `<language>.ftl` files lazily, one scope at a time.
+
+    A variant such as en-US is laid over its base language en: its file holds only what differs. Everything else that
+    is missing, broken or left unfilled raises WordingError with the file's name.
+    """
+
+    def __init__(self, root: Path, language: str, scopes: Mapping[str, Path]) -> None:
+        self._root = root
+        self._language = language
+        self._scopes = scopes
+        self._locale = language.replace("-", "_")
+        self._bundles: dict[str, FluentBundle] = {}
+
+    @property
+    def language(self) -> str:
+        """Language tag such as en-GB."""
+        return self._language
+
+    def files(self, scope: str) -> tuple[Path, ...]:
+        """The files of a scope, the base language first; raises WordingError where the base is missing."""
+        stem = self._scopes.get(scope)
+        if stem is None:
+            raise WordingError(f"There are no words for “{scope}”.")
+        base, _, variant = self._language.partition("-")
+        found = [_language_file(stem, base)]
+        if not found[0].is_file():
+            raise WordingError(f"{self._short(found[0])} is missing.")
+        overlay = _language_file(stem, f"{base}-{variant}")
+        return (*found, overlay) if variant and overlay.is_file() else tuple(found)
+
+    def _short(self, path: Path) -> str:
+        return path.relative_to(self._root).as_posix()
+
+    def _bundle(self, scope: str) -> FluentBundle:
+        bundle = self._bundles.get(scope)
+        if bundle is None:
+            bundle = FluentBundle([self._language], use_isolating=False)
+            for path in self.files(scope):
+                resource = FluentResource(path.read_text("utf-8"))
+                for entry in resource.body:
+                    if isinstance(entry, ast.Junk):
+                        raise WordingError(
+                            f"{self._short(path)} is broken near “{(entry.content or '').strip()[:60]}”."
+                        )
+                bundle.add_resource(resource, allow_overrides=True)
+            self._bundles[scope] = bundle
+        return bundle
+
+    def messages(self, scope: str) -> frozenset[str]:
+        """The ids of a scope's messages, with attributes as `id.attribute`."""
+        found = set()
+        for path in self.files(scope):
+            for entry in FluentResource(path.read_text("utf-8")).body:
+                if isinstance(entry, ast.Message):
+                    found.add(entry.id.name)
+                    found.update(f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes)
+        return frozenset(found)
+
+    def has(self, scope: str, message: str) -> bool:
+        """Whether the scope has that message or attribute."""
+        identifier, _, attribute = message.partition(".")
+        if scope not in self._scopes or not self._bundle(scope).has_message(identifier):
+            return False
+        found = self._bundle(scope).get_message(identifier)
+        return attribute in found.attributes if attribute else found.value is not None
+
+    def say(self, scope: str, message: str, args: Args | None = None) -> str:
+        """The message with its values filled in; raises WordingError for anything less than a whole sentence."""
+        identifier, _, attribute = message.partition(".")
+        bundle = self._bundle(scope)
+        try:
+            found = bundle.get_message(identifier)
+            pattern = found.attributes[attribute] if attribute else found.value
+        except LookupError:
+            pattern = None
+        if pattern is None:
+            raise WordingError(f"{self._short(self.files(scope)[0])} has no message “{message}”.")
+        text, errors = bundle.format_pattern(pattern, dict(args or {}))
+        if errors:
+            raise WordingError(f"{self._short(self.files(scope)[-1])}: “{message}” cannot be said ({errors[0]}).")
+        return " ".join(str(text).split()) if "\n" in str(text) else str(text)
+
+    def show(self, value: Scalar) -> str:
+        """A value as this language writes it inside a sentence."""
+        match value:
+            case bool():
+                return self.say(DOCUMENTS, "yes" if value else "no")
+            case int():
+                return str(format_decimal(value, locale=self._locale))
+            case Duration():
+                return self.say(DOCUMENTS, value.unit.value, {"n": value.amount})
+            case Money():
+                return self._money(value)
+            case date():
+                return str(
+                    format_date(value, "d MMMM y" if self._locale != "en_US" else "MMMM d, y", locale=self._locale)
+                )
+            case time():
+                # the narrow space of newer locale data is missing from many fonts
+                return str(format_time(value, "short", locale=self._locale)).replace("\u202f", "\u00a0")
+            case str():
+                return value
+
+    def _money(self, value: Money) -> str:
+        shown = str(format_currency(value.amount, value.currency, locale=self._locale))
+        return shown.removesuffix(".00") if value.minor % 100 == 0 else shown
+
+    def adjective(self, duration: Duration) -> str:
+        """A duration before a noun, such as "50-minute"."""
+        return self.say(DOCUMENTS, f"{duration.unit.value}.adjective", {"n": duration.amount})
+
+    def weekday(self, day: date) -> str:
+        """The name of the day of the week."""
+        return str(format_date(day, "EEEE", locale=self._locale))
+
+    def listed(self, items: Sequence[str], how: Literal["and", "or"]) -> str:
+        """Items joined into one phrase, without a comma before the last "and"."""
+        return str(format_list(list(items), style="or" if how == "or" else "standard", locale=self._locale))
+
+
+def _language_file(stem: Path, language: str) -> Path:
+    """`<folder>/en.ftl` for a folder, `<name>.en.ftl` for a file's stem."""
+    return stem / f"{language}.ftl" if stem.is_dir() else stem.with_name(f"{stem.name}.{language}.ftl")

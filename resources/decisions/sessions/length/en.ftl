@@ -16,7 +16,7 @@ field-first-length = The first session lasts
     .help = Only if it differs from the others.
 
 clause-on-time = Each session lasts { $length }. We end on time, so that you know what you can count on.
-clause-up-to-ten-more = Each session lasts { $length }. If we need it, it can run up to ten minutes longer.
+clause-up-to-ten-more = Each session lasts { $length }. If we need it, a session can run up to ten minutes longer.
 near-the-end-told = I tell you when we are near the end, so that nothing has to stop in a rush.
 near-the-end-clock = There is a clock that we can all see, so that the end does not come as a surprise.
 first-session = Our first session lasts { $first-length }, so that we have the time we need to begin.

@@ -1,4 +1,4 @@
-why = Clients open up more easily when they know how much time they have. Privately paid work often runs open-ended with a first review after four to six weeks; where an organization pays, it may set the number, and then it is fairer to say so on the first day.
+why = Where an organization has arranged the therapy, it may decide how many sessions there are. Privately, you usually look at progress after four to six weeks and go on from there. When the plan is clear from the first day, the end does not come as a shock.
 choice-plan-set-by-organisation = A number that the organization sets
     .help = For example an employee assistance program, an insurer or a clinic.
 choice-extend-organisation-decides = The organization decides

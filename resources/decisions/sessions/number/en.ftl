@@ -1,6 +1,6 @@
 label = How many sessions
 ask = Is there a number of sessions, or do you go on for as long as it helps?
-why = Clients open up more easily when they know how much time they have. Privately paid work often runs open-ended with a first review after four to six weeks; where an organisation pays, it may set the number, and then it is fairer to say so on the first day.
+why = Where an organisation has arranged the therapy, it may decide how many sessions there are. Privately, you usually look at progress after four to six weeks and go on from there. When the plan is clear from the first day, the end does not come as a shock.
 short = Number
 
 field-plan = The plan
@@ -36,8 +36,8 @@ clause-set-by-organisation = The number of sessions is set by { $organisation-gi
     }. I tell you this now so that we can plan our time well.
 last-date = { $last-given ->
         [yes] If we meet as planned, { $count ->
-            [one] it
-           *[other] the last of these
+            [one] our session
+           *[other] the last of the { $count } sessions
         } is on { $last }.
        *[no] {""}
     }

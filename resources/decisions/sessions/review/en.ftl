@@ -1,6 +1,6 @@
 label = Looking back together
 ask = When do you stop to look at how it is going, and at what?
-why = Private clients usually look back after four to six weeks. The bond forms early, most of it by the third session, so an early look catches what does not fit while it is still easy to change. A planned review also makes it normal to speak about the work itself.
+why = Private clients usually look back after four to six weeks. The bond forms within the first five sessions and is often strongest around the third, so an early look catches what does not fit while it is still easy to change. A planned review also makes it normal to speak about the work itself.
 short = Review
 
 field-first = The first review is after
@@ -26,7 +26,14 @@ clause = After { $first }{ $review-date-given ->
         [yes] : { $looks-at }.
        *[no] .
     }
-after-that = We do this again every { $every }.
+after-that = We do this again every { $every-n ->
+        [1] { $every-unit ->
+            [weeks] week
+            [sessions] session
+           *[months] month
+        }
+       *[other] { $every }
+    }.
 margin = After { $first }
 fact = after { $first }{ $review-date-given ->
         [yes] , on { $review-date }

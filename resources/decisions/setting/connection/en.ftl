@@ -40,5 +40,5 @@ poor-line = If the line stays too poor to work well, { $kind ->
     } may stop, and we look for another way or another time.
 lost-made-up = We make up the time that we lose.
 lost-reduced = You do not pay for the time that we lose.
-lost-not-made-up = The session ends as planned, because others count on me after you, so the time that we lose is not made up.
+lost-not-made-up = The session still ends as planned, because others count on me after you. The time that we lose is not made up.
 lost-fee-still-due = The fee stays the same, because I have kept the time for you.

@@ -10,7 +10,7 @@ choice-room-elsewhere = Not at your home
     .help = For a mix of in person and online, when your room is somewhere else. Nothing is printed.
 field-in-view = What they may see or meet
 choice-in-view-personal-things = Personal things
-    .said = personal things, such as photos
+    .said = photos and other personal things
 choice-in-view-family = People who live with you
     .said = someone who lives with me
 choice-in-view-pets = A pet
@@ -19,21 +19,24 @@ choice-in-view-neighbours = Neighbours
     .said = a neighbour
 choice-in-view-none = None of these
     .help = Choose this one alone.
-    .said = little else of my private life
+    .said = other things of my life
 field-separate-entrance = A separate entrance
 field-undisturbed = Nobody comes in during a session
 
 clause-in-home = { $where ->
-       *[other] The room is in my home.
+       *[other] {""}
         [mixed] The room where we meet in person is in my home.
     }
 clause-separate-building = { $where ->
        *[other] The room is in a building of its own, beside my home.
         [mixed] The room where we meet in person is in a building of its own, beside my home.
     }
-entrance-own = It has its own entrance, so you do not walk through the rooms I live in.
-entrance-shared = The way to it leads through a part of my home.
+entrance-own = The room has its own entrance, so that you do not walk through the rooms that I live in.
+entrance-shared = The way to the room leads through a part of my home.
 nobody-comes-in = Nobody comes in while we meet, so that the time is yours.
 seen = You may see or meet { $in-view-or }. If this stirs something in you or gets in the way, please tell me, because it can be worth talking about.
 animals = Please tell me before you first come if an animal could trouble you, for example because of an allergy.
-nothing-seen = I keep my private life out of sight there, so that the space is yours.
+nothing-seen = { $in-view-count ->
+        [1] I keep my private life out of sight there, so that the space is yours.
+       *[other] {""}
+    }

@@ -1,6 +1,6 @@
 label = Illness you could pass on
 ask = What do you do when one of you has something catching?
-why = People come with a cold because they do not want to let you down or lose the fee. A plain word now lets them stay at home with a good conscience, and you too.
+why = People come with a cold because they do not want to let you down or lose the fee. A plain word now lets them stay at home with a good conscience, and you too: being well enough to work is part of working well.
 short = Illness
 
 field-policy = With something catching
@@ -19,4 +19,4 @@ choice-care-sit-apart = Sitting further apart
 clause-stay-home-online = If you have an illness that others could catch, please stay at home and let me know. If you feel well enough, we can meet online or by phone at our usual time. I do the same when I am ill, so that we look after each other.
 clause-stay-home-reschedule = If you have an illness that others could catch, please stay at home and let me know, and we will look for another time. I do the same when I am ill, so that we look after each other.
 clause-come-with-care = You can come with a light cold, but please tell me before, so that we can take care. If it is more than that, please stay at home and we will look for another time. I do the same, so that we look after each other.
-ways-of-care = If you or I would feel safer, we can { $care-or }.
+ways-of-care = If one of us would feel safer, we can { $care-or }.

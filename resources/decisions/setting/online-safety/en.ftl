@@ -14,7 +14,13 @@ choice-abroad-talk-first = They tell you before, and you see what is possible
 choice-abroad-by-agreement = Only after you have agreed on it
 choice-abroad-not-abroad = No sessions
 
-where-you-are = When we do not meet in person, I ask you at the start where you are. If you ever needed help, I could then send it to the right place.
+where-you-are = { $where ->
+       *[other] At the start of each session I ask
+        [mixed] When we meet online, I ask at the start
+    } where { $kind ->
+        [couple] each of you is
+       *[individual] you are
+    }. If you ever needed help, I could then send it to the right place.
 someone-to-call = Please also give me the name and number of someone near you whom I may call if I am worried about your safety during a session.
 identity-cameras = We begin with our cameras on, so that we know who is there.
 identity-word = We agree on a word that tells me it is you, so that nobody else can take your place.

@@ -20,6 +20,7 @@ choice-your-side-private-place = A quiet, private place
 choice-your-side-headphones = Headphones
 choice-your-side-not-driving = Not while driving
 choice-your-side-keep-link = The link and log-in stay with them
+    .help = By phone: a phone that nobody else answers.
 choice-your-side-safe-device = Their own device, kept up to date
 choice-your-side-comfort = Something to drink, tissues, a few minutes after
 
@@ -38,7 +39,10 @@ your-side-item = { $item-key ->
        *[private-place] Find a quiet, private place, so that you can speak freely.
         [headphones] Use headphones if you can, so that nobody near you hears what I say.
         [not-driving] Please do not join while you drive, because it is not safe and you need your attention for yourself.
-        [keep-link] Keep your link or log-in to yourself, so that nobody else can come in.
+        [keep-link] { $where ->
+           *[other] Keep your link or log-in to yourself, so that nobody else can come in.
+            [phone] Use a phone that nobody else answers, so that our calls stay between us.
+        }
         [safe-device] Use a device and a connection that you trust, and keep them up to date, because I cannot protect your side.
         [comfort] Have a drink and tissues at hand, and leave yourself a few quiet minutes afterwards.
     }

@@ -20,7 +20,7 @@ field-same = The same room each time, where you can
     .help = A place that stays the same soon feels familiar.
 
 clause-consulting-room = We meet in person, in my consulting room.
-clause-home-practice = We meet in person, at my home, in the place where I see clients.
+clause-home-practice = We meet in person, in my consulting room at home.
 clause-video = We meet by video call.
 clause-phone = We meet by phone.
 clause-mixed = Some of our sessions are in person and some are online.

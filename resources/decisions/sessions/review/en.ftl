@@ -22,9 +22,9 @@ early-look = By our third session I ask how it is going for you, so that we can 
 clause = After { $first }{ $review-date-given ->
         [yes] , on { $review-date },
        *[no] {""}
-    } we look at our work together{ $looks-at-given ->
-        [yes] : { $looks-at }.
-       *[no] .
+    } we stop to look at our work together.{ $looks-at-given ->
+        [yes] {" "}We talk about { $looks-at }.
+       *[no] {""}
     }
 after-that = We do this again every { $every-n ->
         [1] { $every-unit ->

@@ -21,5 +21,5 @@ where-it-is = { $where ->
 clause-private = Nobody outside the room can hear us, so that you can speak freely.
 clause-some-noise = You may hear some noise from outside, but nobody out there can make out our words.
 clause-may-carry = Voices can carry a little outside the room. If that worries you, please tell me, and we will find a way to make it more private.
-access-needs = If something would make it easier for you to come in or to stay, such as fewer steps, softer light, another chair or a break, please tell me. I will do what I can.
+access-needs = Please tell me if something would make it easier for you to come in or to stay. It could be fewer steps, softer light, another chair or a break. I will do what I can.
 arrival = When you arrive: { $arriving }

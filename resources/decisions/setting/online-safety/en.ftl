@@ -21,9 +21,9 @@ where-you-are = { $where ->
         [couple] each of you is
        *[individual] you are
     }. If you ever needed help, I could then send it to the right place.
-someone-to-call = Please also give me the name and number of someone near you whom I may call if I am worried about your safety during a session.
+someone-to-call = Please also name someone near you, with their number. I may call them if I am worried about your safety during a session.
 identity-cameras = We begin with our cameras on, so that we know who is there.
 identity-word = We agree on a word that tells me it is you, so that nobody else can take your place.
 clause-talk-first = If you plan to be in another country, please tell me before. I may not be able to work with you there, and we can then look together at what is possible.
-clause-not-abroad = I cannot work with you while you are in another country, because my registration and insurance may not reach there. Please tell me before you travel, so that we can plan around it.
-clause-by-agreement = While you are in another country we meet only if we have agreed on it before, because other rules may apply there. Please tell me early, so that I can find out.
+clause-not-abroad = I cannot work with you while you are in another country, because my registration and insurance may not hold there. Please tell me before you travel, so that we can plan around it.
+clause-by-agreement = While you are in another country, we meet only if we have agreed on it before. Other rules may apply there, so please tell me early and I will find out.

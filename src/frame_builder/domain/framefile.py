@@ -159,7 +159,7 @@ def _field_value(decision: Decision, name: str, value: Any) -> FieldValue:
 def read_value(field: Field, value: Any, where: str) -> Value:
     """One value of a field from JSON data; raises FrameFileError naming the place."""
     if field.kind is FieldKind.ROWS:
-        low, high = field.bounds
+        high = field.bounds[1]
         if not isinstance(value, list) or len(value) > high:
             raise FrameFileError(f"{where} must be a list of at most {high} rows.")
         return tuple(_row(field, entry, f"{where}, row {number}") for number, entry in enumerate(value, start=1))

@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: MIT
+"""The open frame: the one object that changes. Its verbs return what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from pydantic import Field
+
+from .. import __version__
+from ..domain.agreement import Edition, compose
+from ..domain.catalogue import Decision
+from ..domain.checks import Finding, Repair, View, check_frame, fingerprint, split_dismissed
+from ..domain.checks.rules import RULES
+from ..domain.clauses import Speaker
+from ..domain.comparison import Difference, amendment, compare
+from ..domain.document import Document
+from ..domain.frame import Answer, Dismissal, Frame, Journey
+from ..domain.revision import FIRST, Reason, Revision
+from ..domain.usual import with_usual
+from ..domain.values import Frozen, Value
+from .library import Library
+
+UNDO_STEPS: Final = 200
+
+
+class Draft(Frozen):
+    """What is saved at each edit: the answers so far, the reasons so far, and where the therapist was."""
+
+    frame: Frame
+    reasons: tuple[Reason, ...] = ()
+    base: int = Field(default=0, ge=0)
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a verb changed: the decisions whose answers differ, and whether other decisions are asked now."""
+
+    decisions: frozenset[str] = frozenset()
+    asked: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.decisions) or self.asked
+
+
+class _Reading:
+    """Everything worked out from one frame, each part once and only when asked for."""
+
+    def __init__(self, library: Library, frame: Frame, edition: Edition, *, practice: bool) -> None:
+        self.library = library
+        self.frame = frame
+        self.edition = edition
+        self.practice = practice
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        return Speaker(self.library.catalogue, self.library.atlas, self.library.wording_for(self.frame), self.frame)
+
+    @cached_property
+    def journey(self) -> Journey:
+        return Journey(self.library.catalogue, self.frame, practice=self.practice)
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        return tuple(decision.key for decision in self.journey)
+
+    @cached_property
+    def view(self) -> View:
+        return View(self.library.catalogue, self.library.atlas, self.frame, self.edition.dated)
+
+    @cached_property
+    def findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        asked = set(self.asked)
+        found = check_frame(self.view, RULES)
+        relevant = tuple(item for item in found if not self.practice or asked.issuperset(item.decisions))
+        return split_dismissed(self.view, relevant)
+
+    @cached_property
+    def agreement(self) -> Document:
+        speaker = self.speaker
+        return compose(self.library.catalogue, self.library.atlas, speaker.wording, self.frame, self.edition)
+
+
+class Workspace:
+    """One frame, or My practice, while it is open.
+
+    `base` is the kept revision a review starts from. `today` is asked for the day whenever a document is composed.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        draft: Draft,
+        today: Callable[[], date],
+        *,
+        base: Revision | None = None,
+        practice: bool = False,
+    ) -> None:
+        self.library = library
+        self.base = base
+        self.practice = practice
+        self.at = draft.at
+        self._today = today
+        self._reasons = {reason.decision: reason.text for reason in draft.reasons}
+        self._undo: list[Frame] = []
+        self._redo: list[Frame] = []
+        self._read = self._reading(draft.frame)
+
+    # what is
+
+    @property
+    def frame(self) -> Frame:
+        """The answers as they are now."""
+        return self._read.frame
+
+    @property
+    def draft(self) -> Draft:
+        """What to save now."""
+        reasons = tuple(Reason(decision=key, text=text) for key, text in self._reasons.items() if text)
+        return Draft(frame=self.frame, reasons=reasons, base=self.base.number if self.base else 0, at=self.at)
+
+    @property
+    def speaker(self) -> Speaker:
+        """Says the words of the frame: clauses, labels of choices."""
+        return self._read.speaker
+
+    @property
+    def journey(self) -> Journey:
+        """Which decisions and fields are asked."""
+        return self._read.journey
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks found and nobody has set aside, the most serious first."""
+        return self._read.findings[0]
+
+    @property
+    def set_aside(self) -> tuple[Finding, ...]:
+        """Findings the therapist has set aside for this frame."""
+        return self._read.findings[1]
+
+    def findings_at(self, decision: str) -> tuple[Finding, ...]:
+        """The findings that concern a decision."""
+        return tuple(item for item in self.findings if decision in item.decisions)
+
+    @property
+    def agreement(self) -> Document:
+        """The agreement as it would print now."""
+        return self._read.agreement
+
+    @property
+    def version(self) -> int:
+        """The number the next kept revision will have."""
+        return self.base.number + 1 if self.base else 1
+
+    @property
+    def undecided(self) -> tuple[Decision, ...]:
+        """Decisions that are asked and neither settled nor left open."""
+        return tuple(item for item in self.journey if not self.journey.settled(item))
+
+    @property
+    def carried(self) -> tuple[Decision, ...]:
+        """Decisions carried over from My practice that nobody has confirmed yet."""
+        return tuple(item for item in self.journey if self.frame.answer(item.key).carried)
+
+    # review
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What changed in words since the revision a review starts from."""
+        if self.base is None:
+            return ()
+        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame)
+
+    def reason(self, decision: str) -> str:
+        """The reason given so far for changing a decision."""
+        return self._reasons.get(decision, "")
+
+    def set_reason(self, decision: str, text: str) -> None:
+        """Note why a decision was changed."""
+        self._reasons[decision] = text
+
+    def keep_as_was(self, decision: str) -> Changed:
+        """Put a decision back to what was agreed before; its reason goes too."""
+        self._reasons.pop(decision, None)
+        before = self.base.frame.answer(decision) if self.base else Answer(decision=decision)
+        return self._take(self.frame.having(before))
+
+    # verbs
+
+    def set_value(self, decision: str, field: str, value: Value | None) -> Changed:
+        """Set one field, or clear it with None."""
+        return self._take(self.frame.setting(decision, field, value))
+
+    def leave_open(self, decision: str, *, is_open: bool) -> Changed:
+        """Leave a decision open, to be filled in by hand, or take that back."""
+        return self._alter(decision, open=is_open, carried=False)
+
+    def set_note(self, decision: str, text: str) -> Changed:
+        """Set the therapist's own note on a decision."""
+        return self._alter(decision, note=text)
+
+    def set_addition(self, decision: str, text: str) -> Changed:
+        """Set the sentence added for this client."""
+        return self._alter(decision, addition=text)
+
+    def set_reference(self, text: str) -> Changed:
+        """Set the short reference that lists and file names show."""
+        frame = Frame(reference=text, answers=self.frame.answers, dismissed=self.frame.dismissed)
+        return self._take(frame)
+
+    def take_usual(self, decisions: Iterable[str]) -> Changed:
+        """Answer what is still unanswered in these decisions with the usual choice."""
+        frame = self.frame
+        for key in decisions:
+            speaker = Speaker(self.library.catalogue, self.library.atlas, self.library.wording_for(frame), frame)
+            decision = self.library.catalogue.decision(key)
+            if not frame.answer(key).open and speaker.journey.missing(decision):
+                frame = with_usual(speaker, decision)
+        return self._take(frame)
+
+    def confirm(self, decisions: Iterable[str]) -> Changed:
+        """Confirm choices carried over from My practice."""
+        frame = self.frame
+        for key in decisions:
+            answer = frame.answer(key)
+            if answer.carried:
+                frame = frame.having(answer.model_copy(update={"carried": False}))
+        return self._take(frame)
+
+    def repair(self, repair: Repair) -> Changed:
+        """Carry out a repair."""
+        frame = self.frame
+        for edit in repair.edits:
+            frame = frame.setting(edit.decision, edit.field, edit.value)
+        return self._take(frame)
+
+    def set_aside_finding(self, finding: Finding, reason: str) -> Changed:
+        """Set a finding aside for this frame, until the answers it looked at change."""
+        mark = Dismissal(check=finding.check, reason=reason, seen=fingerprint(self._read.view, finding))
+        others = tuple(item for item in self.frame.dismissed if item.check != finding.check)
+        return self._dismissals((*others, mark), finding)
+
+    def show_again(self, finding: Finding) -> Changed:
+        """Take back that a finding was set aside."""
+        return self._dismissals(tuple(item for item in self.frame.dismissed if item.check != finding.check), finding)
+
+    def undo(self) -> Changed:
+        """Take back the last change."""
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> Changed:
+        """Make the change that was taken back last."""
+        return self._step(self._redo, self._undo)
+
+    # keeping
+
+    def revision(self, previous_digest: str = FIRST) -> Revision:
+        """The draft as a revision to keep, with its words as they stand on this day."""
+        today = self._today()
+        edition = Edition(self.version, today, draft=False)
+        changed = {item.decision for item in self.differences}
+        return Revision(
+            number=self.version,
+            kept=today,
+            program=__version__,
+            frame=self.frame,
+            agreement=compose(self.library.catalogue, self.library.atlas, self.speaker.wording, self.frame, edition),
+            reasons=tuple(item for item in self.draft.reasons if item.decision in changed),
+            previous=previous_digest,
+        )
+
+    def amendment(self, *, draft: bool = True) -> Document:
+        """What changed since the last revision, as its own document; raises ValueError where there is none."""
+        if self.base is None:
+            raise ValueError("A first agreement has no amendment.")
+        edition = Edition(self.version, self._today(), draft=draft)
+        old = Edition(self.base.number, self.base.kept, draft=False)
+        return amendment(self.speaker, self.differences, self._reasons, edition, old)
+
+    # inside
+
+    def _reading(self, frame: Frame) -> _Reading:
+        return _Reading(self.library, frame, Edition(self.version, self._today()), practice=self.practice)
+
+    def _alter(self, decision: str, **update: object) -> Changed:
+        return self._take(self.frame.having(self.frame.answer(decision).model_copy(update=update)))
+
+    def _dismissals(self, dismissed: tuple[Dismissal, ...], finding: Finding) -> Changed:
+        self._take(Frame(reference=self.frame.reference, answers=self.frame.answers, dismissed=dismissed))
+        return Changed(frozenset(finding.decisions))
+
+    def _step(self, source: list[Frame], target: list[Frame]) -> Changed:
+        if not source:
+            return Changed()
+        target.append(self.frame)
+        return self._show(source.pop())
+
+    def _take(self, frame: Frame) -> Changed:
+        if frame == self.frame:
+            return Changed()
+        self._undo.append(self.frame)
+        del self._undo[:-UNDO_STEPS]
+        self._redo.clear()
+        return self._show(frame)
+
+    def _show(self, frame: Frame) -> Changed:
+        before = self._read
+        self._read = self._reading(frame)
+        keys = before.frame.by_decision.keys() | frame.by_decision.keys()
+        changed = frozenset(key for key in keys if before.frame.answer(key) != frame.answer(key))
+        return Changed(changed, before.asked != self._read.asked)
+
+
+def revision_amendment(library: Library, before: Revision, after: Revision) -> Document:
+    """The amendment between two kept revisions, from their stored words."""
+    speaker = Speaker(library.catalogue, library.atlas, library.wording(after.agreement.language), after.frame)
+    differences = compare(before.agreement, before.frame, after.agreement, after.frame)
+    reasons = {reason.decision: reason.text for reason in after.reasons}
+    edition = Edition(after.number, after.kept, draft=False)
+    return amendment(speaker, differences, reasons, edition, Edition(before.number, before.kept, draft=False))

@@ -1,6 +1,6 @@
 # England and Wales: the words that go with england-and-wales.toml.
 # .help is for the therapist. .said is what the client reads: it ends a sentence such as
-# "The law requires me to tell someone else when ...", so it has no capital and no full stop.
+# "The law requires me to pass something on if ...", so it has no capital and no full stop.
 
 name = England and Wales
 
@@ -32,7 +32,7 @@ line-shout =
     .who = for anyone in the UK who would rather text than talk
     .hours = day and night
 line-papyrus =
-    .name = PAPYRUS HOPELINE247
+    .name = PAPYRUS helpline
     .who = for people under 35, and anyone worried about one
 line-call-wales =
     .name = C.A.L.L. mental health helpline
@@ -80,7 +80,7 @@ limit-terrorism = Information about an act of terrorism
 
 limit-terrorist-property = Money or property for terrorism
     .help = Binds anyone who comes to this belief or suspicion through their trade, profession, business or job (the regulated sector has its own rule, section 21A). Take advice before you speak to the client. Terrorism Act 2000, section 19.
-    .said = something in our work leads me to suspect that money or property is being used for terrorism
+    .said = our work makes me suspect that money or other goods are used for terrorism
 
 limit-driver = The police ask who was driving
     .help = Only when the police ask for it under the Act; there is no duty to come forward. Road Traffic Act 1988, section 172(2)(b), read where two law firms quote it.
@@ -102,11 +102,11 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Tell the local authority or the police. Your register, your employer or a contract may ask more of you, and so may the law for some kinds of work with children: take advice on what binds you. In Wales, independent professionals are expected to pass on a concern as public bodies must. Source: BACP Good Practice in Action 031, contents page read.
-    .said = a child may be at risk of serious harm, because children often cannot protect themselves
+    .said = a child may be at risk of serious harm, because a child often cannot keep safe without help
 
 limit-adult-at-risk = An adult at risk is abused or neglected
     .help = Someone who has care needs and cannot protect themselves. Ask for their own wishes where you can. In Wales, independent professionals are expected to pass on a concern as public bodies must (Wales Safeguarding Procedures). For England no source on this duty was read beyond serious risk to others.
-    .said = an adult who cannot protect themselves may be facing serious abuse or neglect
+    .said = an adult who cannot keep safe without help may be badly abused or neglected
 
 ## My own policy
 
@@ -120,7 +120,7 @@ limit-threat-to-me = Threats or violence towards you
 
 limit-abuse-by-professional = Another professional has abused a client
     .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
-    .said = you tell me that another professional has abused you or someone else, because more people may be at risk
+    .said = you tell me that someone in a caring job has abused you or another person, because they may harm more people
 
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.

@@ -6,3 +6,7 @@ from __future__ import annotations
 
 class TypesetError(Exception):
     """The document could not be typeset. The message is one sentence and never repeats client data."""
+
+
+class PrintError(Exception):
+    """The document did not reach the printer. The message is one sentence and never repeats client data."""

@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of PDF pages, without Qt; call from the thread that typesets (PDFium is not thread-safe)."""
+"""Pictures of PDF pages, without Qt."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import pypdfium2
 
+from .errors import TypesetError
+
 Colours = Literal["bgrx", "gray"]
+
+_PDFIUM = threading.Lock()
+"""PDFium keeps state for the whole process and must never be entered by two threads at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +33,37 @@ class PageImage:
     colours: Colours
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
-
-
-def page_size(pdf: bytes, page: int = 0) -> tuple[float, float]:
-    """Width and height of a page in points."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        width, height = document.get_page_size(page)
-        return float(width), float(height)
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of every page, in points; TypesetError when the bytes are no PDF."""
+    with _PDFIUM, _opened(pdf) as document:
+        return tuple(document.get_page_size(page) for page in range(len(document)))
 
 
 def page_image(pdf: bytes, page: int, scale: float, colours: Colours = "bgrx") -> PageImage:
-    """One page (counted from 0) at so many pixels per point."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return _drawn(document, page, scale, colours)
+    """One page (counted from 0) at so many pixels per point; safe to call from any thread.
+
+    Raises TypesetError when the bytes are no PDF, IndexError when there is no such page.
+    """
+    with _PDFIUM, _opened(pdf) as document:
+        if not 0 <= page < len(document):
+            raise IndexError(f"no page {page} in a document of {len(document)}")
+        sheet = document[page]
+        bitmap = sheet.render(scale=scale, grayscale=colours == "gray", prefer_bgrx=colours == "bgrx")
+        try:
+            return PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, scale, colours)
+        finally:
+            bitmap.close()
+            sheet.close()
 
 
 def page_images(pdf: bytes, scale: float, colours: Colours = "bgrx") -> Iterator[PageImage]:
-    """Every page in turn, one at a time so that only one is held in memory."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        for page in range(len(document)):
-            yield _drawn(document, page, scale, colours)
+    """Every page in turn; only one is held in memory."""
+    for page in range(len(page_sizes(pdf))):
+        yield page_image(pdf, page, scale, colours)
 
 
-def _drawn(document: pypdfium2.PdfDocument, page: int, scale: float, colours: Colours) -> PageImage:
-    sheet = document[page]
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
     try:
-        bitmap = sheet.render(scale=scale, grayscale=colours == "gray", prefer_bgrx=colours == "bgrx")
-        return PageImage(
-            pixels=bytes(bitmap.buffer),
-            width=bitmap.width,
-            height=bitmap.height,
-            stride=bitmap.stride,
-            scale=scale,
-            colours=colours,
-        )
-    finally:
-        sheet.close()
+        return pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        raise TypesetError("The document could not be opened as a PDF.") from None

@@ -58,7 +58,7 @@ class Typesetter:
             return self._compile(document)
         except (KeyboardInterrupt, SystemExit, MemoryError):
             raise
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - a panic of the Rust library is a bare BaseException
             if not isinstance(error, Exception):
                 self._compiler = None  # a panic inside the typesetter leaves it in no state to go on with
             raise TypesetError(f"The document could not be laid out ({type(error).__name__}).") from None

@@ -78,6 +78,8 @@ def _frames(c: Colours, em: float) -> tuple[str, ...]:
         _rule(frame % "foot", background=c.raised, border="none", border_top=thin),
         _rule(frame % "side", background=c.side, border="none", border_right=thin),
         _rule(frame % "sunken", background=c.sunken, border="none", border_left=thin),
+        _rule(frame % "table", background=c.raised, border=thin, border_radius=_px(em, 0.45)),
+        _rule(frame % "record", background="transparent", border="none", border_bottom=thin),
         _rule(frame % "rule", background=c.line, border="none", min_height="1px", max_height="1px"),
         _rule(frame % "why", background=c.raised, border="none", border_left=f"3px solid {c.accent}"),
         _rule(

@@ -115,6 +115,8 @@ class Arguments:
 
     def values(self, name: str, decision: Decision, field: Field, value: Value | None) -> Values:
         """What a sentence may use of one field, under a name."""
+        if field.kind is FieldKind.CHOICE and value not in self.choices(field):
+            value = None  # a choice of an older catalogue, or of another region
         given = value is not None and value not in ("", ())
         args: Values = {f"{name}-given": "yes" if given else "no"}
         if not given or value is None:
@@ -151,6 +153,8 @@ class Arguments:
                 }
             case FieldKind.DATE, _:
                 return {name: self.wording.show(value), f"{name}-weekday": self.wording.weekday(value)}  # type: ignore[arg-type]
+            case FieldKind.TEXT, str():
+                return {name: one_line(value)}
             case _:
                 return {name: self.wording.show(value)}  # type: ignore[arg-type]
 
@@ -227,3 +231,9 @@ class Arguments:
 def plain(name: str, text: str) -> Values:
     """A text of the region, the place or the calendar under a name."""
     return {name: text, f"{name}-given": "yes" if text else "no"}
+
+
+def one_line(text: str) -> str:
+    """A text of several lines, such as an address, as part of a sentence: lines are parted by commas."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return " ".join(line if line[-1] in ".,;:!?" or line is lines[-1] else f"{line}," for line in lines)

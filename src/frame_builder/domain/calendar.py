@@ -18,6 +18,7 @@ _DAYS_BETWEEN: Final = {
     "every-four-weeks": 28.0,
     "weekly-then-less": 7.0,
 }
+_FIXED: Final = ("weekly", "fortnightly", "every-three-weeks", "every-four-weeks")
 MAX_SESSIONS: Final = 520
 LAST_DAY: Final = date(9000, 1, 1)
 
@@ -28,8 +29,11 @@ def days_between_sessions(often: str) -> float | None:
 
 
 def session_date(start: date, often: str, number: int) -> date | None:
-    """The day of the session of that number (1 is the first), or None without a regular rhythm."""
-    step = days_between_sessions(often)
+    """The day of the session of that number (1 is the first), or None where no single day can be known.
+
+    Twice a week has two days that we may not know, and a rhythm that will be thinned out has no fixed dates.
+    """
+    step = days_between_sessions(often) if often in _FIXED else None
     if step is None or not 1 <= number <= MAX_SESSIONS or start >= LAST_DAY:
         return None
     return start + timedelta(days=int(step * (number - 1)))

@@ -189,15 +189,18 @@ class Journey:
         field = decision.field(tail) if decision else None
         if decision is None or field is None or not self.applies(head) or not self.field_applies(decision, field):
             return None
-        return self.frame.get(path)
+        value = self.frame.get(path)
+        known = field.kind is not FieldKind.CHOICE or not field.choices or value in field.choices
+        return value if known else None  # a choice of an older catalogue counts as not answered, and is kept
 
     def missing(self, decision: Decision) -> tuple[Field, ...]:
         """Required fields that apply and have no value yet."""
-        answer = self.frame.answer(decision.key)
         return tuple(
             field
             for field in decision.fields
-            if field.required and self.field_applies(decision, field) and not _filled(field, answer.get(field.key))
+            if field.required
+            and self.field_applies(decision, field)
+            and not _filled(field, self.value(f"{decision.key}.{field.key}"))
         )
 
     def settled(self, decision: Decision) -> bool:

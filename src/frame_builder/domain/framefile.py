@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Final
 
 from .catalogue import Catalogue, Decision, Field, FieldKind
 from .frame import NOTE_LENGTH, Answer, Dismissal, FieldValue, Frame
+from .region import Atlas, LimitList
 from .values import Cell, Duration, Money, Row, Scalar, Unit, Value
 from .weird import unprintable
 
@@ -63,23 +65,140 @@ def _plain_item(item: str | Row) -> Any:
     return {cell.column: _plain(cell.value) for cell in item.cells} if isinstance(item, Row) else item
 
 
-def parse(catalogue: Catalogue, data: Any) -> Frame:
-    """Read a frame from JSON data; raises FrameFileError for anything the catalogue does not know."""
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA_NAME:
-        raise FrameFileError(f"This is not a frame file: its “schema” is not “{SCHEMA_NAME}”.")
-    version = data.get("version")
-    if version != SCHEMA_VERSION:
-        shown = version if isinstance(version, int) else "unknown"
-        raise FrameFileError(f"This frame file has version {shown}; this program reads version {SCHEMA_VERSION}.")
-    _only(data, {"$schema", "schema", "version", "reference", "answers", "dismissed"}, "the file")
-    reference = _text(data.get("reference", ""), "reference", 24)
-    answers = data.get("answers", {})
-    if not isinstance(answers, dict):
-        raise FrameFileError("“answers” must be an object with one entry for each decision.")
-    read = tuple(_answer(catalogue, key, entry) for key, entry in answers.items())
-    return Frame(
-        reference=reference, answers=tuple(item for item in read if not item.empty), dismissed=_dismissed(data)
-    )
+Offers = Mapping[str, tuple[str, ...]]
+"""What each `choices-from` source offers in any region."""
+
+
+def offers(catalogue: Catalogue, atlas: Atlas) -> Offers:
+    """The keys a frame file may use where choices come from the regions or the catalogue itself."""
+    found: dict[str, tuple[str, ...]] = {
+        "regions": tuple(region.key for region in atlas.regions),
+        "places": atlas.place_keys,
+        "currencies": tuple(dict.fromkeys(region.currency for region in atlas.regions)),
+        "sections": tuple(section.key for section in catalogue.sections),
+    }
+    for which in LimitList:
+        keys = (limit.key for region in atlas.regions for limit in region.limits_in(which))
+        found[f"region.limits.{which.value}"] = tuple(dict.fromkeys(keys))
+    return found
+
+
+def parse(catalogue: Catalogue, atlas: Atlas, data: Any) -> Frame:
+    """Read a frame from JSON data; raises FrameFileError for anything the catalogue and regions do not know."""
+    return _Reader(catalogue, offers(catalogue, atlas)).frame(data)
+
+
+class _Reader:
+    """Reads one frame file against a catalogue."""
+
+    def __init__(self, catalogue: Catalogue, offered: Offers) -> None:
+        self.catalogue = catalogue
+        self.offers = offered
+
+    def frame(self, data: Any) -> Frame:
+        """The whole file."""
+        if not isinstance(data, dict) or data.get("schema") != SCHEMA_NAME:
+            raise FrameFileError(f"This is not a frame file: its “schema” is not “{SCHEMA_NAME}”.")
+        version = data.get("version")
+        if version != SCHEMA_VERSION:
+            shown = version if isinstance(version, int) else "unknown"
+            raise FrameFileError(f"This frame file has version {shown}; this program reads version {SCHEMA_VERSION}.")
+        _only(data, {"$schema", "schema", "version", "reference", "answers", "dismissed"}, "the file")
+        reference = _text(data.get("reference", ""), "reference", 24)
+        answers = data.get("answers", {})
+        if not isinstance(answers, dict):
+            raise FrameFileError("“answers” must be an object with one entry for each decision.")
+        read = tuple(self._answer(key, entry) for key, entry in answers.items())
+        return Frame(
+            reference=reference, answers=tuple(item for item in read if not item.empty), dismissed=_dismissed(data)
+        )
+
+    def _answer(self, key: str, entry: Any) -> Answer:
+        decision = self.catalogue.by_key.get(key)
+        if decision is None:
+            raise FrameFileError(f"The decision “{_short(key)}” is not known to this program.")
+        if not isinstance(entry, dict):
+            raise FrameFileError(f"“{key}” must be an object.")
+        _only(entry, {"values", "open", "carried", "note", "addition"}, f"“{key}”")
+        values = entry.get("values", {})
+        if not isinstance(values, dict):
+            raise FrameFileError(f"The values of “{key}” must be an object.")
+        read = tuple(self._field_value(decision, name, value) for name, value in values.items())
+        return Answer(
+            decision=key,
+            values=read,
+            open=_flag(entry, "open", key),
+            carried=_flag(entry, "carried", key),
+            note=_text(entry.get("note", ""), f"The note of “{key}”", NOTE_LENGTH),
+            addition=_text(entry.get("addition", ""), f"The added sentence of “{key}”", NOTE_LENGTH),
+        )
+
+    def _field_value(self, decision: Decision, name: str, value: Any) -> FieldValue:
+        field = decision.field(name)
+        if field is None:
+            raise FrameFileError(f"“{decision.key}” has no field “{_short(name)}”.")
+        return FieldValue(field=name, value=self.read_value(field, value, f"{decision.key}.{name}"))
+
+    def read_value(self, field: Field, value: Any, where: str) -> Value:
+        """One value of a field from JSON data; raises FrameFileError naming the place."""
+        if field.kind is FieldKind.ROWS:
+            high = field.bounds[1]
+            if not isinstance(value, list) or len(value) > high:
+                raise FrameFileError(f"{where} must be a list of at most {high} rows.")
+            return tuple(
+                self._row(field, entry, f"{where}, row {number}") for number, entry in enumerate(value, start=1)
+            )
+        if field.kind is FieldKind.CHOICES:
+            if not isinstance(value, list) or len(value) > 100 or len(set(map(str, value))) != len(value):
+                raise FrameFileError(f"{where} must be a list of different choices.")
+            return tuple(self._choice(field, item, where) for item in value)
+        return self._scalar(field, value, where)
+
+    def _row(self, field: Field, entry: Any, where: str) -> Row:
+        if not isinstance(entry, dict):
+            raise FrameFileError(f"{where} must be an object.")
+        cells = []
+        for name, value in entry.items():
+            column = field.column(name)
+            if column is None:
+                raise FrameFileError(f"{where} has no column “{_short(name)}”.")
+            read = self.read_value(column, value, f"{where}, {name}")
+            cells.append(Cell(column=name, value=read))  # type: ignore[arg-type]  # a column never holds rows
+        return Row(cells=tuple(cells))
+
+    def _choice(self, field: Field, value: Any, where: str) -> str:
+        if not isinstance(value, str):
+            raise FrameFileError(f"{where} must be the key of a choice.")
+        offered = self.offers[field.choices_from] if field.choices_from else field.choices
+        if value not in offered:
+            raise FrameFileError(f"{where} cannot be “{_short(value)}”; it is one of {', '.join(offered)}.")
+        return _text(value, where, 60)
+
+    def _scalar(self, field: Field, value: Any, where: str) -> Scalar:
+        match field.kind:
+            case FieldKind.CHOICE:
+                return self._choice(field, value, where)
+            case FieldKind.YES_NO:
+                if not isinstance(value, bool):
+                    raise FrameFileError(f"{where} must be true or false.")
+                return value
+            case FieldKind.COUNT:
+                return _number(field, value, where)
+            case FieldKind.TEXT:
+                return _text(value, where, field.bounds[1])
+            case FieldKind.MONEY:
+                return _money(field, value, where)
+            case FieldKind.DURATION:
+                return _duration(field, value, where)
+            case _:
+                return _moment(field.kind, value, where)
+
+
+def _flag(entry: dict[str, Any], name: str, key: str) -> bool:
+    value = entry.get(name, False)
+    if not isinstance(value, bool):
+        raise FrameFileError(f"“{name}” of “{key}” must be true or false.")
+    return value
 
 
 def _only(data: dict[str, Any], known: set[str], where: str) -> None:
@@ -119,96 +238,6 @@ def _dismissed(data: dict[str, Any]) -> tuple[Dismissal, ...]:
         }
         read.append(Dismissal(**texts))
     return tuple(read)
-
-
-def _answer(catalogue: Catalogue, key: str, entry: Any) -> Answer:
-    decision = catalogue.by_key.get(key)
-    if decision is None:
-        raise FrameFileError(f"The decision “{_short(key)}” is not known to this program.")
-    if not isinstance(entry, dict):
-        raise FrameFileError(f"“{key}” must be an object.")
-    _only(entry, {"values", "open", "carried", "note", "addition"}, f"“{key}”")
-    values = entry.get("values", {})
-    if not isinstance(values, dict):
-        raise FrameFileError(f"The values of “{key}” must be an object.")
-    read = tuple(_field_value(decision, name, value) for name, value in values.items())
-    return Answer(
-        decision=key,
-        values=read,
-        open=_flag(entry, "open", key),
-        carried=_flag(entry, "carried", key),
-        note=_text(entry.get("note", ""), f"The note of “{key}”", NOTE_LENGTH),
-        addition=_text(entry.get("addition", ""), f"The added sentence of “{key}”", NOTE_LENGTH),
-    )
-
-
-def _flag(entry: dict[str, Any], name: str, key: str) -> bool:
-    value = entry.get(name, False)
-    if not isinstance(value, bool):
-        raise FrameFileError(f"“{name}” of “{key}” must be true or false.")
-    return value
-
-
-def _field_value(decision: Decision, name: str, value: Any) -> FieldValue:
-    field = decision.field(name)
-    if field is None:
-        raise FrameFileError(f"“{decision.key}” has no field “{_short(name)}”.")
-    return FieldValue(field=name, value=read_value(field, value, f"{decision.key}.{name}"))
-
-
-def read_value(field: Field, value: Any, where: str) -> Value:
-    """One value of a field from JSON data; raises FrameFileError naming the place."""
-    if field.kind is FieldKind.ROWS:
-        high = field.bounds[1]
-        if not isinstance(value, list) or len(value) > high:
-            raise FrameFileError(f"{where} must be a list of at most {high} rows.")
-        return tuple(_row(field, entry, f"{where}, row {number}") for number, entry in enumerate(value, start=1))
-    if field.kind is FieldKind.CHOICES:
-        if not isinstance(value, list) or len(value) > 100 or len(set(map(str, value))) != len(value):
-            raise FrameFileError(f"{where} must be a list of different choices.")
-        return tuple(_choice(field, item, where) for item in value)
-    return _scalar(field, value, where)
-
-
-def _row(field: Field, entry: Any, where: str) -> Row:
-    if not isinstance(entry, dict):
-        raise FrameFileError(f"{where} must be an object.")
-    cells = []
-    for name, value in entry.items():
-        column = field.column(name)
-        if column is None:
-            raise FrameFileError(f"{where} has no column “{_short(name)}”.")
-        read = read_value(column, value, f"{where}, {name}")
-        cells.append(Cell(column=name, value=read))  # type: ignore[arg-type]  # a column never holds rows
-    return Row(cells=tuple(cells))
-
-
-def _choice(field: Field, value: Any, where: str) -> str:
-    if not isinstance(value, str):
-        raise FrameFileError(f"{where} must be the key of a choice.")
-    if field.choices and value not in field.choices:
-        raise FrameFileError(f"{where} cannot be “{_short(value)}”; it is one of {', '.join(field.choices)}.")
-    return _text(value, where, 60)
-
-
-def _scalar(field: Field, value: Any, where: str) -> Scalar:
-    match field.kind:
-        case FieldKind.CHOICE:
-            return _choice(field, value, where)
-        case FieldKind.YES_NO:
-            if not isinstance(value, bool):
-                raise FrameFileError(f"{where} must be true or false.")
-            return value
-        case FieldKind.COUNT:
-            return _number(field, value, where)
-        case FieldKind.TEXT:
-            return _text(value, where, field.bounds[1])
-        case FieldKind.MONEY:
-            return _money(field, value, where)
-        case FieldKind.DURATION:
-            return _duration(field, value, where)
-        case _:
-            return _moment(field.kind, value, where)
 
 
 def _number(field: Field, value: Any, where: str) -> int:

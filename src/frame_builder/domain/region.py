@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import ClassVar, Final
 
 from pydantic import Field
 
@@ -28,58 +28,47 @@ class Mark(StrEnum):
     MEMORY = "M"
 
 
-class Fact(Frozen):
-    """A named fact of a region with its source, usable in sentences as `region.<key>`."""
+class Known(Frozen):
+    """Something known of a place or its law, with where it was read, when, and how sure we are."""
 
     key: Key
-    value: str = Field(min_length=1, max_length=400)
-    source: str = Field(min_length=3, max_length=400)
+    source: str = Field(min_length=3, max_length=600)
     checked: date
     mark: Mark
     note: str = ""
     print: bool = True
+
+    fresh_days: ClassVar[int] = STALE_FACT_DAYS
 
     @property
     def printable(self) -> bool:
         """Whether an agreement may say it: never from memory."""
         return self.print and self.mark is not Mark.MEMORY
 
-    def stale(self, today: date, days: int = STALE_FACT_DAYS) -> bool:
-        """Whether it was last checked longer ago than `days`."""
-        return today - self.checked > timedelta(days=days)
+    def stale(self, today: date) -> bool:
+        """Whether it was last checked too long ago to rely on."""
+        return today - self.checked > timedelta(days=self.fresh_days)
 
 
-class CrisisLine(Frozen):
+class Fact(Known):
+    """A named fact of a region, usable in sentences as `region.<key>`."""
+
+    value: str = Field(min_length=1, max_length=400)
+
+
+class CrisisLine(Known):
     """A helpline of a place; its name, hours and whom it is for are words in the region's language file."""
 
-    key: Key
     contact: str = Field(min_length=2, max_length=120)
-    source: str = Field(min_length=3, max_length=400)
-    checked: date
-    mark: Mark
-    note: str = ""
-    print: bool = True
     usual: bool = True
 
-    @property
-    def printable(self) -> bool:
-        """Whether an agreement may print it."""
-        return self.print and self.mark is not Mark.MEMORY
-
-    def stale(self, today: date) -> bool:
-        """Whether it was last checked more than half a year ago."""
-        return today - self.checked > timedelta(days=STALE_LINE_DAYS)
+    fresh_days: ClassVar[int] = STALE_LINE_DAYS
 
 
-class Place(Frozen):
+class Place(Known):
     """Where a client may be: its emergency number and crisis lines."""
 
-    key: Key
     emergency: str = Field(min_length=2, max_length=40)
-    source: str = Field(min_length=3, max_length=400)
-    checked: date
-    mark: Mark
-    note: str = ""
     lines: tuple[CrisisLine, ...] = Field(default=(), alias="line")
 
 
@@ -91,23 +80,12 @@ class LimitList(StrEnum):
     POLICY = "policy"
 
 
-class Limit(Frozen):
+class Limit(Known):
     """One limit of confidentiality; its words are in the region's language file."""
 
-    key: Key
     list: LimitList
     usual: bool
     told_first: bool = Field(alias="told-first")
-    source: str = Field(min_length=3, max_length=600)
-    checked: date
-    mark: Mark
-    note: str = ""
-    print: bool = True
-
-    @property
-    def printable(self) -> bool:
-        """Whether an agreement may print it."""
-        return self.print and self.mark is not Mark.MEMORY
 
 
 class Region(Frozen):

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .catalogue import Decision, Field, FieldKind
 from .clauses import Speaker
 from .frame import Answer, FieldValue, Frame
 from .region import LimitList
 from .values import Duration, Money, Value
+
+UNTOLD: Final = "untold"
+"""Field of the limits that may be acted on before the client is told."""
 
 
 def usual_value(speaker: Speaker, field: Field) -> Value | None:
@@ -23,10 +28,8 @@ def usual_value(speaker: Speaker, field: Field) -> Value | None:
                 return None
             wanted = usual if isinstance(usual, str) else (offered[0] if offered and field.required else None)
             return wanted if wanted in offered else None
-        case FieldKind.CHOICES if (field.choices_from or "").startswith("region.limits.") and field.required:
-            which = LimitList((field.choices_from or "").rpartition(".")[2])
-            limits = speaker.region.limits_in(which) if speaker.region else ()
-            return tuple(limit.key for limit in limits if limit.usual)
+        case FieldKind.CHOICES if field.choices_from is not None and field.choices_from.startswith("region.limits."):
+            return _usual_limits(speaker, field)
         case FieldKind.CHOICES:
             return tuple(usual) if isinstance(usual, tuple) else None
         case FieldKind.DURATION:
@@ -38,6 +41,15 @@ def usual_value(speaker: Speaker, field: Field) -> Value | None:
             return usual if isinstance(usual, int) else None
         case _:
             return usual if isinstance(usual, str) and usual else None
+
+
+def _usual_limits(speaker: Speaker, field: Field) -> tuple[str, ...]:
+    """The region's usual limits of one list; of a field named `untold`, those a client may not be told of first."""
+    which = LimitList((field.choices_from or "").rpartition(".")[2])
+    limits = speaker.region.limits_in(which) if speaker.region else ()
+    if field.key == UNTOLD:
+        return tuple(limit.key for limit in limits if limit.usual and not limit.told_first)
+    return tuple(limit.key for limit in limits if limit.usual)
 
 
 def with_usual(speaker: Speaker, decision: Decision) -> Frame:

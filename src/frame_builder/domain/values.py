@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=60)]
@@ -101,7 +101,31 @@ class Money(Frozen):
         return Money(minor=int(part), currency=self.currency)
 
 
-Scalar = bool | int | str | date | time | Duration | Money
+def _day(value: object) -> object:
+    """A day is stored as {"on": …}, so that a text which looks like a date stays a text."""
+    if isinstance(value, dict) and set(value) == {"on"}:
+        return date.fromisoformat(value["on"])
+    if isinstance(value, date):
+        return value
+    raise ValueError("not a day")
+
+
+def _clock(value: object) -> object:
+    """A time of day is stored as {"at": …}."""
+    if isinstance(value, dict) and set(value) == {"at"}:
+        return time.fromisoformat(value["at"])
+    if isinstance(value, time):
+        return value
+    raise ValueError("not a time of day")
+
+
+Day = Annotated[
+    date, BeforeValidator(_day), PlainSerializer(lambda day: {"on": day.isoformat()}, dict[str, str], when_used="json")
+]
+Clock = Annotated[
+    time, BeforeValidator(_clock), PlainSerializer(lambda at: {"at": f"{at:%H:%M}"}, dict[str, str], when_used="json")
+]
+Scalar = bool | int | str | Day | Clock | Duration | Money
 """One value of one field; a choice is the `str` of its key."""
 
 

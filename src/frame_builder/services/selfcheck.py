@@ -48,7 +48,9 @@ def stale_facts(library: Library, today: date) -> tuple[str, ...]:
     """Regions' facts and crisis lines that were last checked too long ago, by key."""
     found = []
     for region in library.atlas.regions:
-        found += [f"{region.key}: {fact.key}" for fact in region.facts if fact.stale(today)]
+        found += [
+            f"{region.key}: {fact.key}" for fact in (*region.facts, *region.limits, *region.places) if fact.stale(today)
+        ]
         found += [f"{region.key}: {line.key}" for place in region.places for line in place.lines if line.stale(today)]
     return tuple(found)
 

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+"""`frame-builder`: with a command it is the command line, without one it starts the app."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line where a command is given, else the app."""
+    if len(sys.argv) > 1 and not sys.argv[1].startswith("--app"):
+        from .cli import run
+
+        return run(sys.argv[1:])
+    from .app import main as app_main
+
+    return app_main()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

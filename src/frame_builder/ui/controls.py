@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -30,7 +30,7 @@ from .theme import colours_of, em
 
 Tone = Literal["neutral", "accent", "warn", "wrong"]
 Margins = tuple[int, int, int, int]
-ButtonLook = Literal["primary", "secondary", "quiet", "link"]
+ButtonLook = Literal["primary", "secondary", "quiet", "link", "pick"]
 
 
 def look(widget: QWidget, value: str) -> None:
@@ -170,6 +170,11 @@ class Button(QPushButton):
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
 
+    def minimumSizeHint(self) -> QSize:
+        """A button that shows what was picked may be narrower than that."""
+        size = super().minimumSizeHint()
+        return QSize(em(self, 7), size.height()) if self.property("look") == "pick" else size
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -185,6 +190,11 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and inside it the ring."""
         super().paintEvent(event)
+        if self.property("look") == "pick":
+            painter = QPainter(self)
+            spot = QPointF(self.width() - em(self, 1.05), self.height() / 2)
+            chevron(painter, spot, em(self, 0.6), QColor(colours_of(self).ink))
+            painter.end()
         if self.hasFocus() and self._ring:
             primary = self.property("look") == "primary"
             colours = colours_of(self)
@@ -223,6 +233,10 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink to a word; the list that drops down is never cut."""
+        return QSize(em(self, 6.5), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""

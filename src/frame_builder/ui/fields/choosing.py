@@ -151,7 +151,7 @@ class PickMany(FieldWidget):
         super().__init__()
         self._words, self._label = tuple(choices), ""
         self._keys: tuple[str, ...] | None = None
-        self._button = Button("", small=True)
+        self._button = Button("", "pick")
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self._button)
         self._actions: dict[str, QAction] = {}

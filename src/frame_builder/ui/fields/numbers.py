@@ -12,11 +12,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ...domain.values import Duration, Money, Unit, Value
-from ..controls import Combo, Line, PlainLabel, beside, chevron, stack
+from ..controls import Combo, Line, PlainLabel, beside, stack
 from ..theme import colours_of, em
 from .base import FieldWidget
 
@@ -24,7 +24,7 @@ SYMBOLS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "AUD": "A$", "CAD": "C$
 
 
 class _Step(QAbstractButton):
-    """A small arrow for the mouse; the keyboard has Up and Down."""
+    """A small minus or plus for the mouse; the keyboard has Up and Down."""
 
     def __init__(self, up: bool) -> None:
         super().__init__()
@@ -40,15 +40,20 @@ class _Step(QAbstractButton):
         return QSize(max(26, em(self, 1.8)), max(24, em(self, 1.8)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A minus or a plus as an arrow, in a soft circle under the mouse."""
+        """Two strokes, on a soft ground under the mouse."""
         painter, colours = QPainter(self), colours_of(self)
         if self.underMouse():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(self.rect(), em(self, 0.4), em(self, 0.4))
-        centre = QPointF(self.width() / 2, self.height() / 2)
-        chevron(painter, centre, em(self, 0.55), QColor(colours.ink_quiet), down=not self._up)
+        centre, arm = QPointF(self.width() / 2, self.height() / 2), em(self, 0.33)
+        pen = QPen(QColor(colours.ink_quiet), max(1.5, arm / 3))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0))
+        if self._up:
+            painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm))
         painter.end()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,7 +74,7 @@ class _Record(QFrame):
         for button in (self.up, self.down, self.remove):
             button.setProperty("mark", True)
             tools.addWidget(button)
-        self._wide: bool | None = None
+        self._across: int | None = None
 
     def _edited(self, owner: RowsField, key: str, _value: object) -> None:
         cell = next(cell for cell, column in zip(self.cells, self._columns, strict=True) if column.field.key == key)
@@ -109,20 +109,24 @@ class _Record(QFrame):
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
 
-    def arrange(self, wide: bool) -> None:
-        """As a line of a table, or as a small card."""
-        if wide == self._wide:
+    def arrange(self, across: int) -> None:
+        """As a line of a table (0), or as a small card with so many fields across."""
+        if across == self._across:
             return
-        self._wide = wide
+        self._across = across
         while self._grid.takeAt(0) is not None:
             pass
-        for place in range(len(self.cells) + 1):
+        for place in range(len(self.cells) + 2):
             self._grid.setColumnStretch(place, 0)
-        (self._lay_wide if wide else self._lay_narrow)()
+            self._grid.setColumnMinimumWidth(place, 0)
+        if across:
+            self._lay_card(across)
+        else:
+            self._lay_line()
         for label in self._labels:
-            label.setVisible(not wide)
+            label.setVisible(bool(across))
 
-    def _lay_wide(self) -> None:
+    def _lay_line(self) -> None:
         for place, column in enumerate(self._columns):
             self._grid.addWidget(self.cells[place], 0, place)
             self._grid.addWidget(self._problems[place], 1, place)
@@ -130,14 +134,18 @@ class _Record(QFrame):
             self._grid.setColumnMinimumWidth(place, em(self, column.width * 0.8))
         self._grid.addWidget(self._tools, 0, len(self._columns))
 
-    def _lay_narrow(self) -> None:
+    def _lay_card(self, across: int) -> None:
         for place in range(len(self._columns)):
-            self._grid.setColumnMinimumWidth(place, 0)
-            self._grid.addWidget(self._labels[place], 3 * place, 0)
-            self._grid.addWidget(self.cells[place], 3 * place + 1, 0)
-            self._grid.addWidget(self._problems[place], 3 * place + 2, 0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self._tools, 1, 1)
+            line, column = divmod(place, across)
+            self._grid.addWidget(self._labels[place], 3 * line, column)
+            self._grid.addWidget(self.cells[place], 3 * line + 1, column)
+            self._grid.addWidget(self._problems[place], 3 * line + 2, column)
+        for column in range(across):
+            self._grid.setColumnStretch(column, 1)
+        if across == 1:
+            self._grid.addWidget(self._tools, 3 * len(self._columns), 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._tools, 1, across)
 
 
 class RowsField(FieldWidget):
@@ -286,10 +294,10 @@ class RowsField(FieldWidget):
 
     def _arrange(self) -> None:
         needed = sum(em(self, column.width) + 8 for column in self._columns) + em(self, 7)
-        wide = self.width() >= needed
-        self._head.setVisible(wide)
+        across = 0 if self.width() >= needed else 2 if self.width() >= em(self, 42) else 1
+        self._head.setVisible(across == 0)
         for record in self._records:
-            record.arrange(wide)
+            record.arrange(across)
 
 
 def _scalar(value: Value | None) -> Scalar | tuple[str, ...] | None:

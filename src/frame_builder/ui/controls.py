@@ -228,15 +228,16 @@ def chevron(painter: QPainter, centre: QPointF, size: float, colour: QColor, dow
 class Combo(QComboBox):
     """A drop-down box which scrolling past can never change."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: float = 6.5) -> None:
         super().__init__(parent)
+        self._least = least
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 
     def minimumSizeHint(self) -> QSize:
-        """It may shrink to a word; the list that drops down is never cut."""
-        return QSize(em(self, 6.5), super().minimumSizeHint().height())
+        """It may shrink to so many text sizes; the list that drops down is never cut."""
+        return QSize(em(self, self._least), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""

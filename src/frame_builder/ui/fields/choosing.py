@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 
@@ -160,9 +160,13 @@ class PickMany(FieldWidget):
             action.setCheckable(True)
             action.toggled.connect(partial(self._pick, choice.key))
             self._actions[choice.key] = action
-        self._button.setMenu(self._menu)
+        self._button.clicked.connect(self._open)
         beside(self).addWidget(self._button)
         self._say()
+
+    def _open(self) -> None:
+        self._menu.setMinimumWidth(self._button.width())
+        self._menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
 
     def _pick(self, key: str, on: bool) -> None:
         if self._setting:

@@ -241,7 +241,7 @@ class DurationField(_NumberField):
         self._units = tuple(units) or tuple(Unit)
         self._box: Combo | None = None
         if len(self._units) > 1:
-            self._box = Combo()
+            self._box = Combo(least=9.4)
             for unit in self._units:
                 self._box.addItem(unit_name(unit), unit.value)
             self._box.currentIndexChanged.connect(lambda _index: self._changed())

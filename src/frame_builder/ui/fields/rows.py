@@ -24,12 +24,12 @@ from .base import FieldWidget, FieldWords
 _WIDTHS = {
     FieldKind.COUNT: 9.0,
     FieldKind.MONEY: 11.0,
-    FieldKind.DURATION: 18.0,
+    FieldKind.DURATION: 20.5,
     FieldKind.DATE: 16.0,
     FieldKind.TIME: 7.0,
     FieldKind.YES_NO: 8.0,
 }
-_CHOICE_WIDTH = 11.0
+_CHOICE_WIDTH = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +294,8 @@ class RowsField(FieldWidget):
 
     def _arrange(self) -> None:
         needed = sum(em(self, column.width) + 8 for column in self._columns) + em(self, 7)
-        across = 0 if self.width() >= needed else 2 if self.width() >= em(self, 42) else 1
+        pair = em(self, 2 * max(column.width for column in self._columns) + 8)
+        across = 0 if self.width() >= needed else 2 if self.width() >= pair else 1
         self._head.setVisible(across == 0)
         for record in self._records:
             record.arrange(across)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QSizePolicy, QWidget
 
 from ...domain.values import Value
-from ..controls import Button, Line, Lines, PlainLabel, beside, stack
+from ..controls import Button, Line, Lines, PlainLabel, stack
+from ..flow import Flow
 from ..theme import em
 from .base import FieldWidget
 
@@ -97,7 +98,7 @@ class _MomentField(FieldWidget):
         super().__init__()
         self._line = _Moment(self)
         self._line.textChanged.connect(lambda _text: self._typed())
-        self._row = beside(self, gap=8)
+        self._row = Flow(self, gap=8)
         self._row.addWidget(self._line)
 
     def _sentence(self) -> str:
@@ -130,9 +131,8 @@ class DateField(_MomentField):
         self._line.setPlaceholderText(_show_date(date(2026, 11, 24)))
         self._pick = Button(_tr("Calendar"), "secondary", self._open, small=True)
         self._said = PlainLabel("", "quiet", wrap=False)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.addWidget(self._pick)
-        self._row.addWidget(self._said, 1)
+        self._row.addWidget(self._said)
         self._popup: QFrame | None = None
         self._line.textChanged.connect(lambda _text: self._say())
 
@@ -196,7 +196,6 @@ class TimeField(_MomentField):
         super().__init__()
         self._line.setFixedWidth(em(self._line, 6.5))
         self._line.setPlaceholderText(_show_time(time(16, 0)))
-        self._row.addStretch(1)
 
     def value(self) -> time | None:
         """The time of day."""

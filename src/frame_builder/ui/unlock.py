@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: MIT
+"""The first page: make a vault, or open the one there is.
+
+It knows no vault: it asks, shows that something is being done, and says what went wrong. Imports Qt
+and the standard library only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from .controls import Button, Card, Line, PlainLabel, beside, scrolling, stack
+from .notices import Callout, announce
+
+SHORTEST = 12
+"""Fewest characters of a passphrase. Length is what counts; nothing is asked about signs or figures."""
+
+_CARD_WIDTH = 34
+
+
+class SecretLine(QWidget):
+    """A line for a passphrase with a button that shows it."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label_text = label
+        box = stack(self, gap=5)
+        self._label = PlainLabel(label, "strong")
+        self.line = Line()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(label)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._label.setBuddy(self.line)
+        self._show = Button(self.tr("Show"), "quiet", self._toggle, small=True)
+        self._show.setAccessibleName(self.tr("Show: {field}").format(field=label))
+        self._show.setCheckable(True)
+        row = beside(gap=6)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._show)
+        box.addWidget(self._label)
+        box.addLayout(row)
+
+    def _toggle(self) -> None:
+        shown = self._show.isChecked()
+        self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._show.setText(self.tr("Hide") if shown else self.tr("Show"))
+        said = self.tr("Hide: {field}") if shown else self.tr("Show: {field}")
+        self._show.setAccessibleName(said.format(field=self._label_text))
+
+    def text(self) -> str:
+        """What was typed, exactly."""
+        return self.line.text()
+
+    def forget(self) -> None:
+        """Empty the line and hide what will be typed next."""
+        self.line.clear()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._show.setChecked(False)
+        self._toggle()
+
+
+class UnlockPage(QWidget):
+    """Creates a vault when `folder` has none yet (`exists` False), else opens it.
+
+    `create_requested(folder, passphrase)` and `unlock_requested(passphrase)` are answered by the caller, which
+    works on another thread, then calls `show_busy(False)` with `show_error` or goes to another page.
+    `other_requested` offers another way in: the recovery code, a backup, another folder.
+    """
+
+    create_requested = Signal(str, str)
+    unlock_requested = Signal(str)
+    other_requested = Signal()
+
+    def __init__(
+        self, folder: Path, *, exists: bool, choose_folder: Callable[[str], str] | None = None, other: str = ""
+    ) -> None:
+        super().__init__()
+        self._folder, self._exists, self._choose = folder, exists, choose_folder
+        self.setProperty("look", "ground")
+        content = QWidget()
+        outer = stack(content, margin=(20, 36, 20, 36))
+        outer.addStretch(1)
+        card = Card(gap=12, margin=(30, 28, 30, 28))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._card = card
+        line = beside()
+        line.addStretch(1)
+        line.addWidget(card, 20)
+        line.addStretch(1)
+        outer.addLayout(line)
+        outer.addStretch(2)
+        self._again: SecretLine | None = None
+        (self._build_unlock if exists else self._build_create)(card.box)
+        self._build_foot(card.box, other)
+        stack(self).addWidget(scrolling(content))
+        self._fit()
+
+    def _build_unlock(self, box: QVBoxLayout) -> None:
+        box.addWidget(PlainLabel(self.tr("Welcome back"), "title"))
+        box.addWidget(PlainLabel(self.tr("Your frames are locked. Type your passphrase to open them."), "lead"))
+        self._first = SecretLine(self.tr("Passphrase"))
+        box.addWidget(self._first)
+        self._go = Button(self.tr("Open"), "primary", self._submit)
+
+    def _build_create(self, box: QVBoxLayout) -> None:
+        box.addWidget(PlainLabel(self.tr("Welcome to Frame Builder"), "title"))
+        lead = self.tr(
+            "Everything you agree with clients stays on this computer, in one encrypted place that only your "
+            "passphrase opens."
+        )
+        box.addWidget(PlainLabel(lead, "lead"))
+        self._build_folder(box)
+        self._first = SecretLine(self.tr("New passphrase"))
+        self._again = SecretLine(self.tr("The same passphrase again"))
+        advice = PlainLabel(
+            self.tr(
+                "Four or five words that do not belong together are strong and easy to remember. Length is what "
+                "counts; figures and signs are not needed."
+            ),
+            "lead",
+        )
+        box.addWidget(self._first)
+        box.addWidget(advice)
+        box.addWidget(self._again)
+        self._first.line.setAccessibleDescription(advice.plain())
+        loss = self.tr(
+            "Nobody can reset it, and we cannot either. You will be offered a recovery sheet to print and keep "
+            "somewhere safe. Without the passphrase and without that sheet, everything in here is lost."
+        )
+        box.addWidget(Callout(self.tr("If you forget the passphrase"), loss))
+        self._go = Button(self.tr("Create and begin"), "primary", self._submit)
+
+    def _build_folder(self, box: QVBoxLayout) -> None:
+        label = PlainLabel(self.tr("Where it is kept"), "strong")
+        self._where = Line(str(self._folder))
+        self._where.setReadOnly(True)
+        self._where.setAccessibleName(label.plain())
+        self._where.setCursorPosition(0)
+        label.setBuddy(self._where)
+        row = beside(gap=6)
+        row.addWidget(self._where, 1)
+        if self._choose is not None:
+            row.addWidget(
+                Button(self.tr("Choose"), "quiet", self._pick_folder, small=True, label=self.tr("Choose folder"))
+            )
+        box.addWidget(label)
+        box.addLayout(row)
+
+    def _build_foot(self, box: QVBoxLayout, other: str) -> None:
+        self._error = PlainLabel("", "wrong")
+        self._error.hide()
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Working"))
+        keep = self._busy.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(keep)
+        self._busy.hide()
+        box.addWidget(self._error)
+        row = beside(gap=14)
+        row.addWidget(self._go)
+        if other:
+            row.addWidget(Button(other, "link", self.other_requested.emit))
+        row.addStretch(1)
+        box.addLayout(row)
+        box.addWidget(self._busy)
+        self._first.line.returnPressed.connect(self._entered_first)
+        if self._again is not None:
+            self._again.line.returnPressed.connect(self._submit)
+        for secret in filter(None, (self._first, self._again)):
+            secret.line.textChanged.connect(lambda _text: self.show_error(""))
+
+    def first_focus(self) -> QWidget:
+        """Typing can begin at once."""
+        return self._first.line
+
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong, beside the line; what was typed stays, selected, to be corrected."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self._first.line.mark_wrong(bool(sentence))
+        if sentence:
+            self._first.line.setFocus()
+            self._first.line.selectAll()
+            announce(self._first.line, sentence)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show that the key is being worked out; meanwhile nothing can be sent twice."""
+        self._busy.setVisible(busy)
+        self._card.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
+        for secret in filter(None, (self._first, self._again)):
+            secret.line.setReadOnly(busy)
+        self._go.setEnabled(not busy)
+
+    def forget(self) -> None:
+        """Empty the lines, once the vault is open."""
+        for secret in filter(None, (self._first, self._again)):
+            secret.forget()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the card in proportion to the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange) and hasattr(self, "_card"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._card.setMaximumWidth(round(self.fontInfo().pixelSize() * _CARD_WIDTH))
+
+    def _entered_first(self) -> None:
+        if self._again is None or self._again.text():
+            self._submit()
+        else:
+            self._again.line.setFocus()
+
+    def _pick_folder(self) -> None:
+        chosen = self._choose(str(self._folder)) if self._choose is not None else ""
+        if chosen:
+            self._folder = Path(chosen)
+            self._where.setText(chosen)
+
+    def _submit(self) -> None:
+        if not self._go.isEnabled():
+            return
+        passphrase = self._first.text()
+        if not passphrase:
+            self.show_error(self.tr("Please type your passphrase."))
+        elif self._again is None:
+            self.unlock_requested.emit(passphrase)
+        elif len(passphrase) < SHORTEST:
+            short = self.tr(
+                "This is short enough to be guessed. Please use at least {count} characters: four words do."
+            )
+            self.show_error(short.format(count=SHORTEST))
+        elif passphrase != self._again.text():
+            self.show_error(self.tr("The two passphrases differ. Show them to compare."))
+        else:
+            self.create_requested.emit(str(self._folder), passphrase)

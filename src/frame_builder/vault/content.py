@@ -29,8 +29,10 @@ Clock = Callable[[], str]
 class Content(Reader):
     """The verbs on one open database.
 
-    Every write returns only after it is on the disk, or raises and leaves all as it was:
-    DiskFull, NotSaved, VaultReadOnly, VaultClosed.
+    Every write returns only after it is on the disk, or raises DiskFull, NotSaved, VaultReadOnly
+    or VaultClosed and leaves all as it was. One doubt remains: when the very last sync of a write
+    fails, the error is raised although the change may stay. Saving a draft and keeping a revision
+    may therefore be repeated as they are.
     """
 
     def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
@@ -76,19 +78,18 @@ class Content(Reader):
         """Keep a revision for good and drop the draft, in one step; its number, from 1.
 
         *previous* must be the digest of the newest revision ("" for the first) and *digest* must
-        not be empty. Raises RevisionOutOfOrder, UnknownFrame.
+        not be empty. Keeping the newest one again, word for word, only confirms it: so a caller
+        may simply repeat what a failing disk left in doubt. Raises RevisionOutOfOrder, UnknownFrame.
         """
         with self._writing() as db:
             frame = self._frame(db, frame_id)
-            number = frame.revisions + 1
-            if previous != frame.head_digest or not digest:
-                raise RevisionOutOfOrder(number)
-            revision = StoredRevision(number, self._text(payload), self._text(digest), previous, self._clock())
-            own = revision_hash(frame_id, revision, frame.head_hash)
-            db.execute(
-                "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (frame.row, number, digest, previous, revision.kept, own, payload),
-            )
+            again = self._kept_before(db, frame, payload, digest, previous)
+            number = frame.revisions + (0 if again else 1)
+            own = frame.head_hash
+            if not again:
+                if previous != frame.head_digest or not digest:
+                    raise RevisionOutOfOrder(number)
+                own = self._insert_revision(db, frame, payload, digest)
             db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
             changed = replace(
                 frame,
@@ -121,6 +122,22 @@ class Content(Reader):
             self._advance(db, gone, setting_hash(key, value))
 
     # Inside
+
+    def _kept_before(self, db: apsw.Connection, frame: FrameRow, *wanted: str) -> bool:
+        """Whether the newest revision is exactly *wanted* (payload, digest, previous)."""
+        query = "SELECT payload, digest, previous FROM revision WHERE frame = ? AND number = ?"
+        return db.execute(query, (frame.row, frame.revisions)).fetchone() == wanted
+
+    def _insert_revision(self, db: apsw.Connection, frame: FrameRow, payload: str, digest: str) -> bytes:
+        """Add the row after the newest one; its hash."""
+        number, previous, kept = frame.revisions + 1, frame.head_digest, self._clock()
+        revision = StoredRevision(number, self._text(payload), self._text(digest), previous, kept)
+        own = revision_hash(frame.id, revision, frame.head_hash)
+        db.execute(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (frame.row, number, digest, previous, kept, own, payload),
+        )
+        return own
 
     def _put_frame(self, db: apsw.Connection, frame: FrameRow, gone: bytes) -> None:
         """Write the whole row at the next sequence; *gone* is the hash it had before."""

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""Flipped bits, missing parts and old pages: a sentence each time, and never wrong text."""
+
+import random
+import shutil
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import keys
+from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
+from frame_builder.vault.store import Vault
+
+PAGE = 4096
+
+
+def fill(vault: Vault, frames: int = 6) -> list[str]:
+    ids = [vault.new_frame("{}") for _ in range(frames)]
+    for number, frame in enumerate(ids):
+        digest = ""
+        for turn in range(3):
+            text = f"frame {number} revision {turn} " * 90
+            vault.append_revision(frame, text, f"{number}-{turn}", digest, f'{{"reference":"R{number}"}}')
+            digest = f"{number}-{turn}"
+        vault.save_draft(frame, f"draft {number} " * 150, f'{{"reference":"R{number}"}}')
+    vault.set_setting("practice", '{"name":"Zoë"}')
+    return ids
+
+
+def everything(vault: Vault) -> dict[str, object]:
+    """Every text of the vault, or the error met on reading it."""
+    questions = {"entries": vault.entries, "practice": lambda: vault.setting("practice")}
+    known = IDS
+    for frame in known:
+        questions[f"draft {frame}"] = lambda frame=frame: vault.draft(frame)
+        questions[f"revisions {frame}"] = lambda frame=frame: vault.revisions(frame)
+    answers: dict[str, object] = {}
+    for name, question in questions.items():
+        try:
+            answers[name] = question()
+        except VaultDamaged as error:
+            answers[name] = error
+    return answers
+
+
+IDS: list[str] = []
+
+
+@pytest.fixture
+def filled(home) -> dict[str, object]:
+    vault = home.create()
+    IDS[:] = fill(vault)
+    truth = everything(vault)
+    vault.close()
+    return truth
+
+
+def damaged_answers(home, truth: dict[str, object]) -> int | None:
+    """How many questions were refused; None when the vault did not open. Wrong text fails.
+
+    The last question is verify(), which also reads what no other one needed.
+    """
+    try:
+        vault = home.open()
+    except VaultDamaged:
+        return None
+    try:
+        answers = everything(vault)
+        refused = sum(isinstance(answer, VaultDamaged) for answer in answers.values())
+        try:
+            vault.verify()
+        except VaultDamaged:
+            refused += 1
+    finally:
+        vault.close()
+    for name, answer in answers.items():
+        assert isinstance(answer, VaultDamaged) or answer == truth[name], name
+    return refused
+
+
+def flips(home, truth: dict[str, object], per_page: int) -> list[int | None]:
+    """What each flipped bit led to."""
+    good = home.database.read_bytes()
+    chance = random.Random(11)
+    results = []
+    for page in range(len(good) // PAGE):
+        for _ in range(per_page):
+            bad = bytearray(good)
+            bad[page * PAGE + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
+            home.database.write_bytes(bad)
+            results.append(damaged_answers(home, truth))
+    return results
+
+
+def test_a_flipped_bit_on_any_page_never_gives_wrong_text(home, filled) -> None:
+    vault = home.open()
+    free = vault._connection.pragma("freelist_count")
+    vault.close()
+    results = flips(home, filled, 1)
+    assert len(results) > 15
+    assert results.count(0) <= free, "a flip went unnoticed although every page in use was read"
+    assert [result for result in results if result is not None], "some damage leaves the rest readable"
+
+
+@pytest.mark.slow
+def test_many_flipped_bits(home, filled) -> None:
+    vault = home.open()
+    free = vault._connection.pragma("freelist_count")
+    vault.close()
+    assert flips(home, filled, 40).count(0) <= 40 * free
+
+
+def test_damage_in_one_revision_leaves_the_list_and_the_others(home, filled) -> None:
+    good = home.database.read_bytes()
+    for page in range(1, len(good) // PAGE):
+        bad = bytearray(good)
+        bad[page * PAGE + 99] ^= 4
+        home.database.write_bytes(bad)
+        vault = home.open()
+        answers = everything(vault)
+        vault.close()
+        broken = [name for name, answer in answers.items() if isinstance(answer, VaultDamaged)]
+        if len(broken) == 1 and broken[0].startswith("revisions"):
+            assert broken[0].split()[1] in str(answers[broken[0]])
+            assert "revision" in str(answers[broken[0]])
+            return
+    pytest.fail("no page held only revisions of one agreement")
+
+
+def test_control_a_plain_database_gives_wrong_text(tmp_path: Path) -> None:
+    path = tmp_path / "plain.db"
+    connection = apsw.Connection(str(path))
+    connection.execute("CREATE TABLE t(x)")
+    text = "the fee is 65 pounds " * 50
+    for _ in range(20):
+        connection.execute("INSERT INTO t VALUES (?)", (text,))
+    connection.close()
+    bad = bytearray(path.read_bytes())
+    bad[bad.rindex(b"65 pounds")] ^= 1
+    path.write_bytes(bad)
+    connection = apsw.Connection(str(path))
+    assert any(row[0] != text for row in connection.execute("SELECT x FROM t"))
+    connection.close()
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, PAGE - 1, PAGE, PAGE + 1, 5 * PAGE, -PAGE, -1, None])
+def test_a_cut_emptied_or_missing_database_is_refused_and_not_made_anew(home, filled, size: int | None) -> None:
+    content = home.database.read_bytes()
+    if size is None:
+        home.database.unlink()
+    else:
+        home.database.write_bytes(content[:size])
+    left = home.database.read_bytes() if size is not None else None
+    with pytest.raises(VaultDamaged, match="Do not delete anything"):
+        home.open()
+    assert (home.database.read_bytes() if home.database.exists() else None) == left
+
+
+def test_control_the_library_itself_takes_an_emptied_file_for_a_new_database(home, filled) -> None:
+    home.database.write_bytes(b"")
+    connection = apsw.Connection(str(home.database), flags=apsw.SQLITE_OPEN_READWRITE)
+    connection.pragma("cipher", "chacha20")
+    connection.pragma("key", "raw:" + "00" * 32)
+    assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchall() == [(0,)]
+    connection.close()
+
+
+def test_damaged_is_another_sentence_than_wrong_passphrase(home, filled) -> None:
+    home.database.write_bytes(random.Random(1).randbytes(20 * PAGE))
+    with pytest.raises(VaultDamaged, match=r"vault\.db cannot be read"):
+        home.open()
+
+
+def test_the_database_of_another_vault_is_not_read(home, filled, tmp_path: Path) -> None:
+    with Vault.create(tmp_path / "other", home.passphrase, home.strength) as other:
+        other.new_frame("{}")
+    shutil.copy(tmp_path / "other" / "vault.db", home.database)
+    with pytest.raises(VaultDamaged):
+        home.open()
+
+
+def test_a_database_that_is_not_ours_is_refused(home, filled) -> None:
+    vault = home.open()
+    vault._connection.pragma("application_id", 1)
+    vault.close()
+    with pytest.raises(VaultDamaged, match="not the database of a vault"):
+        home.open()
+
+
+def test_old_pages_put_back_never_pass_for_new_ones(home, filled) -> None:
+    old = home.database.read_bytes()
+    vault = home.open()
+    for number, frame in enumerate(IDS):
+        vault.append_revision(frame, f"newest {number} " * 200, f"{number}-3", f"{number}-2", '{"reference":"new"}')
+        vault.save_draft(frame, f"new draft {number} " * 100, '{"reference":"newer"}')
+    truth = everything(vault)
+    vault.close()
+    new = home.database.read_bytes()
+    places = range(0, min(len(old), len(new)), PAGE)
+    differing = [place for place in places if old[place : place + PAGE] != new[place : place + PAGE]]
+    assert len(differing) > 5
+    for place in differing:
+        mixed = bytearray(new)
+        mixed[place : place + PAGE] = old[place : place + PAGE]
+        home.database.write_bytes(mixed)
+        assert damaged_answers(home, truth) != 0, place // PAGE
+
+
+def forged(vault: Vault, statement: str, *values: object) -> None:
+    """Change rows past the triggers, as a damaged but decryptable page would."""
+    db = vault._connection
+    for name in ("revision_never_changes", "revision_stays", "revision_in_order"):
+        db.execute(f"DROP TRIGGER {name}")
+    db.execute(statement, values)
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("UPDATE revision SET payload = payload || ' ' WHERE number = 2", "revision 2"),
+        ("UPDATE revision SET digest = 'x' WHERE number = 1", "revision 1"),
+        ("UPDATE revision SET previous = '' WHERE number = 3", "revision 3"),
+        ("UPDATE revision SET kept = '1999-01-01' WHERE number = 3", "revision 3"),
+        ("UPDATE revision SET own_hash = x'00' WHERE number = 1", "revision 1"),
+        ("DELETE FROM revision WHERE number = 3", "revision 3"),
+        ("DELETE FROM revision WHERE number = 1", "revision 1"),
+        ("UPDATE draft SET payload = 'x'", "draft"),
+        ("DELETE FROM draft", "draft"),
+        ("UPDATE frame SET summary = 'x'", "entry"),
+        ("UPDATE frame SET draft_hash = x''", "entry"),
+        ("DELETE FROM frame WHERE row = 1", "list"),
+        ("UPDATE setting SET value = 'x'", "list"),
+        ("UPDATE seal SET value = zeroblob(32)", "list"),
+        ("DELETE FROM seal", "seal"),
+    ],
+)
+def test_a_wrong_row_is_named(home, filled, statement: str, part: str) -> None:
+    vault = home.open()
+    forged(vault, statement)
+    with pytest.raises(VaultDamaged, match=part) as caught:
+        vault.verify()
+    assert "frame 0" not in str(caught.value)
+
+
+@pytest.mark.parametrize("version", [2, 3, 900])
+def test_a_newer_vault_is_left_alone(home, filled, version: int) -> None:
+    vault = home.open()
+    vault._connection.pragma("user_version", version)
+    vault.close()
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
+    with pytest.raises(VaultTooNew, match=f"format {version}") as caught:
+        home.open()
+    assert (caught.value.needed, caught.value.known) == (version, 1)
+    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
+    watched = {"vault.db", *keys.COPIES}
+    assert {p.name: v for p, v in after.items() if p.name in watched} == {
+        p.name: v for p, v in before.items() if p.name in watched
+    }
+
+
+def test_every_refusal_is_one_of_ours(home, filled) -> None:
+    with pytest.raises(VaultError):
+        home.open("not the right words")

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from frame_builder.vault import errors
+
+MADE = [
+    errors.WrongPassphrase(Path("place")),
+    errors.PassphraseTooShort(12),
+    errors.VaultMissing(Path("place")),
+    errors.FolderNotEmpty(Path("place")),
+    errors.VaultDamaged(Path("place"), "vault.db is empty"),
+    errors.BadKeyFile(Path("place"), "keys.json is missing"),
+    errors.VaultInUse(Path("place")),
+    errors.VaultTooNew(Path("place"), 3, 1),
+    errors.VaultReadOnly(Path("place")),
+    errors.VaultClosed(),
+    *(errors.NotSaved(Path("place"), kind) for kind in errors.NotSaved.REASONS),
+    errors.DiskFull(Path("place")),
+    errors.NotEnoughMemory(Path("place")),
+    errors.CipherMissing(),
+    errors.UnknownFrame(),
+    errors.RevisionOutOfOrder(2),
+]
+
+
+def test_every_kind_of_error_is_looked_at() -> None:
+    kinds = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.VaultError)}
+    assert {type(error) for error in MADE} == kinds - {errors.VaultError}
+
+
+@pytest.mark.parametrize("error", MADE, ids=lambda error: type(error).__name__)
+def test_each_says_what_is_wrong_and_what_to_do(error: errors.VaultError) -> None:
+    text = str(error)
+    assert text[0].isupper()
+    assert text.endswith(".")
+    assert len(text.split()) >= 10
+    assert "None" not in text
+    assert not hasattr(error, "folder") or "place" in text
+
+
+def test_no_two_kinds_share_a_sentence() -> None:
+    texts = [str(error) for error in MADE if not isinstance(error, errors.DiskFull)]
+    assert len(set(texts)) == len(texts)
+
+
+def test_the_vault_needs_no_window_and_the_package_nothing_heavy() -> None:
+    script = (
+        "import sys; import frame_builder.vault, frame_builder.vault.errors; light = set(sys.modules);"
+        "import frame_builder.vault.store;"
+        "print('apsw' in light or 'nacl' in light, any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+import apsw
+import pytest
+
+from frame_builder.vault import migrate
+from frame_builder.vault.errors import VaultDamaged, VaultReadOnly, VaultTooNew
+from frame_builder.vault.store import Vault
+
+
+def add_table(connection: apsw.Connection) -> None:
+    connection.execute("CREATE TABLE novelty(x)")
+
+
+def add_row(connection: apsw.Connection) -> None:
+    connection.execute("INSERT INTO novelty VALUES ('new')")
+
+
+def fail(connection: apsw.Connection) -> None:
+    connection.execute("INSERT INTO missing VALUES (1)")
+
+
+@pytest.fixture
+def frame(home) -> str:
+    vault = home.create()
+    frame = vault.new_frame("{}")
+    vault.append_revision(frame, "kept", "d1", "", "{}")
+    vault.close()
+    return frame
+
+
+def version(vault: Vault) -> object:
+    return vault._connection.pragma("user_version")
+
+
+def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
+    plan = migrate.Plan(3, {2: add_table, 3: add_row})
+    vault = home.open(plan=plan)
+    assert version(vault) == 3
+    assert vault._connection.execute("SELECT x FROM novelty").fetchall() == [("new",)]
+    assert vault.revisions(frame)[0].payload == "kept"
+    vault.close()
+    (copy,) = (home.folder / "backups").iterdir()
+    with Vault.open(copy, home.passphrase) as old:
+        assert version(old) == 1
+        assert old.revisions(frame)[0].payload == "kept"
+    home.open(plan=plan).close()
+    assert len(list((home.folder / "backups").iterdir())) == 1
+    with pytest.raises(VaultTooNew):
+        home.open()
+
+
+def test_a_failing_step_changes_nothing(home, frame: str) -> None:
+    before = home.database.read_bytes()
+    with pytest.raises(VaultDamaged):
+        home.open(plan=migrate.Plan(3, {2: add_table, 3: fail}))
+    assert home.database.read_bytes() == before
+    assert home.open().revisions(frame)[0].payload == "kept"
+
+
+def test_no_update_without_a_backup(home, frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise apsw.IOError("injected")
+
+    monkeypatch.setattr("frame_builder.vault.backup._copy_pages", failing)
+    before = home.database.read_bytes()
+    with pytest.raises(Exception, match="disk reported an error"):
+        home.open(plan=migrate.Plan(2, {2: add_table}))
+    assert home.database.read_bytes() == before
+
+
+def test_an_older_vault_that_cannot_be_written_says_so(home, frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("frame_builder.vault.files.can_write", lambda _: False)
+    with pytest.raises(VaultReadOnly, match="updated before it can be opened"):
+        home.open(plan=migrate.Plan(2, {2: add_table}))
+
+
+def test_a_vault_without_version_is_damaged(home, frame: str) -> None:
+    vault = home.open()
+    vault._connection.pragma("user_version", 0)
+    vault.close()
+    with pytest.raises(VaultDamaged, match="names no version"):
+        home.open()

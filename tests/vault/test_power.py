@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Power cuts, simulated: a layer below the cipher records what reached the disk and what was synced.
+
+From the record images of the disk are built as they could look after a cut at any moment: what
+was synced is there; what was not is there, or not, or torn into 512-byte sectors, in any mixture.
+"""
+
+import random
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import engine, keys
+from frame_builder.vault.errors import VaultDamaged
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+CHEAP = Strength(memory=8 * 1024 * 1024, passes=1)
+PASSPHRASE = "amber kettle orbit velvet"
+SECTOR = 512
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing the disk was told: write, cut (truncate), sync, delete; or an acknowledgement."""
+
+    kind: str
+    file: str = ""
+    place: int = 0
+    data: bytes = b""
+
+
+RECORD: list[Event] = []
+
+
+class RecordingFile(apsw.VFSFile):
+    def __init__(self, name: apsw.URIFilename | str | None, flags: list[int]) -> None:
+        super().__init__("unix", name, flags)
+        path = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
+        self.file = Path(path).name
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - the library's own name
+        RECORD.append(Event("write", self.file, offset, bytes(data)))
+        super().xWrite(data, offset)
+
+    def xTruncate(self, size: int) -> None:  # noqa: N802 - the library's own name
+        RECORD.append(Event("cut", self.file, size))
+        super().xTruncate(size)
+
+    def xSync(self, flags: int) -> None:  # noqa: N802 - the library's own name
+        RECORD.append(Event("sync", self.file))
+        super().xSync(flags)
+
+
+class RecordingDisk(apsw.VFS):
+    def __init__(self) -> None:
+        super().__init__("recording", "unix")
+
+    def xOpen(self, name: apsw.URIFilename | str | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - as above
+        return RecordingFile(name, flags)
+
+    def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802 - the library's own name
+        RECORD.append(Event("delete", Path(name).name, int(sync_folder)))
+        super().xDelete(name, sync_folder)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def disk() -> Iterator[RecordingDisk]:
+    layer = RecordingDisk()
+    yield layer
+    layer.unregister()
+
+
+def applied(content: bytearray, event: Event) -> None:
+    if event.kind == "cut":
+        del content[event.place :]
+        return
+    content.extend(bytes(max(0, event.place - len(content))))
+    content[event.place : event.place + len(event.data)] = event.data
+
+
+def image(base: bytes, events: list[Event], chance: random.Random) -> dict[str, bytearray]:
+    """The files as they may be after a cut that came after *events*."""
+    durable = {engine.DATABASE: bytearray(base)}
+    waiting: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.kind in ("write", "cut"):
+            waiting[event.file].append(event)
+        elif event.kind == "sync":
+            content = durable.setdefault(event.file, bytearray())
+            for earlier in waiting.pop(event.file, []):
+                applied(content, earlier)
+        elif event.kind == "delete" and (event.place or chance.random() < 0.5):
+            durable.pop(event.file, None)
+            waiting.pop(event.file, None)
+    mood = chance.choice(["nothing", "everything", "some", "some", "some"])
+    for file, events_left in waiting.items():
+        if file not in durable and (mood == "nothing" or chance.random() < 0.3):
+            continue  # not even its name had reached the disk
+        content = durable.setdefault(file, bytearray())
+        for event in events_left:
+            survive(content, event, mood, chance)
+    return durable
+
+
+def survive(content: bytearray, event: Event, mood: str, chance: random.Random) -> None:
+    if mood == "nothing" or (mood == "some" and chance.random() < 0.4):
+        return
+    if mood == "everything" or event.kind == "cut" or chance.random() < 0.5:
+        applied(content, event)
+        return
+    for start in range(0, len(event.data), SECTOR):
+        if chance.random() < 0.5:
+            piece = event.data[start : start + SECTOR]
+            applied(content, Event("write", event.file, event.place + start, piece))
+
+
+def recorded(folder: Path) -> tuple[str, bytes]:
+    """Keep twelve revisions, recording all of it; the frame and the database before."""
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
+        frame = vault.new_frame("{}")
+    base = (folder / engine.DATABASE).read_bytes()
+    RECORD.clear()
+    with Vault.open(folder, PASSPHRASE, vfs="recording") as vault:
+        for number in range(1, 13):
+            vault.save_draft(frame, f"draft {number} " * 700, "{}")
+            before = str(number - 1) if number > 1 else ""
+            vault.append_revision(frame, f"kept {number} " * 250 * number, str(number), before, "{}")
+            RECORD.append(Event("acknowledged"))
+    return frame, base
+
+
+def losses(tmp_path: Path, images: int) -> int:
+    """In how many images something acknowledged is missing or the vault is damaged."""
+    frame, base = recorded(tmp_path / "vault")
+    assert sum(event.kind == "acknowledged" for event in RECORD) == 12
+    chance = random.Random(3)
+    lost = 0
+    for _ in range(images):
+        events = RECORD[: chance.randrange(len(RECORD) + 1)]
+        acknowledged = sum(event.kind == "acknowledged" for event in events)
+        place = tmp_path / "image"
+        place.mkdir()
+        for name in keys.COPIES:
+            shutil.copy(tmp_path / "vault" / name, place)
+        for name, content in image(base, events, chance).items():
+            (place / name).write_bytes(content)
+        try:
+            with Vault.open(place, PASSPHRASE) as vault:
+                vault.verify()
+                lost += len(vault.revisions(frame)) < acknowledged
+        except VaultDamaged:
+            lost += 1
+        shutil.rmtree(place)
+    return lost
+
+
+def test_no_power_cut_loses_what_was_acknowledged(tmp_path: Path) -> None:
+    assert losses(tmp_path, 150) == 0
+
+
+@pytest.mark.slow
+def test_no_power_cut_in_a_thousand(tmp_path: Path) -> None:
+    assert losses(tmp_path, 1000) == 0
+
+
+@pytest.mark.parametrize(("name", "value", "answer"), [("synchronous", "off", 0), ("journal_mode", "memory", "memory")])
+def test_control_weaker_settings_lose_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, answer: object
+) -> None:
+    weaker = [row for row in engine._SETTINGS if row[0] != name]
+    monkeypatch.setattr(engine, "_SETTINGS", (*weaker, (name, value, answer)))
+    assert losses(tmp_path, 60) > 0

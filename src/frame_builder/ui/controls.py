@@ -30,7 +30,7 @@ from .theme import colours_of, em
 
 Tone = Literal["neutral", "accent", "warn", "wrong"]
 Margins = tuple[int, int, int, int]
-ButtonLook = Literal["primary", "secondary", "quiet", "link", "pick"]
+ButtonLook = Literal["primary", "secondary", "quiet", "link", "pick", "brand"]
 
 
 def look(widget: QWidget, value: str) -> None:

@@ -30,8 +30,8 @@ class TopBar(QFrame):
         self._theme = theme
         self._locked, self._away = True, False
         self.setProperty("look", "bar")
-        row = beside(self, gap=10, margin=(20, 7, 20, 7))
-        self._home = Button(PRODUCT, "quiet", self.home_requested.emit, small=True, label=self.tr("All frames"))
+        row = beside(self, gap=10, margin=(9, 7, 20, 7))
+        self._home = Button(PRODUCT, "brand", self.home_requested.emit, small=True, label=self.tr("All frames"))
         self._trail = PlainLabel("", wrap=False)
         self._trail.setMinimumWidth(0)
         self._trail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

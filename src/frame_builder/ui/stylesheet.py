@@ -112,6 +112,9 @@ def _buttons(c: Colours, em: float) -> tuple[str, ...]:
         _rule(f"{button % 'primary'}:disabled", background=c.pill, color=c.ink_quiet, border_color=c.pill),
         _rule(button % "quiet", background="transparent", border="1px solid transparent"),
         _rule(f"{button % 'quiet'}:hover", background=c.accent_soft),
+        _rule(button % "brand", background="transparent", border="1px solid transparent", font_size=_px(em, 1.06)),
+        _rule(f"{button % 'brand'}:hover:enabled", background=c.accent_soft),
+        _rule(f"{button % 'brand'}:disabled", background="transparent", color=c.ink),
         _rule(f"{button % 'quiet'}:disabled", background="transparent"),
         _rule(
             button % "link",

@@ -147,8 +147,10 @@ class UnlockPage(QWidget):
             row.addWidget(
                 Button(self.tr("Choose"), "quiet", self._pick_folder, small=True, label=self.tr("Choose folder"))
             )
-        box.addWidget(label)
-        box.addLayout(row)
+        group = stack(gap=5)
+        group.addWidget(label)
+        group.addLayout(row)
+        box.addLayout(group)
 
     def _build_foot(self, box: QVBoxLayout, other: str) -> None:
         self._error = PlainLabel("", "wrong")

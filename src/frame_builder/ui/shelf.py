@@ -1,0 +1,329 @@
+# SPDX-License-Identifier: MIT
+"""The page with all frames: what is due, the list, and what is known of the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from .controls import Button, Card, Line, Pill, PlainLabel, beside, empty, rule, scrolling, stack
+from .flow import Flow
+from .shelf_table import ShelfEntry, ShelfTable
+from .theme import em
+
+__all__ = ["HistoryAction", "HistoryEntry", "ShelfEntry", "ShelfPage"]
+
+HistoryAction = Literal["changes", "amendment", "open", "compare"]
+_MOST_DUE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One kept agreement of a frame, newest first; `actions` are offered in that order."""
+
+    key: str
+    title: str
+    when: str
+    summary: str = ""
+    actions: tuple[HistoryAction, ...] = ("open",)
+
+
+class _DueCard(Card):
+    """Frames whose review has come."""
+
+    def __init__(self, page: ShelfPage) -> None:
+        super().__init__("card-notice", gap=2)
+        self._page = page
+        self.box.addWidget(PlainLabel(self.tr("Due for review"), "heading"))
+        self._lines = stack()
+        self.box.addLayout(self._lines)
+
+    def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
+        """List them; the card hides when there are none."""
+        empty(self._lines)
+        self.setVisible(bool(entries))
+        for place, entry in enumerate(entries[:_MOST_DUE]):
+            if place:
+                self._lines.addWidget(rule())
+            self._lines.addWidget(self._line(entry))
+        if len(entries) > _MOST_DUE:
+            more = self.tr("and {count} more, in the list below").format(count=len(entries) - _MOST_DUE)
+            self._lines.addWidget(PlainLabel(more, "lead"))
+
+    def _line(self, entry: ShelfEntry) -> QWidget:
+        line = QWidget()
+        row = beside(line, gap=12, margin=(0, 7, 0, 7))
+        for text, kind, share in ((entry.reference, "strong", 2), (entry.work, "", 4), (entry.due, "", 4)):
+            label = PlainLabel(text, kind)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            row.addWidget(label, share)
+        if entry.due_label:
+            row.addWidget(Pill(entry.due_label, "wrong" if entry.late else "warn"))
+        start = Button(self.tr("Start review"), small=True)
+        start.setAccessibleName(self.tr("Start review of {reference}").format(reference=entry.reference))
+        start.clicked.connect(partial(_emit, self._page.review_requested, entry.key))
+        row.addWidget(start)
+        return line
+
+
+class _ChosenCard(Card):
+    """The frame under the cursor, in a few words, and what can be done with it."""
+
+    def __init__(self, page: ShelfPage) -> None:
+        super().__init__(gap=6)
+        self._entry: ShelfEntry | None = None
+        self._title, self._about = PlainLabel("", "heading"), PlainLabel("", "lead")
+        self._summary = PlainLabel("", "small-ink")
+        self.go = Button(self.tr("Continue"), "primary", lambda: self._send(page.open_requested))
+        self.preview = Button(self.tr("Preview"), "secondary", lambda: self._send(page.preview_requested))
+        self.review = Button(self.tr("Start review"), "secondary", lambda: self._send(page.review_requested))
+        for label in (self._title, self._about, self._summary):
+            self.box.addWidget(label)
+        self.box.addSpacing(4)
+        row = Flow(gap=8)
+        for button in (self.go, self.preview, self.review):
+            row.addWidget(button)
+        self.box.addLayout(row)
+
+    def show_entry(self, entry: ShelfEntry | None) -> None:
+        """Show a frame, or nothing."""
+        self._entry = entry
+        self.setVisible(entry is not None)
+        if entry is None:
+            return
+        self._title.setText(entry.reference)
+        self._about.setText(" · ".join(filter(None, (entry.work, entry.state, entry.detail))))
+        dates = (
+            self.tr("Next review: {date}").format(date=entry.next_review) if entry.next_review not in ("", "–") else "",
+            self.tr("Last changed: {date}").format(date=entry.last_changed) if entry.last_changed else "",
+        )
+        self._summary.setText("\n".join(filter(None, (entry.summary, *dates))))
+        self._summary.setVisible(bool(self._summary.plain()))
+        self.go.setText(self.tr("Continue") if entry.draft else self.tr("Open"))
+        self.preview.setVisible(entry.can_preview)
+        self.review.setVisible(entry.can_review)
+
+    def _send(self, signal: SignalInstance) -> None:
+        if self._entry is not None:
+            _emit(signal, self._entry.key)
+
+
+class _HistoryCard(Card):
+    """The agreements kept for the frame under the cursor."""
+
+    def __init__(self, page: ShelfPage) -> None:
+        super().__init__(gap=8)
+        self._page = page
+        self._title = PlainLabel("", "heading")
+        self.box.addWidget(self._title)
+        self._lines = stack(gap=12)
+        self.box.addLayout(self._lines)
+
+    def show_history(self, frame: ShelfEntry | None, entries: Sequence[HistoryEntry]) -> None:
+        """List them, newest first; the card hides when there are none."""
+        empty(self._lines)
+        self.setVisible(frame is not None and bool(entries))
+        if frame is None:
+            return
+        self._title.setText(self.tr("History of {reference}").format(reference=frame.reference))
+        for entry in entries:
+            self._lines.addWidget(self._line(frame, entry))
+
+    def _line(self, frame: ShelfEntry, entry: HistoryEntry) -> QWidget:
+        line = QWidget()
+        box = stack(line, gap=2)
+        head = Flow(gap=6)
+        head.addWidget(PlainLabel(entry.title, "strong", wrap=False))
+        head.addWidget(PlainLabel(entry.when, "small", wrap=False))
+        box.addLayout(head)
+        if entry.summary:
+            box.addWidget(PlainLabel(entry.summary, "small-ink"))
+        row = Flow(gap=10)
+        for action in entry.actions:
+            words = self._words(action)
+            button = Button(words, "link")
+            button.setAccessibleName(f"{words}: {entry.title}")
+            button.clicked.connect(partial(self._page.history_requested.emit, frame.key, entry.key, action))
+            row.addWidget(button)
+        box.addLayout(row)
+        return line
+
+    def _words(self, action: HistoryAction) -> str:
+        return {
+            "changes": self.tr("What changed"),
+            "amendment": self.tr("Print amendment"),
+            "open": self.tr("Open"),
+            "compare": self.tr("Compare"),
+        }[action]
+
+
+class ShelfPage(QWidget):
+    """All frames. The signals carry the key of a frame; `history_requested` frame, revision and action.
+
+    `picked` asks for the history of a frame, to be given with :meth:`set_history`. `searched` carries
+    the words typed, so that a search within the agreements can add to the list with :meth:`set_found`.
+    """
+
+    new_requested = Signal()
+    practice_requested = Signal()
+    open_requested = Signal(str)
+    preview_requested = Signal(str)
+    review_requested = Signal(str)
+    history_requested = Signal(str, str, str)
+    picked = Signal(str)
+    searched = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[ShelfEntry, ...] = ()
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(36, 26, 36, 26)
+        self._columns.setSpacing(26)
+        self._left, self._right = stack(gap=14), stack(gap=14)
+        self._build_left()
+        self._chosen, self._history = _ChosenCard(self), _HistoryCard(self)
+        self._right.addWidget(self._chosen)
+        self._right.addWidget(self._history)
+        self._right.addStretch(1)
+        self._columns.addLayout(self._left, 11)
+        self._columns.addLayout(self._right, 4)
+        stack(self).addWidget(scrolling(content))
+        for keys, act in (("Ctrl+N", self.new_requested.emit), ("Ctrl+F", self._to_search)):
+            QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(act)
+        self.set_entries(())
+
+    def _build_left(self) -> None:
+        self._left.addLayout(self._build_head())
+        self._due = _DueCard(self)
+        self._left.addWidget(self._due)
+        self._list = Card(gap=0, margin=(14, 8, 14, 12))
+        self._table = ShelfTable()
+        self._table.picked.connect(self._pick)
+        self._table.opened.connect(lambda entry: self.open_requested.emit(entry.key))
+        self._nothing = PlainLabel("", "lead")
+        self._nothing.setContentsMargins(8, 12, 8, 8)
+        self._list.box.addWidget(self._table)
+        self._list.box.addWidget(self._nothing)
+        self._left.addWidget(self._list, 1)
+        self._welcome = self._build_welcome()
+        self._left.addWidget(self._welcome)
+        self._left.addStretch(0)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = beside(gap=10)
+        title = PlainLabel(self.tr("Frames"), "title", wrap=False)
+        head.addWidget(title)
+        head.addStretch(1)
+        self._search = Line()
+        self._search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self._search.setAccessibleName(self.tr("Search frames"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._table_focus)
+        head.addWidget(self._search, 2)
+        self._practice = Button(self.tr("My practice"), "secondary", self.practice_requested.emit)
+        self._new = Button(self.tr("New frame"), "primary", self.new_requested.emit, hint=self.tr("Ctrl+N"))
+        self._new.setToolTip(self.tr("Ctrl+N"))
+        head.addWidget(self._practice)
+        head.addWidget(self._new)
+        return head
+
+    def _build_welcome(self) -> Card:
+        card = Card(gap=10, margin=(34, 30, 34, 32))
+        card.box.addWidget(PlainLabel(self.tr("A good place to begin"), "title"))
+        text = self.tr(
+            "A frame is what you and a client agree about the work: when you meet, what it costs, what stays "
+            "between you, how you part. Frame Builder asks, one question after the other, and writes the agreement."
+        )
+        card.box.addWidget(PlainLabel(text))
+        for words in (
+            self.tr("First say in My practice what you usually agree. It takes about ten minutes, once."),
+            self.tr("Then begin a frame for each client: only what is different has to be decided."),
+        ):
+            card.box.addWidget(PlainLabel(words, "lead"))
+        card.box.addSpacing(8)
+        row = Flow(gap=10)
+        row.addWidget(Button(self.tr("Begin with my practice"), "primary", self.practice_requested.emit))
+        row.addWidget(Button(self.tr("Begin with a client"), "secondary", self.new_requested.emit))
+        card.box.addLayout(row)
+        return card
+
+    def set_entries(self, entries: Sequence[ShelfEntry], choose: str = "") -> None:
+        """Show these frames, newest first as the caller wants them; the cursor stays on its frame."""
+        held = self._table.entry()
+        self._entries = tuple(entries)
+        filled = bool(self._entries)
+        for widget in (self._list, self._search, self._practice, self._new):
+            widget.setVisible(filled)
+        self._welcome.setVisible(not filled)
+        self._due.show_entries([entry for entry in self._entries if entry.due or entry.due_label])
+        self._table.rows.set_entries(self._entries)
+        self._table.go_to(choose or (held.key if held else ""))
+        self._tell_nothing()
+
+    def set_history(self, frame: str, entries: Sequence[HistoryEntry]) -> None:
+        """Show the kept agreements of a frame, if it is still the one under the cursor."""
+        entry = self._table.entry()
+        if entry is not None and entry.key == frame:
+            self._history.show_history(entry, entries)
+
+    def set_found(self, keys: frozenset[str]) -> None:
+        """Add frames found by a search elsewhere to what the words typed already match."""
+        self._refilter(keys)
+
+    def first_focus(self) -> QWidget:
+        """The list, or what to begin with."""
+        if self._entries:
+            return self._table
+        return next(button for button in self._welcome.findChildren(Button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the cards go under the list."""
+        super().resizeEvent(event)
+        wide = self.width() >= em(self, 64)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    def _filter(self, text: str) -> None:
+        self._refilter(frozenset())
+        self.searched.emit(text)
+
+    def _refilter(self, keys: frozenset[str]) -> None:
+        held = self._table.entry()
+        self._table.rows.set_filter(self._search.text(), keys)
+        self._table.go_to(held.key if held else "")
+        self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        nothing = not self._table.rows.shown
+        self._table.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
+        self._nothing.setText(self.tr("Nothing matches “{words}”.").format(words=self._search.text()))
+
+    def _pick(self, entry: ShelfEntry | None) -> None:
+        self._chosen.show_entry(entry)
+        self._history.show_history(entry, ())
+        if entry is not None:
+            self.picked.emit(entry.key)
+
+    def _to_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _table_focus(self) -> None:
+        if self._table.isVisible():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _emit(signal: SignalInstance, key: str, *_checked: bool) -> None:
+    signal.emit(key)

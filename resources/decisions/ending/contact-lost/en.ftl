@@ -1,0 +1,19 @@
+label = When contact is lost
+ask = What do you do when you no longer hear from a client?
+why = Silence leaves both of you guessing. A client who knows that you will write, and when you will let go, does not need to fear either being chased or being forgotten.
+short = Contact lost
+field-tries = How often you try
+    .unit = times
+field-by = How you try
+choice-by-message = By message
+    .said = send you a message
+choice-by-phone = By phone
+    .said = call you
+choice-by-letter = By letter
+    .said = write you a letter
+field-after = The work counts as ended after
+clause = If you do not come and I do not hear from you, I { $by-said } { $tries ->
+        [1] once
+        [2] twice
+       *[other] up to { $tries } times
+    }, in a way you told me is safe. If I have heard nothing after { $after }, I take it that our work has ended. That is no reproach: it only means that neither of us has to wait.

@@ -1,0 +1,7 @@
+label = When the organization stops paying
+ask = Can the work go on privately when the organization no longer pays?
+choice-private-may-not = Not possible
+    .help = For example because your contract with the organization rules it out.
+choice-private-ask-first = You ask the organization first
+clause-may-follow = If { $organisation } stops paying, you can go on with me and pay for it yourself, if you wish. We first agree on the fee, so that you can decide in peace.
+clause-ask-first = If { $organisation } stops paying and you would like to go on with me, we first ask { $organisation } whether that is possible. We then agree on the fee, so that you can decide in peace.

@@ -426,3 +426,32 @@ def test_a_read_only_place_opens_for_reading(home, vault, tmp_path: Path, modes:
             write()
     vault.close()
     assert {path.name: path.read_bytes() for path in home.folder.iterdir()} == before
+
+
+HALF_WRITTEN = """
+import os, sys
+from pathlib import Path
+from frame_builder.vault.store import Vault
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
+db = vault._connection
+db.pragma("cache_size", 1)
+db.execute("BEGIN IMMEDIATE")
+for turn in range(50):
+    db.execute("INSERT INTO setting VALUES (?, ?)", (str(turn), "x" * 9000))
+os._exit(9)
+"""
+
+
+def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
+    home, vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.close()
+    command = [sys.executable, "-c", HALF_WRITTEN, str(home.folder), home.passphrase]
+    assert subprocess.run(command, check=False).returncode == 9
+    with monkeypatch.context() as patch:
+        patch.setattr("frame_builder.vault.files.can_write", lambda _: False)
+        with pytest.raises(VaultReadOnly, match="interrupted write must be finished first"):
+            home.open()
+    vault = home.open()
+    assert vault.setting("1") is None
+    vault.verify()

@@ -9,6 +9,7 @@ frame rows and settings. A row from another time breaks one of these links.
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 NONE = b""
 """Stands for the hash of a row that does not exist."""
@@ -63,6 +64,10 @@ class FrameRow:
 
     def own_hash(self) -> bytes:
         """The hash over every column of the row."""
+        return self._own_hash
+
+    @cached_property
+    def _own_hash(self) -> bytes:
         return row_hash(
             "frame",
             self.row,
@@ -114,12 +119,16 @@ def setting_hash(key: str, value: str) -> bytes:
 
 def row_hash(kind: str, *fields: str | int | bytes) -> bytes:
     """SHA-256 over the fields, each with its type and length so that none can flow into the next."""
-    digest = hashlib.sha256(kind.encode("ascii"))
+    parts = [kind.encode("ascii")]
     for field in fields:
-        kind_of = {str: b"s", int: b"i", bytes: b"b"}[type(field)]
-        raw = field if isinstance(field, bytes) else str(field).encode("utf-8")
-        digest.update(kind_of + len(raw).to_bytes(8, "big") + raw)
-    return digest.digest()
+        if isinstance(field, bytes):
+            mark, raw = b"b", field
+        elif isinstance(field, str):
+            mark, raw = b"s", field.encode("utf-8")
+        else:
+            mark, raw = b"i", b"%d" % field
+        parts += (mark, len(raw).to_bytes(8, "big"), raw)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def reseal(seal: bytes, gone: bytes, come: bytes) -> bytes:

@@ -1,3 +1,3 @@
 choice-hears-insurer = Insurer or assistance program
-    .help = Say so if a diagnosis is passed on: the sentence does.
-    .said = the insurer or program that pays for you, so that it does pay. It may ask for a diagnosis, and I tell you what it asks for
+    .help = The sentence says that it may ask for a diagnosis.
+    .said = the insurer or program that pays for you, so that your sessions are paid for; it may ask for a diagnosis, and I tell you what it asks for

@@ -13,8 +13,8 @@ choice-hears-clinical-team = Clinical team
 choice-hears-employing-service = The service that employs you
     .said = the service I work for, so that it can look after your place here
 choice-hears-insurer = Insurer or assistance programme
-    .help = Say so if a diagnosis is passed on: the sentence does.
-    .said = the insurer or programme that pays for you, so that it does pay. It may ask for a diagnosis, and I tell you what it asks for
+    .help = The sentence says that it may ask for a diagnosis.
+    .said = the insurer or programme that pays for you, so that your sessions are paid for; it may ask for a diagnosis, and I tell you what it asks for
 choice-hears-accountant = Accountant
     .said = my accountant, who may see your name on a payment but nothing of what you say
 choice-hears-executor = Professional executor
@@ -34,15 +34,15 @@ choice-identified-code-name = By a code name
 intro = A few people hear something about our work, each of them only what the task needs:
 item = { $item }
 nobody = Apart from that, I talk with no one about our work.
-identified-no-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I leave out your { $kind ->
+identified-no-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I leave out your { $kind ->
         [couple] names
        *[individual] name
     } and anything else that would show who you are. They must keep private what they hear, just as I must.
-identified-first-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I use { $kind ->
+identified-first-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I use { $kind ->
         [couple] only your first names
        *[individual] only your first name
     }. They must keep private what they hear, just as I must.
-identified-code-name = When I talk about our work with a supervisor, or with anyone outside the place where I work, I use { $kind ->
+identified-code-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I use { $kind ->
         [couple] code names that only I can link to you
        *[individual] a code name that only I can link to you
     }. They must keep private what they hear, just as I must.

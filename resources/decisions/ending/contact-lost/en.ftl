@@ -6,11 +6,11 @@ field-tries = How often you try
     .unit = times
 field-by = How you try
 choice-by-message = By message
-    .said = send you a message
+    .said = message you
 choice-by-phone = By phone
     .said = call you
 choice-by-letter = By letter
-    .said = write you a letter
+    .said = write to you by post
 field-after = The work counts as ended after
 clause = If you do not come and I do not hear from you, I { $by-said } { $tries ->
         [1] once

@@ -12,7 +12,10 @@ choice-therapist-recording-with-written-consent = With written consent, for one 
 field-purpose = What you record for
     .help = A few words that end a sentence, for example: my supervision.
 field-kept = You delete it within
-clause-not-without-both = Please do not record our sessions unless we have all agreed first. It is easier to speak freely when no recording can end up with someone else.
+clause-not-without-both = Please do not record our sessions unless { $kind ->
+        [couple] we have all agreed
+       *[individual] we have both agreed
+    } first. It is easier to speak freely when no recording can end up with someone else.
 clause-allowed-own-use = You may record our sessions for your own use. Please { $kind ->
         [couple] agree it with your partner first, and tell me
        *[individual] tell me

@@ -8,5 +8,5 @@ choice-role-talk-first = You talk about it first
     .help = Before the client agrees to anything or asks for your notes.
 field-only-named = Under a court order, you give only what it names
 clause-no-reports = I offer therapy, and not reports or evidence for a court. You can then speak here without having to think of how it would sound to a judge.
-clause-talk-first = If you think of using our work in a legal case, please talk with me before you agree to anything. Once my notes are part of a case, other people may read them, and neither of us can take that back.
+clause-talk-first = If you think of using our work in a legal case, please talk with me before you agree to anything. Once my notes are part of a case, other people may read them, and no one can take that back.
 ordered = If a court orders me to give something, I give only what the order names. I tell you first if I may.

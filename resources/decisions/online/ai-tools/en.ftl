@@ -15,7 +15,10 @@ choice-tasks-messages = Drafts messages
     .said = draft messages
 field-caution = Add a word of care about the client's own chatbot
 clause-none = I use no AI tools to listen to our sessions, or to write my notes or my messages to you.
-clause-with-written-consent = I use an AI tool in our work only if you agree to it in writing first. It is called { $tool }{ $tasks-given ->
+clause-with-written-consent = I use an AI tool in our work only if { $kind ->
+        [couple] you both agree
+       *[individual] you agree
+    } to it in writing first. It is called { $tool }{ $tasks-given ->
         [yes] {" "}and helps me to { $tasks }
        *[no] {""}
     }. I check what it writes. Before you decide, I tell you what it keeps, where, and who can see it. If you say no, nothing changes between us.

@@ -40,7 +40,10 @@ choice-measures-csq-8 = CSQ-8 (Client Satisfaction Questionnaire)
 choice-measures-seq = Session Evaluation Questionnaire
     .said = the Session Evaluation Questionnaire
 
-clause-every-session = At the end of each session I ask you how it was for you.
+clause-every-session = At the end of each session I ask how it was for { $kind ->
+        [couple] each of you
+       *[individual] you
+    }.
 clause-every-few = Every { $every } sessions I ask you how our work is going for you.
 clause-reviews = At our reviews I ask you how our work is going for you.
 clause-when-needed = From time to time I ask you how our work is going for you.

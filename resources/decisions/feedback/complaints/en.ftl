@@ -12,11 +12,16 @@ field-body-contact = How to reach it
     .help = Its web page, phone number or address.
 
 clause-to-me = If you are unhappy with my work, please come to me first if you feel able to, so that I have a chance to put it right.
-clause-to-organisation = If you are unhappy with my work, you can tell me, or go to { $organisation-given ->
-        [yes] { $organisation }
+clause-to-organisation = If you are unhappy with my work, you can go to { $organisation-given ->
+        [yes] { $organisation }, which arranged your therapy
        *[no] the organisation that arranged your therapy
-    } first.
-body = You can also complain to { $body }.
-register = You can also complain to { $register }.
-reach = This is how to reach them: { $body-contact }
+    }. If you feel able to, please tell me too, so that I have a chance to put it right.
+body = You can also complain to { $body }{ $body-contact-given ->
+        [yes] {" "}({ $body-contact })
+       *[no] {""}
+    } at any time.
+register = You can also complain to { $register }{ $body-contact-given ->
+        [yes] {" "}({ $body-contact })
+       *[no] {""}
+    } at any time.
 no-grudge = A complaint is your right, and I will not hold it against you.

@@ -18,7 +18,11 @@ choice-if-not-supervisor-then-refer = First your supervisor, then someone else
 choice-if-not-third-person = A third person helps you talk
     .help = Someone the client agrees to.
 
-clause = There may be a time when you feel hurt, judged or misunderstood here. It happens, and it does not mean that therapy has failed. Please tell me, { $ways-or }, in whatever way is easiest. I will listen, own my part, and try to put it right. If I notice it first, I will ask. If I make a mistake that matters to you, I will tell you and say sorry.
+clause = There may be a time when you feel hurt, judged or misunderstood here. It happens, and it does not mean that therapy has failed. Please tell me, { $ways-or }{ $ways-count ->
+        [0] {""}
+        [1] {""}
+       *[other] , whichever is easiest for you
+    }. I will listen, own my part, and try to put it right. If I notice it first, I will ask. If I make a mistake that matters to you, I will tell you and say sorry.
 if-not-talk-supervisor = If we cannot mend it, I talk it over with my supervisor and come back to you with what I have understood.
 if-not-refer = If we cannot mend it, I help you find another therapist, because you should not have to go without help on my account.
 if-not-supervisor-then-refer = If we cannot mend it, I talk it over with my supervisor and come back to you. If that does not help, I help you find another therapist.

@@ -23,6 +23,7 @@ from frame_builder.domain.document import (
     Signatures,
     Signer,
     Title,
+    block_texts,
 )
 
 Paper = Literal["a4", "us-letter"]
@@ -219,3 +220,8 @@ def amendment(changes: int = 1, paper: Paper = "a4", sentences: int = 2) -> Docu
         paper=paper,
         title="Changes to our agreement",
     )
+
+
+def texts(block: Block) -> tuple[str, ...]:
+    """The words of a block as every renderer should say them."""
+    return tuple(text for text in block_texts(block) if text)

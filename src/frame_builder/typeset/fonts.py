@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from ..domain.document import GAP
+from .errors import TypesetError
 
 _DRAWN: Final = frozenset({GAP, "\n"})
 """Characters the templates draw or turn into layout instead of printing."""
@@ -28,11 +29,19 @@ class Coverage:
 
     @classmethod
     def of_folder(cls, folder: Path) -> Coverage:
-        """The coverage of all `.ttf` files in a folder; a family is counted where all its faces agree."""
+        """The coverage of all `.ttf` files in a folder; a family counts where all its faces agree.
+
+        Raises TypesetError for a damaged file.
+        """
         families: dict[str, frozenset[int]] = {}
         for path in sorted(folder.glob("*.ttf")):
             family = path.stem.partition("-")[0]
-            face = frozenset(_mapped(path.read_bytes()))
+            try:
+                face = frozenset(_mapped(path.read_bytes()))
+            except (OSError, struct.error):
+                raise TypesetError(
+                    f"The font {path.name} cannot be read; please install Frame Builder again."
+                ) from None
             families[family] = families.get(family, face) & face
         return cls(characters=frozenset().union(*families.values()))
 

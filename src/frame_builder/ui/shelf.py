@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QSizePolicy, QWidget
 
 from .controls import Button, Card, Line, Pill, PlainLabel, beside, empty, rule, scrolling, stack
 from .flow import Flow
@@ -41,35 +41,38 @@ class _DueCard(Card):
         super().__init__("card-notice", gap=2)
         self._page = page
         self.box.addWidget(PlainLabel(self.tr("Due for review"), "heading"))
-        self._lines = stack()
-        self.box.addLayout(self._lines)
+        self._host: QWidget | None = None
 
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """List them; the card hides when there are none."""
-        empty(self._lines)
+        if self._host is not None:
+            self._host.hide()
+            self._host.deleteLater()
         self.setVisible(bool(entries))
+        self._host = QWidget()
+        self.box.addWidget(self._host)
+        grid = QGridLayout(self._host)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(7)
+        for column, share in enumerate((2, 4, 4)):
+            grid.setColumnStretch(column, share)
         for place, entry in enumerate(entries[:_MOST_DUE]):
             if place:
-                self._lines.addWidget(rule())
-            self._lines.addWidget(self._line(entry))
+                grid.addWidget(rule(), 2 * place - 1, 0, 1, 5)
+            for column, widget in enumerate(self._cells(entry)):
+                grid.addWidget(widget, 2 * place, column)
         if len(entries) > _MOST_DUE:
             more = self.tr("and {count} more, in the list below").format(count=len(entries) - _MOST_DUE)
-            self._lines.addWidget(PlainLabel(more, "lead"))
+            grid.addWidget(PlainLabel(more, "lead"), 2 * _MOST_DUE, 0, 1, 5)
 
-    def _line(self, entry: ShelfEntry) -> QWidget:
-        line = QWidget()
-        row = beside(line, gap=12, margin=(0, 7, 0, 7))
-        for text, kind, share in ((entry.reference, "strong", 2), (entry.work, "", 4), (entry.due, "", 4)):
-            label = PlainLabel(text, kind)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            row.addWidget(label, share)
-        if entry.due_label:
-            row.addWidget(Pill(entry.due_label, "wrong" if entry.late else "warn"))
+    def _cells(self, entry: ShelfEntry) -> tuple[QWidget, ...]:
         start = Button(self.tr("Start review"), small=True)
         start.setAccessibleName(self.tr("Start review of {reference}").format(reference=entry.reference))
         start.clicked.connect(partial(_emit, self._page.review_requested, entry.key))
-        row.addWidget(start)
-        return line
+        pill = Pill(entry.due_label, "wrong" if entry.late else "warn")
+        pill.setVisible(bool(entry.due_label))
+        return (PlainLabel(entry.reference, "strong"), PlainLabel(entry.work), PlainLabel(entry.due), pill, start)
 
 
 class _ChosenCard(Card):
@@ -182,6 +185,7 @@ class ShelfPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[ShelfEntry, ...] = ()
+        self._wide: bool | None = None
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(36, 26, 36, 26)
@@ -211,18 +215,19 @@ class ShelfPage(QWidget):
         self._table.opened.connect(lambda entry: self.open_requested.emit(entry.key))
         self._nothing = PlainLabel("", "lead")
         self._nothing.setContentsMargins(8, 12, 8, 8)
+        self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._list.box.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         self._list.box.addWidget(self._table)
         self._list.box.addWidget(self._nothing)
-        self._left.addWidget(self._list, 1)
+        self._left.addWidget(self._list, 1000)
         self._welcome = self._build_welcome()
         self._left.addWidget(self._welcome)
-        self._left.addStretch(0)
+        self._left.addStretch(1)
 
-    def _build_head(self) -> QHBoxLayout:
-        head = beside(gap=10)
-        title = PlainLabel(self.tr("Frames"), "title", wrap=False)
-        head.addWidget(title)
-        head.addStretch(1)
+    def _build_head(self) -> QGridLayout:
+        self._head = QGridLayout()
+        self._head.setSpacing(10)
+        self._title = PlainLabel(self.tr("Frames"), "title", wrap=False)
         self._search = Line()
         self._search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
         self._search.setAccessibleName(self.tr("Search frames"))
@@ -230,16 +235,27 @@ class ShelfPage(QWidget):
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._table_focus)
-        head.addWidget(self._search, 2)
         self._practice = Button(self.tr("My practice"), "secondary", self.practice_requested.emit)
         self._new = Button(self.tr("New frame"), "primary", self.new_requested.emit, hint=self.tr("Ctrl+N"))
         self._new.setToolTip(self.tr("Ctrl+N"))
-        head.addWidget(self._practice)
-        head.addWidget(self._new)
-        return head
+        self._head.addWidget(self._title, 0, 0)
+        self._head.setColumnStretch(1, 1)
+        self._head.addWidget(self._practice, 0, 3)
+        self._head.addWidget(self._new, 0, 4)
+        return self._head
 
-    def _build_welcome(self) -> Card:
+    def _place_search(self, wide: bool) -> None:
+        """Beside the title, or in a line of its own."""
+        self._head.removeWidget(self._search)
+        if wide:
+            self._head.addWidget(self._search, 0, 2)
+        else:
+            self._head.addWidget(self._search, 1, 0, 1, 5)
+        self._head.setColumnStretch(2, 1 if wide else 0)
+
+    def _build_welcome(self) -> QWidget:
         card = Card(gap=10, margin=(34, 30, 34, 32))
+        card.setMaximumWidth(em(self, 48))
         card.box.addWidget(PlainLabel(self.tr("A good place to begin"), "title"))
         text = self.tr(
             "A frame is what you and a client agree about the work: when you meet, what it costs, what stays "
@@ -256,16 +272,22 @@ class ShelfPage(QWidget):
         row.addWidget(Button(self.tr("Begin with my practice"), "primary", self.practice_requested.emit))
         row.addWidget(Button(self.tr("Begin with a client"), "secondary", self.new_requested.emit))
         card.box.addLayout(row)
-        return card
+        host = QWidget()
+        line = beside(host, margin=(0, 36, 0, 0))
+        line.addStretch(1)
+        line.addWidget(card, 20)
+        line.addStretch(1)
+        return host
 
     def set_entries(self, entries: Sequence[ShelfEntry], choose: str = "") -> None:
         """Show these frames, newest first as the caller wants them; the cursor stays on its frame."""
         held = self._table.entry()
         self._entries = tuple(entries)
         filled = bool(self._entries)
-        for widget in (self._list, self._search, self._practice, self._new):
+        for widget in (self._list, self._title, self._search, self._practice, self._new):
             widget.setVisible(filled)
         self._welcome.setVisible(not filled)
+        self._columns.setStretch(1, 4 if filled else 0)
         self._due.show_entries([entry for entry in self._entries if entry.due or entry.due_label])
         self._table.rows.set_entries(self._entries)
         self._table.go_to(choose or (held.key if held else ""))
@@ -293,6 +315,9 @@ class ShelfPage(QWidget):
         wide = self.width() >= em(self, 64)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        if wide != self._wide:
+            self._wide = wide
+            self._place_search(wide)
 
     def _filter(self, text: str) -> None:
         self._refilter(frozenset())

@@ -135,11 +135,11 @@ class _Painter(QStyledItemDelegate):
         view = option.widget
         colours, entry = colours_of(view), index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(colours.accent_soft))
         painter.setPen(QColor(colours.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = option.rect.adjusted(em(view, 0.55), 0, -em(view, 0.3), 0)
         font, text = QFont(view.font()), str(index.data())
         if index.column() == REFERENCE:

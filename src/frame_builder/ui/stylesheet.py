@@ -159,6 +159,7 @@ def _boxes(c: Colours, em: float) -> tuple[str, ...]:
             selection_background_color=c.accent,
             selection_color=c.on_accent,
         ),
+        _rule("QLineEdit, QPlainTextEdit", placeholder_text_color=c.ink_quiet),
         _rule("QLineEdit, QComboBox", min_height=_px(em, 1.3)),
         _rule("QPlainTextEdit", padding=f"{round(up * 0.6)}px {round(side * 0.7)}px"),
         _rule(each(":focus"), border=f"2px solid {c.focus}", padding=f"{up - 1}px {side - 1}px"),

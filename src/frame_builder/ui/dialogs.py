@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Questions to the therapist, through one small object that a test replaces by another with the same methods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from .cards import CheckCard, ChoiceCard
+from .controls import Button, Combo, Line, Lines, PlainLabel, stack
+from .flow import Flow
+from .theme import em
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to go on: a key, what the button says, and what it means."""
+
+    key: str
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What was chosen for printing: the printer's name, copies, and the keys of the options that are on."""
+
+    printer: str
+    copies: int
+    options: tuple[str, ...]
+
+
+class Ask(Protocol):
+    """Everything the program may ask of a person. None or an empty string always means: they did not want to."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that has to be read before going on."""
+
+    def question(self, title: str, text: str, yes: str, no: str, *, danger: bool = False) -> bool:
+        """One question with two answers; with `danger` the safe answer is the one Enter gives."""
+
+    def choose(self, title: str, text: str, options: Sequence[Option]) -> str | None:
+        """One of several ways; returns its key."""
+
+    def words(self, title: str, text: str, label: str, start: str = "", *, long: bool = False) -> str | None:
+        """A text, such as the reason for setting a check aside; None when it was cancelled."""
+
+    def secret(self, title: str, text: str, label: str) -> str | None:
+        """A passphrase; None when it was cancelled."""
+
+    def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Where to save; `kinds` is like "PDF (*.pdf)"."""
+
+    def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """Which file to open."""
+
+    def folder(self, title: str, start: Path | None = None) -> Path | None:
+        """Which folder to use."""
+
+    def printing(
+        self, title: str, printers: Sequence[str], options: Sequence[Option], on: Sequence[str]
+    ) -> PrintChoice | None:
+        """Which printer, how many copies, and which options."""
+
+
+class Sheet(QDialog):
+    """The look of every question: a title, a text, something to fill in, and buttons. Escape cancels."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Frame Builder")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self._outer = stack(self, gap=14, margin=(26, 24, 26, 22))
+        self._outer.addWidget(PlainLabel(title, "heading"))
+        label = PlainLabel(text)
+        label.setVisible(bool(text))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._outer.addWidget(label)
+        self.body: QVBoxLayout = stack(gap=8)
+        self._outer.addLayout(self.body)
+        self._buttons = Flow(gap=8)
+        self._outer.addSpacing(2)
+        self._outer.addLayout(self._buttons)
+        self.setMinimumWidth(min(em(self, 30), 900))
+
+    def add_button(self, text: str, result: int, *, primary: bool = False) -> Button:
+        """A way out of the question."""
+        button = Button(text, "primary" if primary else "secondary", lambda: self.done(result))
+        self._buttons.addWidget(button)
+        return button
+
+    def field(self, widget: QWidget, label: str) -> None:
+        """Something to fill in, with its label."""
+        words = PlainLabel(label, "strong")
+        words.setBuddy(widget)
+        widget.setAccessibleName(label)
+        self.body.addWidget(words)
+        self.body.addWidget(widget)
+
+
+class QtAsk:
+    """Asks with real windows over `parent`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def tell(self, title: str, text: str) -> None:
+        """See :meth:`Ask.tell`."""
+        sheet = Sheet(self._parent, title, text)
+        sheet.add_button(_tr("Continue"), 1, primary=True).setFocus()
+        _run(sheet)
+
+    def question(self, title: str, text: str, yes: str, no: str, *, danger: bool = False) -> bool:
+        """See :meth:`Ask.question`."""
+        sheet = Sheet(self._parent, title, text)
+        agree = sheet.add_button(yes, 1, primary=not danger)
+        refuse = sheet.add_button(no, 0, primary=danger)
+        (refuse if danger else agree).setFocus()
+        return _run(sheet) == 1
+
+    def choose(self, title: str, text: str, options: Sequence[Option]) -> str | None:
+        """See :meth:`Ask.choose`."""
+        sheet = Sheet(self._parent, title, text)
+        cards = [ChoiceCard(option.label, option.help) for option in options]
+        for card in cards:
+            sheet.body.addWidget(card)
+        go = sheet.add_button(_tr("Continue"), 1, primary=True)
+        sheet.add_button(_tr("Cancel"), 0)
+        if cards:
+            cards[0].setChecked(True)
+            cards[0].setFocus()
+        go.setEnabled(bool(cards))
+        if _run(sheet) != 1:
+            return None
+        return next((option.key for option, card in zip(options, cards, strict=True) if card.isChecked()), None)
+
+    def words(self, title: str, text: str, label: str, start: str = "", *, long: bool = False) -> str | None:
+        """See :meth:`Ask.words`."""
+        sheet = Sheet(self._parent, title, text)
+        box: Line | Lines = Lines() if long else Line()
+        if isinstance(box, QPlainTextEdit):
+            box.setPlainText(start)
+        else:
+            box.setText(start)
+            box.returnPressed.connect(sheet.accept)
+        sheet.field(box, label)
+        sheet.add_button(_tr("Continue"), 1, primary=True)
+        sheet.add_button(_tr("Cancel"), 0)
+        box.setFocus()
+        if _run(sheet) != 1:
+            return None
+        return (box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()).strip()
+
+    def secret(self, title: str, text: str, label: str) -> str | None:
+        """See :meth:`Ask.secret`."""
+        sheet = Sheet(self._parent, title, text)
+        box = Line()
+        box.setEchoMode(Line.EchoMode.Password)
+        box.returnPressed.connect(sheet.accept)
+        sheet.field(box, label)
+        sheet.add_button(_tr("Continue"), 1, primary=True)
+        sheet.add_button(_tr("Cancel"), 0)
+        box.setFocus()
+        return box.text() if _run(sheet) == 1 else None
+
+    def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """See :meth:`Ask.save_file`."""
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str((folder or Path.home()) / name), kinds)
+        return Path(chosen) if chosen else None
+
+    def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        """See :meth:`Ask.open_file`."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder or Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
+    def folder(self, title: str, start: Path | None = None) -> Path | None:
+        """See :meth:`Ask.folder`."""
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start or Path.home()))
+        return Path(chosen) if chosen else None
+
+    def printing(
+        self, title: str, printers: Sequence[str], options: Sequence[Option], on: Sequence[str]
+    ) -> PrintChoice | None:
+        """See :meth:`Ask.printing`."""
+        sheet = Sheet(self._parent, title, "")
+        printer, copies = Combo(), Combo()
+        printer.addItems(list(printers))
+        copies.addItems([str(number) for number in range(1, 10)])
+        for box in (printer, copies):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sheet.field(printer, _tr("Printer"))
+        sheet.field(copies, _tr("Copies"))
+        cards = [CheckCard(option.label, option.help) for option in options]
+        for option, card in zip(options, cards, strict=True):
+            card.setChecked(option.key in on)
+            sheet.body.addWidget(card)
+        sheet.add_button(_tr("Print"), 1, primary=True).setEnabled(bool(printers))
+        sheet.add_button(_tr("Cancel"), 0)
+        printer.setFocus()
+        if _run(sheet) != 1:
+            return None
+        chosen = tuple(option.key for option, card in zip(options, cards, strict=True) if card.isChecked())
+        return PrintChoice(printer.currentText(), copies.currentIndex() + 1, chosen)
+
+
+def _run(sheet: Sheet) -> int:
+    """Ask, and let go of the window afterwards."""
+    result = sheet.exec()
+    sheet.deleteLater()
+    return result
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Ask", text)

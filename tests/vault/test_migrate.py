@@ -1,4 +1,7 @@
 # SPDX-License-Identifier: MIT
+import subprocess
+import sys
+
 import apsw
 import pytest
 
@@ -80,3 +83,30 @@ def test_a_vault_without_version_is_damaged(home, frame: str) -> None:
     vault.close()
     with pytest.raises(VaultDamaged, match="names no version"):
         home.open()
+
+
+KILLED_INSIDE = """
+import os, sys
+from pathlib import Path
+from frame_builder.vault.migrate import Plan
+from frame_builder.vault.store import Vault
+def half(connection):
+    connection.pragma("cache_size", 1)
+    connection.execute("CREATE TABLE novelty(x)")
+    for turn in range(200):
+        connection.execute("INSERT INTO novelty VALUES (?)", ("x" * 4000,))
+    os._exit(9)
+Vault.open(Path(sys.argv[1]), sys.argv[2], plan=Plan(2, {2: half}))
+"""
+
+
+def test_killed_inside_an_update_the_old_vault_is_there(home, frame: str) -> None:
+    command = [sys.executable, "-c", KILLED_INSIDE, str(home.folder), home.passphrase]
+    assert subprocess.run(command, check=False).returncode == 9
+    vault = home.open()
+    vault.verify()
+    assert version(vault) == 1
+    assert vault.revisions(frame)[0].payload == "kept"
+    vault.close()
+    vault = home.open(plan=migrate.Plan(2, {2: add_table}))
+    assert version(vault) == 2

@@ -8,7 +8,10 @@ field-place = Where the client is
 field-own-plan = The client has a crisis plan of their own
     .help = Steps that you wrote down together, kept apart from this agreement.
 
-intro = I am not an emergency service, so in a crisis please do not wait for me. You need not get through it alone. If a life is at risk, call { $emergency }{ $first-line-given ->
+intro = I am not an emergency service, so in a crisis please do not wait for me. You need not get through it alone. If a life is at risk, call { $emergency-given ->
+        [yes] { $emergency }
+       *[no] {"\uE000"}
+    }{ $first-line-given ->
         [yes] {" "}at once. You can also turn to:
        *[no] {" "}at once.
     }
@@ -22,7 +25,10 @@ item = { $name }: { $contact }{ $who-given ->
 plan = You also have the crisis plan that we wrote together. Keep it where you can find it fast.
 after = When you are safe, please tell me what happened. I will want to hear.
 margin = { $emergency }
-fact = { $emergency } if life is at risk{ $first-line-given ->
+fact = { $emergency-given ->
+        [yes] { $emergency }
+       *[no] {"\uE000"}
+    } if life is at risk{ $first-line-given ->
         [yes] {" "}· { $first-line }
        *[no] {""}
     }

@@ -17,5 +17,11 @@ right = You have the right to a written estimate of what our sessions will cost.
 given-with-agreement = You get yours together with this agreement, and it covers { $covers }.
 given-before-first = You get yours before our first session, and it covers { $covers }.
 given-already = You already have yours, and it covers { $covers }.
-dispute = It is not a contract, so it does not bind you to come. If a bill is at least $400 more than your estimate, you can dispute it. You can read more at www.cms.gov/nosurprises/consumers or call 1-800-985-3059.
+dispute = It is not a contract, so it does not bind you to come. { $over-given ->
+        [yes] If a bill is at least { $over } more than your estimate, you can dispute it.
+       *[no] {""}
+    }{ $contact-given ->
+        [yes] {" "}You can find out more at { $contact }.
+       *[no] {""}
+    }
 insured = You use insurance for our sessions. If that changes, please tell me. I will then give you a written estimate of what they cost, which is called a good faith estimate.

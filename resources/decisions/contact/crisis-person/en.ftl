@@ -8,7 +8,7 @@ choice-may-call-when-worried = When you are seriously worried
 choice-may-call-only-life-at-risk = Only when life is at risk
 choice-may-call-no = Not at all
 field-name = Who it is
-    .help = Name, and who they are to the client, such as “Ana, my sister”.
+    .help = Name, and who they are to the client, such as “your sister Ana”.
 field-phone = Their number
 field-doctor = The client's doctor
     .help = Name and surgery, if the client wants to give it.
@@ -17,14 +17,14 @@ clause-when-worried = If I am seriously worried about you and cannot reach you, 
         [yes] { $name }
        *[no] the person you name
     }{ $phone-given ->
-        [yes] {" "}on { $phone }
+        [yes] {" "}({ $phone })
        *[no] {""}
     }. I say only what helps to keep you safe.
 clause-only-life-at-risk = If I believe that your life is at risk, I may call { $name-given ->
         [yes] { $name }
        *[no] the person you name
     }{ $phone-given ->
-        [yes] {" "}on { $phone }
+        [yes] {" "}({ $phone })
        *[no] {""}
     }. I say only what helps to keep you safe.
 clause-no = You would rather have me call nobody who is close to you. You can change your mind at any time, and then we note a name here.

@@ -12,7 +12,7 @@ field-amount = Fee for the first session
 field-length = Length of the first session
     .help = Only if it differs from the others, or if you want to name it here.
 
-clause-same = The first session is full working time, so it costs the same as the others.
+clause-same = The first session is a full session, so it costs the same as the others.
 clause-free = Our first session is free{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}

@@ -25,11 +25,11 @@ clause-yes = For now you pay { $amount-given ->
        *[reviews] We look at this again each time we review our work.
         [date] We look at this again on { $date }.
         [while-needed] This stays so for as long as you need it.
-    } If your money gets easier or tighter, please tell me.
+    } If money gets easier or harder for you, please tell me.
 margin = { $offered ->
         [yes] { $amount-given ->
                 [yes] { $amount }
-               *[no] lower fee
+               *[no] {""}
             }
-       *[no] lower fee
+       *[no] {""}
     }

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from frame_builder.typeset.typesetter import Typesetter
 
 from .reading import RESOURCES
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # printing needs no screen
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ by reading their words back."""
 
 def squeezed(text: str) -> str:
     """Text without spaces, line ends, bullets, gaps and hyphens (the reader drops those at the end of a line)."""
-    return re.sub(r"[\s\x00-\x1f•·\ue000\ufffe\u2010\u2011\u00ad-]", "", text)
+    return re.sub(r"[\s\x00-\x1f•·\ue000\ufffe\u200b\u2010\u2011\u00ad-]", "", text)
 
 
 def page_texts(pdf: bytes) -> list[str]:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pypdfium2
 import pytest
 
-from frame_builder.domain.document import Block, Document, Gap, Heading, Items, Paragraph
+from frame_builder.domain.document import Block, Document, Gap, Heading, Items, Paragraph, Party
 from frame_builder.typeset.typesetter import Typesetter
 
 from . import samples
-from .reading import page_of, page_texts
+from .reading import complaints, page_of, page_texts, squeezed
 
 LENGTHS = range(0, 34, 2)
 
@@ -86,6 +89,38 @@ def test_a_list_longer_than_a_page_prints(typesetter: Typesetter) -> None:
     pages = page_texts(typesetter.pdf(document))
     assert page_of(pages, "Intro:") == 0 == page_of(pages, "Item number 0:")
     assert len(pages) >= 4
+
+
+LONG_WORDS = (
+    "charlotte.featherstonehaugh-wolanski@counselling-in-york.example.org",
+    "https://www.example.org/a/very/long/address?with=a&question=in_it#and-a-place",
+    "W" * 120,
+    "i" * 120,
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+)
+
+
+@pytest.mark.parametrize("word", LONG_WORDS)
+def test_words_too_long_for_a_line_break_and_read_whole(typesetter: Typesetter, word: str) -> None:
+    party = Party(role="Client", name=word, lines=(word,))
+    document = samples.document(
+        *samples.opening(party, samples.ANA),
+        Heading(number=1, section="x", text=word),
+        _paragraph(f"Write to {word} please.", margin=word),
+        Items(decision="a.b", items=(word,)),
+        Gap(decision="a.c", label=word),
+        samples.change(0).model_copy(update={"part": word, "before": (word,), "reason": word}),
+        samples.signing((word, "Client")),
+    )
+    pdf = typesetter.pdf(document)
+    body = re.sub(r"K17version124November2026Page\dof\d", "", "".join(page_texts(pdf)))
+    assert body.count(squeezed(word)) == 11
+    assert complaints(pdf) == []
+    with pypdfium2.PdfDocument(pdf) as opened:
+        for page in opened:
+            letters = page.get_textpage()
+            edges = [letters.get_charbox(i)[2] for i in range(letters.count_chars())]
+            assert max(edges) < page.get_width() - 40
 
 
 def test_twelve_signers_print(typesetter: Typesetter) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -122,6 +124,15 @@ def test_text_keeps_a_long_address_whole() -> None:
     address = "https://example.org/" + "a" * 90
     text = to_text(samples.document(Paragraph(decision="a.b", text=f"Write to {address} please.")))
     assert address in text
+
+
+def test_only_printing_needs_qt() -> None:
+    code = (
+        "import sys\n"
+        "from frame_builder.typeset import errors, fonts, html, pages, text, typesetter\n"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_gap_is_a_row_of_underscores() -> None:

@@ -18,13 +18,15 @@ clause-arrangements = Messages between our sessions are for arrangements: bookin
 clause-short-support = Between our sessions you can write to me to arrange a session, or to send me a few lines about how you are{ $times-given ->
         [yes] { $times ->
                 [1] , up to once a week
+                [2] , up to twice a week
                *[other] , up to { $times } times a week
             }
        *[no] {""}
     }. I answer briefly, because a message cannot hold what a session can. We then talk about it when we meet.
-clause-planned-support = As part of our work, we plan some contact between our sessions, such as a call to try out something new. We agree each time when it takes place{ $times-given ->
+clause-planned-support = Between our sessions you can write to me about arrangements. As part of our work we also plan some contact, such as a call to try out something new. We agree each time when it takes place{ $times-given ->
         [yes] { $times ->
                 [1] , up to once a week
+                [2] , up to twice a week
                *[other] , up to { $times } times a week
             }
        *[no] {""}

@@ -48,7 +48,10 @@ clause-yes = You may at times ask me for work beside our sessions, such as a let
 rate-pro-rata = I charge for the time it takes at the same rate as for a session.
 rate-by-agreement = We agree on the price before I start, so that no bill surprises you.
 rate-listed = It has its own price, so that you know before you ask.
-prices = I charge { $prices }.
+prices = { $rate ->
+        [listed] I charge { $prices }.
+       *[other] Some work has its own price: { $prices }.
+    }
 row-prices = { $amount } { $per ->
         [hour] an hour for
         [quarter-hour] every 15 minutes for

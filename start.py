@@ -158,6 +158,12 @@ def write_stamp(stamp: Dict[str, str]) -> None:
 # --- The system's packages (Debian and its relatives) ---------------------------------------------
 
 
+def wanted_libraries(platform: str) -> Dict[str, str]:
+    """The libraries Qt wants here: those of a window too where one could be opened, so that one line tells all."""
+    window = platform != "offscreen" or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+    return dict(LIBRARIES, **WINDOW_LIBRARIES) if window else dict(LIBRARIES)
+
+
 def missing_libraries(table: Dict[str, str]) -> List[str]:
     """Those of the libraries that this system cannot load, tried in a process of its own."""
     code = "import ctypes, sys\nfor name in sys.argv[1:]:\n try: ctypes.CDLL(name)\n except OSError: print(name)"
@@ -222,7 +228,8 @@ def make_environment() -> None:
         shutil.rmtree(str(VENV))
     base = base_python()
     if not (has_module(base, "venv") and (has_module(base, "ensurepip") or has_module(base, "pip"))):
-        absent = [LIBRARIES[name] for name in missing_libraries(LIBRARIES)]
+        table = wanted_libraries("offscreen")
+        absent = [table[name] for name in missing_libraries(table)]
         install_packages(["python3-venv", *absent], "Some parts of the system are missing.")
     extra = [] if has_module(base, "ensurepip") else ["--without-pip"]
     code, text = output_of([base, "-m", "venv", *extra, str(VENV)])
@@ -271,7 +278,7 @@ def check_qt(platform: str) -> None:
     problem = qt_problem(platform)
     if not problem:
         return
-    table = dict(LIBRARIES) if platform == "offscreen" else dict(LIBRARIES, **WINDOW_LIBRARIES)
+    table = wanted_libraries(platform)
     absent = missing_libraries(table)
     needs = "Qt, which draws the windows, needs some libraries of the system."
     if absent and shutil.which("apt-get"):

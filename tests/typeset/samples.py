@@ -172,7 +172,7 @@ def couple(paper: Paper = "a4") -> Document:
     return document(
         *opening(
             Party(role="Client", name="Charlotte-Éloïse Featherstonehaugh-Wolanski", lines=("she/her",)),
-            Party(role="Client", name="Bartholomew Okonkwo-Przybyszewski", lines=("he/him", "goes by Bart")),
+            Party(role="Partner", name="Bartholomew Okonkwo-Przybyszewski", lines=("he/him", "goes by Bart")),
             ANA,
         ),
         Heading(number=1, section="sessions", text="When we meet"),
@@ -183,7 +183,8 @@ def couple(paper: Paper = "a4") -> Document:
         Items(decision="fees.paying", items=("By bank transfer, within seven days.", f"In cash: {GAP}.")),
         signing(
             ("Charlotte-Éloïse Featherstonehaugh-Wolanski", "Client"),
-            ("Bartholomew Okonkwo-Przybyszewski", "Client"),
+            ("Bartholomew Okonkwo-Przybyszewski", "Partner"),
+            ("", "Witness"),
             ("Dr Ana Ruiz", "Therapist"),
         ),
         NOTICE,

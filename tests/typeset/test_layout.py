@@ -123,6 +123,12 @@ def test_words_too_long_for_a_line_break_and_read_whole(typesetter: Typesetter, 
             assert max(edges) < page.get_width() - 40
 
 
+def test_a_long_name_breaks_at_its_hyphen_only(typesetter: Typesetter) -> None:
+    pdf = typesetter.pdf(samples.couple())
+    with pypdfium2.PdfDocument(pdf) as opened:
+        assert "Featherstonehaugh-" in opened[0].get_textpage().get_text_bounded().replace("\ufffe", "-")
+
+
 def test_twelve_signers_print(typesetter: Typesetter) -> None:
     names = tuple((f"Signer{i:02} Name", "Client") for i in range(12))
     pages = page_texts(typesetter.pdf(samples.document(_paragraph("Last words."), samples.signing(*names))))

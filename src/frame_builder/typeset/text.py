@@ -82,7 +82,7 @@ def _signatures(block: Signatures) -> Iterator[str]:
     yield _underlined(block.heading, "-") if block.heading else ""
     yield _wrapped(block.intro)
     for signer in block.signers:
-        name = f"{signer.name} ({signer.role})" if signer.role else signer.name
+        name = f"{signer.name} ({signer.role})" if signer.name and signer.role else signer.name or signer.role
         yield f"{BLANK * 4}\n{_wrapped(name)}\n{signer.date_label}: {BLANK * 2}"
 
 

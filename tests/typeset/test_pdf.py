@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdfium2
@@ -99,6 +100,13 @@ def test_the_same_document_gives_the_same_bytes(typesetter: Typesetter) -> None:
     typesetter.pdf(samples.couple())
     assert typesetter.pdf(document) == first
     assert Typesetter(RESOURCES).pdf(document) == first
+
+
+def test_threads_may_share_a_typesetter(typesetter: Typesetter) -> None:
+    documents = [samples.long(sections=4, offset=number % 3) for number in range(9)]
+    alone = [typesetter.pdf(document) for document in documents]
+    with ThreadPoolExecutor(3) as pool:
+        assert [preview.pdf for preview in pool.map(Typesetter(RESOURCES).preview, documents)] == alone
 
 
 def test_a_new_process_gives_the_same_bytes_and_writes_no_file(typesetter: Typesetter, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from statistics import median
 from time import perf_counter
 
-from frame_builder.domain.document import Document, Paragraph
+from frame_builder.domain.document import Block, Document, Paragraph
 from frame_builder.typeset.typesetter import Typesetter
 
 from . import samples
@@ -15,7 +15,7 @@ from . import samples
 def _with(document: Document, word: str, most: int) -> Document:
     """The document with a word put before the first so many paragraphs."""
     left = most
-    blocks = []
+    blocks: list[Block] = []
     for block in document.blocks:
         if isinstance(block, Paragraph) and left:
             left -= 1

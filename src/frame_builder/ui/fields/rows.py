@@ -125,6 +125,7 @@ class _Record(QFrame):
             self._lay_line()
         for label in self._labels:
             label.setVisible(bool(across))
+            label.updateGeometry()
 
     def _lay_line(self) -> None:
         for place, column in enumerate(self._columns):
@@ -266,6 +267,7 @@ class RowsField(FieldWidget):
         record = _Record(self, self._columns)
         self._records.append(record)
         self._body.addWidget(record)
+        record.show()
 
     def _drop(self, record: _Record) -> None:
         self._records.remove(record)

@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: MIT
+"""The window, the page that opens the vault, and the shelf: by keyboard, by screen reader, at every size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import a11y
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from frame_builder.ui.shelf import HistoryEntry, ShelfEntry, ShelfPage
+from frame_builder.ui.shell import Shell
+from frame_builder.ui.theme import Appearance, Theme
+from frame_builder.ui.unlock import UnlockPage
+
+GOOD = "orchard lantern quiet river"
+ENTRIES = (
+    ShelfEntry("k", "K-17", "Individual · online", "draft", detail="38 of 61", last_changed="today", draft=True),
+    ShelfEntry(
+        "m", "M-04", "Individual", "signed", "accent", "version 2", "24 Nov", "13 Oct",
+        due="6 sessions reached", due_label="due Tue 24 Nov", can_review=True, search="supervision",
+    ),
+    ShelfEntry("j", "J & R", "Couple", "printed", "warn", "version 1", due="6 weeks", due_label="late", late=True),
+)  # fmt: skip
+HISTORY = (
+    HistoryEntry("r2", "Version 2", "13 Oct · signed", "Fortnightly now.", ("changes", "amendment")),
+    HistoryEntry("r1", "Version 1", "1 Sep · signed", "First agreement.", ("open", "compare")),
+)
+
+
+def create() -> UnlockPage:
+    """The page of a first start."""
+    return UnlockPage(Path("/home/ana/Frames"), exists=False, choose_folder=lambda _old: "/mnt/stick", other="Other")
+
+
+def unlock() -> UnlockPage:
+    """The page of every later start."""
+    return UnlockPage(Path("/home/ana/Frames"), exists=True, other="Use the recovery sheet")
+
+
+def shelf() -> ShelfPage:
+    """Three frames, the second with a history."""
+    page = ShelfPage()
+    page.picked.connect(lambda key: page.set_history(key, HISTORY if key == "m" else ()))
+    page.set_entries(ENTRIES, choose="m")
+    return page
+
+
+PAGES: dict[str, Callable[[], QWidget]] = {"create": create, "unlock": unlock, "shelf": shelf, "empty": ShelfPage}
+
+
+def show(qtbot: QtBot, theme: Theme, page: QWidget, width: int = 1280, height: int = 820) -> Shell:
+    """A page in the window, which has the focus."""
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    shell.resize(width, height)
+    shell.bar.set_locked(isinstance(page, UnlockPage))
+    shell.show_page(page)
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    a11y.settle()
+    return shell
+
+
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_are_named_and_large_enough(theme: Theme, qtbot: QtBot, which: str) -> None:
+    """No nameless control, no target under 24 pixels."""
+    shell = show(qtbot, theme, PAGES[which]())
+    assert a11y.unlabelled(shell) == []
+    assert a11y.small_targets(shell) == []
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_can_be_read(theme: Theme, qtbot: QtBot, which: str, appearance: Appearance) -> None:
+    """In both lights, as rendered."""
+    theme.set_appearance(appearance)
+    shell = show(qtbot, theme, PAGES[which]())
+    assert a11y.low_contrast(shell) == {}
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 100), (1024, 640, 200), (1280, 820, 150)])
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_fit(theme: Theme, qtbot: QtBot, which: str, width: int, height: int, scale: int) -> None:
+    """On a small screen and with text twice as large; the window itself never has to grow."""
+    theme.set_scale(scale)
+    shell = show(qtbot, theme, PAGES[which](), width, height)
+    assert (shell.width(), shell.height()) == (width, height)
+    assert a11y.clipped(shell) == []
+
+
+@pytest.mark.parametrize("which", ["create", "unlock", "empty"])
+def test_tab_goes_as_the_eye_goes(theme: Theme, qtbot: QtBot, which: str) -> None:
+    """From the page's first control round and back."""
+    page = PAGES[which]()
+    shell = show(qtbot, theme, page)
+    order = [widget for widget in a11y.tab_order() if page.isAncestorOf(widget)]
+    start = order.index(a11y.reading_order(order, shell)[0])
+    assert order[start:] + order[:start] == a11y.reading_order(order, shell)
+
+
+def test_tab_on_the_shelf_does_the_list_then_the_cards(theme: Theme, qtbot: QtBot) -> None:
+    """Each column in its own order, the left one first."""
+    page = shelf()
+    show(qtbot, theme, page)
+    page._search.setFocus()
+    order = [widget for widget in a11y.tab_order() if page.isAncestorOf(widget)]
+    middle = page._chosen.mapTo(page, page._chosen.rect().topLeft()).x()
+    left = [widget for widget in order if widget.mapTo(page, widget.rect().topLeft()).x() < middle]
+    right = [widget for widget in order if widget not in left]
+    assert order == left + right
+    assert left == a11y.reading_order(left, page)
+    assert right == a11y.reading_order(right, page)
+
+
+def test_the_title_never_says_more_than_the_product(theme: Theme, qtbot: QtBot) -> None:
+    """Task bars and shared screens show titles."""
+    shell = show(qtbot, theme, shelf())
+    shell.bar.set_place(("K-17", "New frame"), "Individual", "neutral")
+    assert shell.windowTitle() == "Frame Builder"
+
+
+def test_text_size_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    """Ctrl and plus, minus, nought."""
+    show(qtbot, theme, unlock())
+    control = Qt.KeyboardModifier.ControlModifier
+    a11y.key(Qt.Key.Key_Plus, control)
+    a11y.key(Qt.Key.Key_Plus, control)
+    assert theme.scale == 120
+    a11y.key(Qt.Key.Key_Minus, control)
+    assert theme.scale == 110
+    a11y.key(Qt.Key.Key_0, control)
+    assert theme.scale == 100
+
+
+def test_the_bar_tells_where_we_are_and_goes_home(theme: Theme, qtbot: QtBot) -> None:
+    """And Lock is there only when there is something to lock."""
+    shell = show(qtbot, theme, shelf())
+    shell.bar.set_place(("K-17 · New frame",), "2 open", "warn")
+    shell.bar.set_state("Saved 10:42")
+    assert a11y.find(shell, a11y.Role.StaticText, "Saved 10:42")
+    with qtbot.waitSignal(shell.home_requested):
+        a11y.press(shell, "All frames")
+    with qtbot.waitSignal(shell.lock_requested):
+        a11y.press(shell, "Lock")
+    shell.bar.set_locked(True)
+    a11y.settle()
+    assert not [item for item in a11y.walk(shell) if a11y.label_of(item) == "Lock" and a11y.widget_of(item)]
+
+
+def test_a_page_that_is_left_is_let_go(theme: Theme, qtbot: QtBot) -> None:
+    """Unless it was to be kept."""
+    shell = show(qtbot, theme, unlock())
+    gone: list[int] = []
+    page = shell.page()
+    assert page is not None
+    page.destroyed.connect(lambda: gone.append(1))
+    kept = ShelfPage()
+    shell.show_page(kept, keep=True)
+    qtbot.waitUntil(lambda: gone == [1])
+    shell.show_page(unlock())
+    a11y.settle()
+    shell.show_page(kept)
+    assert shell.page() is kept
+
+
+def test_enter_unlocks(theme: Theme, qtbot: QtBot) -> None:
+    """Typing can begin at once; what is sent is what was typed, spaces and all."""
+    page = unlock()
+    show(qtbot, theme, page)
+    a11y.key(f" {GOOD} ")
+    with qtbot.waitSignal(page.unlock_requested) as caught:
+        a11y.key(Qt.Key.Key_Return)
+    assert caught.args == [f" {GOOD} "]
+
+
+def test_a_wrong_passphrase_is_told_and_kept(theme: Theme, qtbot: QtBot) -> None:
+    """It stays in the line, selected; the sentence goes with the next key."""
+    page = unlock()
+    shell = show(qtbot, theme, page)
+    a11y.key("wrong")
+    page.show_error("That passphrase does not open it.")
+    assert a11y.find(shell, a11y.Role.StaticText, "That passphrase does not open it.")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "wrong" or line.hasSelectedText()
+    a11y.key("x")
+    assert line.text() == "x"
+    assert page._error.isHidden()
+
+
+def test_nothing_is_sent_twice_while_busy(theme: Theme, qtbot: QtBot) -> None:
+    """Enter and the button wait until the key is worked out."""
+    page = unlock()
+    show(qtbot, theme, page)
+    a11y.key(GOOD)
+    sent: list[str] = []
+    page.unlock_requested.connect(sent.append)
+    page.show_busy(True)
+    a11y.key(Qt.Key.Key_Return)
+    a11y.key("more")
+    assert sent == []
+    page.show_busy(False)
+    a11y.key(Qt.Key.Key_Return)
+    assert sent == [GOOD]
+
+
+def test_a_vault_is_created(theme: Theme, qtbot: QtBot) -> None:
+    """Passphrase twice; Enter goes on to the second line, then sends."""
+    page = create()
+    show(qtbot, theme, page)
+    page._pick_folder()
+    a11y.key(GOOD)
+    a11y.key(Qt.Key.Key_Return)
+    a11y.key(GOOD)
+    with qtbot.waitSignal(page.create_requested) as caught:
+        a11y.key(Qt.Key.Key_Return)
+    assert caught.args == [str(Path("/mnt/stick")), GOOD]
+    page.forget()
+    assert not any(line.text() for line in page.findChildren(QLineEdit) if not line.isReadOnly())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "part"), [("", "", "type"), ("short", "short", "12"), (GOOD, "other words here", "differ")]
+)
+def test_what_cannot_be_created_is_said(theme: Theme, qtbot: QtBot, first: str, second: str, part: str) -> None:
+    """Nothing is sent, nothing is lost."""
+    page = create()
+    show(qtbot, theme, page)
+    sent: list[str] = []
+    page.create_requested.connect(lambda _folder, secret: sent.append(secret))
+    first_line, second_line = (
+        line for line in page.findChildren(QLineEdit) if line.echoMode() is QLineEdit.EchoMode.Password
+    )
+    first_line.setText(first)
+    second_line.setText(second)
+    a11y.press(page, "Create and begin")
+    qtbot.waitUntil(lambda: part in page._error.plain())
+    assert sent == []
+    assert (first_line.text(), second_line.text()) == (first, second)
+
+
+def test_a_passphrase_can_be_shown(theme: Theme, qtbot: QtBot) -> None:
+    """The button says what it will do next."""
+    page = unlock()
+    show(qtbot, theme, page)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    a11y.press(page, "Show: Passphrase", a11y.Role.CheckBox)
+    qtbot.waitUntil(lambda: line.echoMode() is QLineEdit.EchoMode.Normal)
+    a11y.press(page, "Hide: Passphrase", a11y.Role.CheckBox)
+    qtbot.waitUntil(lambda: line.echoMode() is QLineEdit.EchoMode.Password)
+
+
+def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    """Arrows move, Enter opens, Ctrl+F searches, Ctrl+N begins."""
+    page = shelf()
+    show(qtbot, theme, page)
+    opened: list[str] = []
+    page.open_requested.connect(opened.append)
+    a11y.key(Qt.Key.Key_Up)
+    a11y.key(Qt.Key.Key_Return)
+    a11y.key(Qt.Key.Key_Down)
+    a11y.key(Qt.Key.Key_Down)
+    a11y.key(Qt.Key.Key_Return)
+    assert opened == ["k", "j"]
+    a11y.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page._search.hasFocus)
+    with qtbot.waitSignal(page.new_requested):
+        a11y.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_shelf_finds(theme: Theme, qtbot: QtBot) -> None:
+    """By every word, in any case; and what a search elsewhere found is added."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.setFocus()
+    heard: list[str] = []
+    page.searched.connect(heard.append)
+    a11y.key("SUPERV 04")
+    assert [entry.key for entry in page._table.rows.shown] == ["m"]
+    assert heard[-1] == "SUPERV 04"
+    page.set_found(frozenset({"j"}))
+    assert [entry.key for entry in page._table.rows.shown] == ["m", "j"]
+    page._search.setText("nobody")
+    a11y.settle()
+    assert a11y.find(shell, a11y.Role.StaticText, "Nothing matches “nobody”.")
+    page._search.clear()
+    assert len(page._table.rows.shown) == 3
+
+
+def test_a_chosen_frame_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:
+    """Each button says which frame and which version it is about."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    asked: list[tuple[str, ...]] = []
+    page.history_requested.connect(lambda *what: asked.append(what))
+    page.review_requested.connect(lambda key: asked.append(("review", key)))
+    for name in ("What changed: Version 2", "Print amendment: Version 2", "Open: Version 1", "Compare: Version 1"):
+        a11y.press(shell, name)
+    a11y.press(shell, "Start review of J & R")
+    qtbot.waitUntil(lambda: len(asked) == 5)
+    assert set(asked) == {
+        ("m", "r2", "changes"), ("m", "r2", "amendment"), ("m", "r1", "open"), ("m", "r1", "compare"), ("review", "j"),
+    }  # fmt: skip
+
+
+def test_an_empty_shelf_welcomes(theme: Theme, qtbot: QtBot) -> None:
+    """And offers both beginnings."""
+    page = ShelfPage()
+    shell = show(qtbot, theme, page)
+    with qtbot.waitSignal(page.practice_requested):
+        a11y.press(shell, "Begin with my practice")
+    with qtbot.waitSignal(page.new_requested):
+        a11y.press(shell, "Begin with a client")
+
+
+def test_a_long_shelf_is_quick(theme: Theme, qtbot: QtBot) -> None:
+    """Two thousand frames do not make the page grow, and the cursor stays where it was."""
+    page = ShelfPage()
+    show(qtbot, theme, page)
+    many = tuple(ShelfEntry(str(n), f"C-{n}", "Individual", "signed", "accent") for n in range(2000))
+    page.set_entries(many, choose="700")
+    a11y.settle()
+    assert page._table.height() < 900
+    page.set_entries(tuple(reversed(many)))
+    entry = page._table.entry()
+    assert entry is not None
+    assert entry.key == "700"

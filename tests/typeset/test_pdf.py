@@ -252,6 +252,28 @@ def test_changes_have_spans_too(typesetter: Typesetter) -> None:
     assert all(span.bottom - span.top > 40 for spans in preview.spans.values() for span in spans)
 
 
+def test_a_decision_that_speaks_twice_has_two_spans(typesetter: Typesetter) -> None:
+    document = samples.document(
+        Paragraph(decision="own.clauses", text="First."),
+        Items(decision="own.clauses", items=("One.", "Two.")),
+        Paragraph(decision="a.b", text="Between."),
+        Paragraph(decision="own.clauses", text="Second."),
+    )
+    spans = typesetter.preview(document).spans
+    first, second = spans["own.clauses"]
+    (between,) = spans["a.b"]
+    assert first.top < first.bottom <= between.top + 2 < between.bottom <= second.top + 2
+    assert first.bottom - first.top > 40
+
+
+def test_a_clause_over_two_pages_has_a_span_on_each(typesetter: Typesetter) -> None:
+    document = samples.document(Paragraph(decision="a.b", text=samples.filler(70)))
+    first, second = typesetter.preview(document).spans["a.b"]
+    assert (first.page, second.page) == (0, 1)
+    assert first.bottom > 700
+    assert second.top < 80
+
+
 def test_a_gap_is_a_line_to_write_on(typesetter: Typesetter) -> None:
     with_gap = typesetter.pdf(samples.document(Paragraph(decision="a.b", text=f"We meet on {GAP}.")))
     without = typesetter.pdf(samples.document(Paragraph(decision="a.b", text="We meet on .")))

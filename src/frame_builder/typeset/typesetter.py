@@ -32,7 +32,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A typeset document and where each decision's clause stands in it, one span a page it touches."""
+    """A typeset document and where each decision's clause stands in it: one span a page it touches, in order.
+
+    A decision that speaks in several places, as own clauses do, has spans in each of them.
+    """
 
     pdf: bytes
     page_count: int
@@ -43,7 +46,7 @@ class Typesetter:
     """Typesets documents; may be called from any thread, best a worker, as the first document takes 0.1 seconds.
 
     The document travels as a JSON string literal inside the source. (As `sys_inputs` it would be part of what
-    every piece of layout depends on, so that one edited clause would lay out all pages anew: 67 ms for seven pages, not 20.)
+    every piece of layout depends on: one edited clause would lay out all of seven pages anew, 67 ms and not 20.)
     """
 
     def __init__(self, resources: Path) -> None:
@@ -137,22 +140,22 @@ def _all_texts(document: Document) -> Iterable[str]:
 
 
 def _spans(marks: Iterable[dict[str, Any]], top: float, bottom: float) -> dict[str, tuple[Span, ...]]:
-    """Pair the marks of each decision into one span a page, from its first line's top to its last line's foot."""
-    found: dict[str, dict[int, tuple[float, float]]] = {}
-    begun: dict[str, tuple[int, float]] = {}
+    """One span for each page a clause touches; blocks of one decision that follow each other are one clause."""
+    found: dict[str, list[Span]] = {}
+    begun, latest = (0, top), ""
     for mark in marks:
-        decision, page, y = str(mark["decision"]), int(mark["page"]) - 1, float(mark["y"])
+        decision, here = str(mark["decision"]), (int(mark["page"]) - 1, float(mark["y"]))
         if mark["edge"] == "top":
-            begun[decision] = (page, y)
+            begun = here
             continue
-        first, start = begun.get(decision, (page, y))
-        on_pages = found.setdefault(decision, {})
-        for number in range(first, page + 1):
-            upper = start if number == first else top
-            lower = y if number == page else bottom
-            before = on_pages.get(number)
-            on_pages[number] = (upper, lower) if before is None else (min(before[0], upper), max(before[1], lower))
-    return {
-        decision: tuple(Span(page=page, top=upper, bottom=lower) for page, (upper, lower) in sorted(pages.items()))
-        for decision, pages in found.items()
-    }
+        spans = found.setdefault(decision, [])
+        first, start = begun
+        if decision == latest:  # the clause goes on: take its last span up again
+            resumed = spans.pop()
+            first, start = resumed.page, resumed.top
+        for page in range(first, here[0] + 1):
+            spans.append(
+                Span(page=page, top=start if page == first else top, bottom=here[1] if page == here[0] else bottom)
+            )
+        latest = decision
+    return {decision: tuple(spans) for decision, spans in found.items()}

@@ -60,6 +60,7 @@ def show(qtbot: QtBot, theme: Theme, page: QWidget, width: int = 1280, height: i
     shell.resize(width, height)
     shell.bar.set_locked(isinstance(page, UnlockPage))
     shell.show_page(page)
+    vars(page)["keeps"] = shell  # the page is what tests hold on to
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -65,6 +66,10 @@ class _DueCard(Card):
         if len(entries) > _MOST_DUE:
             more = self.tr("and {count} more, in the list below").format(count=len(entries) - _MOST_DUE)
             grid.addWidget(PlainLabel(more, "lead"), 2 * _MOST_DUE, 0, 1, 5)
+
+    def buttons(self) -> list[Button]:
+        """Its buttons, from the top."""
+        return self._host.findChildren(Button) if self._host is not None else []
 
     def _cells(self, entry: ShelfEntry) -> tuple[QWidget, ...]:
         start = Button(self.tr("Start review"), small=True)
@@ -127,10 +132,12 @@ class _HistoryCard(Card):
         self.box.addWidget(self._title)
         self._lines = stack(gap=12)
         self.box.addLayout(self._lines)
+        self.buttons: list[Button] = []
 
     def show_history(self, frame: ShelfEntry | None, entries: Sequence[HistoryEntry]) -> None:
         """List them, newest first; the card hides when there are none."""
         empty(self._lines)
+        self.buttons = []
         self.setVisible(frame is not None and bool(entries))
         if frame is None:
             return
@@ -154,6 +161,7 @@ class _HistoryCard(Card):
             button.setAccessibleName(f"{words}: {entry.title}")
             button.clicked.connect(partial(self._page.history_requested.emit, frame.key, entry.key, action))
             row.addWidget(button)
+            self.buttons.append(button)
         box.addLayout(row)
         return line
 
@@ -185,7 +193,7 @@ class ShelfPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[ShelfEntry, ...] = ()
-        self._wide: bool | None = None
+        self._wide = True
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(36, 26, 36, 26)
@@ -242,6 +250,7 @@ class ShelfPage(QWidget):
         self._head.setColumnStretch(1, 1)
         self._head.addWidget(self._practice, 0, 3)
         self._head.addWidget(self._new, 0, 4)
+        self._place_search(self._wide)
         return self._head
 
     def _place_search(self, wide: bool) -> None:
@@ -292,12 +301,14 @@ class ShelfPage(QWidget):
         self._table.rows.set_entries(self._entries)
         self._table.go_to(choose or (held.key if held else ""))
         self._tell_nothing()
+        self._order()
 
     def set_history(self, frame: str, entries: Sequence[HistoryEntry]) -> None:
         """Show the kept agreements of a frame, if it is still the one under the cursor."""
         entry = self._table.entry()
         if entry is not None and entry.key == frame:
             self._history.show_history(entry, entries)
+            self._order()
 
     def set_found(self, keys: frozenset[str]) -> None:
         """Add frames found by a search elsewhere to what the words typed already match."""
@@ -318,6 +329,14 @@ class ShelfPage(QWidget):
         if wide != self._wide:
             self._wide = wide
             self._place_search(wide)
+
+    def _order(self) -> None:
+        """Tab goes down the left column, then down the right one, whatever was made last."""
+        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table)
+        chosen = self._chosen
+        chain: tuple[QWidget, ...] = (*head, chosen.go, chosen.preview, chosen.review, *self._history.buttons)
+        for one, following in pairwise(chain):
+            self.setTabOrder(one, following)
 
     def _filter(self, text: str) -> None:
         self._refilter(frozenset())

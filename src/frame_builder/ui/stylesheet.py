@@ -92,13 +92,13 @@ def _frames(c: Colours, em: float) -> tuple[str, ...]:
 
 def _buttons(c: Colours, em: float) -> tuple[str, ...]:
     button = "QPushButton[look='%s']"
-    pad, small = f"{_px(em, 0.62)} {_px(em, 1.1)}", f"{_px(em, 0.34)} {_px(em, 0.75)}"
+    pad, small = f"{_px(em, 0.54)} {_px(em, 1.1)}", f"{_px(em, 0.28)} {_px(em, 0.75)}"
     radius = _px(em, 0.45)
     shape: dict[str, str | int] = {
         "border_radius": radius,
         "padding": pad,
         "font_weight": 600,
-        "min_height": _px(em, 1.2),
+        "min_height": _px(em, 1.35),
     }
     return (
         _rule("QPushButton", background=c.raised, color=c.ink, border=f"1px solid {c.line}", **shape),
@@ -112,7 +112,13 @@ def _buttons(c: Colours, em: float) -> tuple[str, ...]:
         _rule(f"{button % 'primary'}:disabled", background=c.pill, color=c.ink_quiet, border_color=c.pill),
         _rule(button % "quiet", background="transparent", border="1px solid transparent"),
         _rule(f"{button % 'quiet'}:hover", background=c.accent_soft),
-        _rule(button % "brand", background="transparent", border="1px solid transparent", font_size=_px(em, 1.06)),
+        _rule(
+            button % "brand",
+            background="transparent",
+            border="1px solid transparent",
+            font_size=_px(em, 1.06),
+            min_height=_px(em, 1.45),
+        ),
         _rule(f"{button % 'brand'}:hover:enabled", background=c.accent_soft),
         _rule(f"{button % 'brand'}:disabled", background="transparent", color=c.ink),
         _rule(f"{button % 'quiet'}:disabled", background="transparent"),

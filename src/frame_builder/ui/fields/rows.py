@@ -266,8 +266,8 @@ class RowsField(FieldWidget):
     def _append(self) -> None:
         record = _Record(self, self._columns)
         self._records.append(record)
+        record.hide()  # until it is arranged: then all of it is there at once
         self._body.addWidget(record)
-        record.show()
 
     def _drop(self, record: _Record) -> None:
         self._records.remove(record)
@@ -282,6 +282,8 @@ class RowsField(FieldWidget):
         for place, record in enumerate(self._records):
             record.name(place, len(self._records))
         self._arrange()
+        for record in self._records:
+            record.show()
         self._order()
 
     def _order(self) -> None:

@@ -121,7 +121,8 @@ class Office:
         history = self.history(frame_id)
         base = history[-1] if history else None
         stored = self.vault.draft(frame_id)
-        draft = self._read_draft(stored, "the draft of a frame") if stored else Draft(frame=_reopened(base))
+        fresh = Draft(frame=base.frame if base else Frame())
+        draft = self._read_draft(stored, "the draft of a frame") if stored else fresh
         return Workspace(self.library, draft, self.today, base=base)
 
     def save(self, frame_id: str, workspace: Workspace) -> None:
@@ -141,12 +142,8 @@ class Office:
     def abandon_review(self, frame_id: str) -> None:
         """Drop the draft of a review: the newest revision stays as it is."""
         base = self.history(frame_id)[-1]
-        self.vault.discard_draft(frame_id)
         workspace = Workspace(self.library, Draft(frame=base.frame), self.today, base=base)
-        summary = self.summary(workspace, base).model_dump_json()
-        # a draft row carries the summary, so write the settled one and take the draft away again
-        self.vault.save_draft(frame_id, workspace.draft.model_dump_json(), summary)
-        self.vault.discard_draft(frame_id)
+        self.vault.discard_draft(frame_id, self.summary(workspace, base).model_dump_json())
 
     def delete(self, frame_id: str) -> None:
         """Delete a frame with all its revisions, for good."""
@@ -199,10 +196,6 @@ class Office:
             next_review=next_review(agreed, base.kept) if agreed and base else None,
             kept=base.kept if base else None,
         )
-
-
-def _reopened(base: Revision | None) -> Frame:
-    return base.frame if base else Frame()
 
 
 def _digest(payload: str) -> str:

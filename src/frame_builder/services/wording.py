@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
@@ -67,15 +68,11 @@ class FluentWording:
             self._bundles[scope] = bundle
         return bundle
 
-    def messages(self, scope: str) -> frozenset[str]:
-        """The ids of a scope's messages, with attributes as `id.attribute`."""
-        found = set()
-        for path in self.files(scope):
-            for entry in FluentResource(path.read_text("utf-8")).body:
-                if isinstance(entry, ast.Message):
-                    found.add(entry.id.name)
-                    found.update(f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes)
-        return frozenset(found)
+    def warm_up(self) -> None:
+        """Read every file now, so that the first agreement need not wait; a broken one shows when it is needed."""
+        for scope in self._scopes:
+            with contextlib.suppress(WordingError):
+                self._bundle(scope)
 
     def has(self, scope: str, message: str) -> bool:
         """Whether the scope has that message or attribute."""

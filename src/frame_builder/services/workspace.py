@@ -215,12 +215,16 @@ class Workspace:
         return self._take(frame)
 
     def take_usual(self, decisions: Iterable[str]) -> Changed:
-        """Answer what is still unanswered in these decisions with the usual choice."""
+        """Answer what is asked and still unanswered in these decisions with the usual choice.
+
+        In the given order, so that a decision which is asked only because of an earlier one is answered too.
+        """
         frame = self.frame
         for key in decisions:
             speaker = Speaker(self.library.catalogue, self.library.atlas, self.library.wording_for(frame), frame)
             decision = self.library.catalogue.decision(key)
-            if not frame.answer(key).open and speaker.journey.missing(decision):
+            asked = Journey(self.library.catalogue, frame, practice=self.practice).asked(key)
+            if asked and not frame.answer(key).open and speaker.journey.missing(decision):
                 frame = with_usual(speaker, decision)
         return self._take(frame)
 

@@ -19,11 +19,14 @@ from ..typeset.pages import page_image, page_sizes
 from ..typeset.text import to_text
 from ..typeset.typesetter import Span, Typesetter
 from .cards import Segmented
+from .colours import LIGHT
 from .controls import PlainLabel, beside, name, scrolling, stack
 from .theme import colours_of, em
 
 GAP: Final = 14
 """Pixels between two pages."""
+TRIM: Final = 36.0
+"""Points of the side margins that are left out of view, so that the words are larger."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ class PageSheet(QWidget):
 
     def put(self, pdf: bytes, page: int, image: QImage) -> None:
         """Show the picture of a page, unless it belongs to an older document."""
-        if pdf is self._set.pdf or pdf == self._set.pdf:
+        if pdf == self._set.pdf:
             self._images[page] = image
             self._old.pop(page, None)
             self.update()
@@ -140,7 +143,7 @@ class PageSheet(QWidget):
     def scale(self) -> float:
         """Pixels of the widget per point of the page."""
         widest = max((width for width, _ in self._set.sizes), default=595.0)
-        return max(0.1, self.width() / widest)
+        return max(0.1, self.width() / (widest - 2 * TRIM))
 
     def refit(self) -> None:
         """Be as tall as all pages."""
@@ -152,7 +155,7 @@ class PageSheet(QWidget):
         """Where a page lies in the widget."""
         top = sum(height * self.scale + GAP for _, height in self._set.sizes[:page])
         width, height = self._set.sizes[page]
-        return QRectF(0, top, width * self.scale, height * self.scale)
+        return QRectF(-TRIM * self.scale, top, width * self.scale, height * self.scale)
 
     def pages_in(self, top: int, bottom: int) -> list[int]:
         """The pages that show between two heights of the widget."""
@@ -166,7 +169,7 @@ class PageSheet(QWidget):
             if span.page < len(self._set.sizes):
                 page = self.page_rect(span.page)
                 top = page.top() + span.top * self.scale
-                rects.append(QRectF(0, top, page.width(), (span.bottom - span.top) * self.scale))
+                rects.append(QRectF(0, top, self.width(), (span.bottom - span.top) * self.scale))
         return rects
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,19 +202,19 @@ class PageSheet(QWidget):
         self._paint_light(painter)
         painter.setPen(QColor(colours.line))
         for page in self.pages_in(area.top(), area.bottom()):
-            painter.drawRect(self.page_rect(page).adjusted(0, 0, -1, -1))
+            sheet = self.page_rect(page)
+            painter.drawRect(QRectF(0, sheet.top(), self.width() - 1, sheet.height() - 1))
         painter.end()
 
     def _paint_light(self, painter: QPainter) -> None:
-        colours = colours_of(self)
-        # multiplied like a marker pen, so that the words stay black
+        # multiplied like a marker pen on white paper, in a dark window too, so that the words stay black
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for rect in self.clause_rects(self._lit):
             margin = 3 * self.scale
             inside = QRectF(0, rect.top() - margin, self.width(), rect.height() + 2 * margin)
-            left = 40 * self.scale
-            painter.fillRect(inside.adjusted(left, 0, -left, 0), QColor(colours.highlight))
-            painter.fillRect(QRectF(left, inside.top(), 3, inside.height()), QColor(colours.highlight_line))
+            left = 8 * self.scale
+            painter.fillRect(inside.adjusted(left, 0, -left, 0), QColor(LIGHT.highlight))
+            painter.fillRect(QRectF(left, inside.top(), 3, inside.height()), QColor(LIGHT.highlight_line))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 

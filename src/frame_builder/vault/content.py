@@ -66,13 +66,14 @@ class Content(Reader):
             changed = replace(frame, summary=self._text(summary), draft_hash=bound)
             self._put_frame(db, changed, frame.own_hash())
 
-    def discard_draft(self, frame_id: str) -> None:
-        """Forget the draft, if there is one. Raises UnknownFrame."""
+    def discard_draft(self, frame_id: str, summary: str | None = None) -> None:
+        """Forget the draft, if there is one, and store a summary in place of the earlier one. Raises UnknownFrame."""
         with self._writing() as db:
             frame = self._frame(db, frame_id)
             if frame.draft_hash != NONE:
                 db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
-                self._put_frame(db, replace(frame, draft_hash=NONE), frame.own_hash())
+                kept = frame.summary if summary is None else self._text(summary)
+                self._put_frame(db, replace(frame, summary=kept, draft_hash=NONE), frame.own_hash())
 
     def append_revision(self, frame_id: str, payload: str, digest: str, previous: str, summary: str) -> int:
         """Keep a revision for good and drop the draft, in one step; its number, from 1.

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: MIT
+"""Start the app: a window at once, the heavy parts after the first paint, then the vault."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from .services.resources import resource_root
+from .ui.background import Background
+from .ui.shell import PRODUCT, Shell
+from .ui.theme import Appearance, Theme, load_fonts
+from .ui.unlock import UnlockPage
+
+if TYPE_CHECKING:
+    from .services.library import Library
+    from .ui.desk import Desk
+    from .ui.dialogs import Ask
+    from .vault.store import Vault
+
+IDLE_MINUTES: Final = 10
+"""Minutes without a key or a mouse movement after which the vault locks itself."""
+
+
+def data_folder() -> Path:
+    """Where this program keeps its data on this computer."""
+    from platformdirs import user_data_path
+
+    return user_data_path("frame-builder", appauthor=False)
+
+
+def config_file() -> Path:
+    """Where the look of the window is remembered; it never holds anything of a client."""
+    from platformdirs import user_config_path
+
+    return user_config_path("frame-builder", appauthor=False) / "window.ini"
+
+
+def today() -> date:
+    """This day, in local time."""
+    return datetime.now(UTC).astimezone().date()
+
+
+class App(QObject):
+    """The composition root: it knows the window, the vault's folder and what comes after the vault is open."""
+
+    painted = Signal()
+
+    def __init__(self, application: QApplication, folder: Path, settings: QSettings, ask: Ask | None = None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folder = folder
+        self._settings = settings
+        self._given_ask = ask
+        self._library: Library | None = None
+        self._desk: Desk | None = None
+        self._background = Background(self)
+        scale = int(str(settings.value("scale", 100)))
+        appearance = str(settings.value("appearance", Appearance.SYSTEM.value))
+        known = appearance in {item.value for item in Appearance}
+        self.theme = Theme(application, Appearance(appearance) if known else Appearance.SYSTEM, scale)
+        self.shell = Shell(self.theme)
+        self.shell.lock_requested.connect(self.lock)
+        self.shell.closing.connect(self._closing)
+        self.theme.changed.connect(self._remember_look)
+        geometry = settings.value("geometry")
+        if geometry is not None:
+            self.shell.restoreGeometry(geometry)
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_MINUTES * 60_000)
+        self._idle.timeout.connect(self.lock)
+        self.show_unlock()
+
+    # the vault
+
+    def show_unlock(self, sentence: str = "") -> None:
+        """Ask for the passphrase, or offer to create a vault where there is none."""
+        exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
+        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder)
+        page.create_requested.connect(self._create)
+        page.unlock_requested.connect(self._open)
+        self.shell.bar.set_place(())
+        self.shell.bar.set_state("")
+        self.shell.bar.set_locked(True)
+        self.shell.show_page(page)
+        if sentence:
+            page.show_error(sentence)
+
+    def _choose_folder(self, start: str) -> str:
+        chosen = self._ask().folder(self.tr("Where to keep the vault"), Path(start).parent)
+        return str(chosen / "frame-builder-vault") if chosen else ""
+
+    def _ask(self) -> Ask:
+        if self._given_ask is None:
+            from .ui.dialogs import QtAsk
+
+            self._given_ask = QtAsk(self.shell)
+        return self._given_ask
+
+    def _create(self, folder: str, passphrase: str) -> None:
+        self._folder = Path(folder)
+
+        def work() -> tuple[Library, Vault]:
+            from .vault.store import Vault as Store
+
+            library = self._load()
+            return library, Store.create(Path(folder), passphrase)
+
+        self._run(work)
+
+    def _open(self, passphrase: str) -> None:
+        def work() -> tuple[Library, Vault]:
+            from .vault.store import Vault as Store
+
+            library = self._load()
+            return library, Store.open(self._folder, passphrase)
+
+        self._run(work)
+
+    def _load(self) -> Library:
+        """Read the shipped data, once. Runs off the interface's thread."""
+        if self._library is None:
+            from .services.library import Library as Shipped
+
+            self._library = Shipped.load()
+        return self._library
+
+    def _run(self, work: object) -> None:
+        page = self.shell.page()
+        if isinstance(page, UnlockPage):
+            page.show_busy(True)
+        self._background.run(work, self._opened, self._refused)  # type: ignore[arg-type]
+
+    def _opened(self, result: tuple[Library, Vault]) -> None:
+        from .services.office import Office
+        from .ui.desk import Desk as OpenDesk
+
+        library, vault = result
+        page = self.shell.page()
+        if isinstance(page, UnlockPage):
+            page.forget()
+            page.show_busy(False)
+        self._settings.setValue("vault", str(vault.folder))
+        self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
+        self._idle.start()
+
+    def _refused(self, error: Exception) -> None:
+        from .domain.catalogue import CatalogueError
+        from .vault.errors import VaultError
+
+        page = self.shell.page()
+        if isinstance(page, UnlockPage):
+            page.show_busy(False)
+            known = isinstance(error, VaultError | CatalogueError | FileNotFoundError)
+            text = (
+                str(error) if known else self.tr("Something went wrong while opening the vault. Nothing was changed.")
+            )
+            page.show_error(text)
+        if not isinstance(error, VaultError | CatalogueError | FileNotFoundError):
+            raise error
+
+    # locking and leaving
+
+    def lock(self) -> None:
+        """Store everything, close the vault, and ask for the passphrase again."""
+        if self._desk is not None and self._desk.close():
+            self._desk.deleteLater()
+            self._desk = None
+            self._idle.stop()
+            self.shell.banner.clear()
+            self.show_unlock()
+
+    def _closing(self) -> None:
+        self._settings.setValue("geometry", self.shell.saveGeometry())
+        if self._desk is not None and self._desk.close():
+            self._desk = None
+
+    def _remember_look(self) -> None:
+        self._settings.setValue("scale", self.theme.scale)
+        self._settings.setValue("appearance", self.theme.appearance.value)
+
+    def watch_idle(self) -> None:
+        """Notice keys and mouse; on the native window, since a filter on the whole application slows every event."""
+        handle = self.shell.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any key or mouse movement puts off the idle lock."""
+        if self._idle.isActive() and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseMove,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.Wheel,
+        ):
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def warm_up(self) -> None:
+        """Load what will be needed while the passphrase is typed."""
+
+        def work() -> None:
+            import frame_builder.services.office
+            import frame_builder.ui.desk
+            import frame_builder.vault.store  # noqa: F401  # imported for later
+
+            self._load().wording().warm_up()
+
+        self._background.run(work, lambda _result: None, lambda _error: None)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the app and return its exit code."""
+    parser = argparse.ArgumentParser(prog="frame-builder", description="Agree the frame of therapy.")
+    parser.add_argument("--vault", type=Path, help="the folder of the vault, instead of the usual one")
+    parser.add_argument("--selftest", action="store_true", help="check that everything shipped works, and leave")
+    options, rest = parser.parse_known_args(sys.argv[1:] if arguments is None else arguments)
+    if options.selftest:
+        from .selftest import selftest
+
+        return selftest()
+    application = QApplication([sys.argv[0], *rest])
+    application.setApplicationName(PRODUCT)
+    application.setDesktopFileName("frame-builder")
+    load_fonts(resource_root() / "fonts")
+    application.setWindowIcon(QIcon(str(resource_root() / "icons" / "frame-builder.svg")))
+    settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
+    folder = options.vault or Path(str(settings.value("vault", data_folder() / "vault")))
+    app = App(application, folder, settings)
+    app.shell.show()
+    app.watch_idle()
+    QTimer.singleShot(0, app, app.warm_up)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

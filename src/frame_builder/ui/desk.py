@@ -1,0 +1,298 @@
+# SPDX-License-Identifier: MIT
+"""What happens after the vault is open: the shelf, the frames, My practice, keeping, printing, and locking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ..domain.checks import Level
+from ..domain.document import Document
+from ..domain.framefile import FrameFileError
+from ..domain.revision import Revision
+from ..services.frame_io import WriteError, read_frame, write_frame
+from ..services.office import Office
+from ..services.workspace import Workspace
+from ..typeset.typesetter import Typesetter
+from ..vault.errors import VaultError
+from .dialogs import Ask
+from .outputs import Outputs
+from .preview import start_worker
+from .reading import ReadingPage
+from .shelf import ShelfPage
+from .shelf_words import entry, history
+from .shell import Shell
+from .wizard.autosave import Autosave
+from .wizard.page import WizardPage
+
+
+def tr(text: str) -> str:
+    """Interface words of the desk in the language of the program."""
+    return QCoreApplication.translate("Desk", text)
+
+
+class Desk(QObject):
+    """Swaps pages in the shell and carries out what they ask for, on one open vault.
+
+    `locked` comes when everything is stored and the vault is closed.
+    """
+
+    locked = Signal()
+
+    def __init__(self, shell: Shell, office: Office, ask: Ask) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._office = office
+        self._ask = ask
+        self._worker, self._thread = start_worker(office.library.root, self)
+        self._outputs = Outputs(ask, Typesetter(office.library.root))
+        self._autosave: Autosave | None = None
+        shell.home_requested.connect(self.go_home)
+        shell.bar.set_locked(False)
+        if office.vault.read_only:
+            shell.banner.show_message(
+                tr("This vault can be read but not changed, because its folder cannot be written."), "advice"
+            )
+        self.show_shelf()
+
+    # the shelf
+
+    def show_shelf(self, choose: str = "") -> None:
+        """All frames."""
+        today = self._office.today()
+        page = ShelfPage()
+        page.new_requested.connect(self.new_frame)
+        page.practice_requested.connect(self.open_practice)
+        page.open_requested.connect(self.open_frame)
+        page.review_requested.connect(self.open_frame)
+        page.preview_requested.connect(self.preview_frame)
+        page.history_requested.connect(self._history_action)
+        page.picked.connect(partial(self._show_history, page))
+        page.set_entries([entry(self._office.library, item, today) for item in self._office.shelf()], choose)
+        self._autosave = None
+        self._shell.bar.set_place(())
+        self._shell.bar.set_state("")
+        self._shell.show_page(page)
+
+    def _show_history(self, page: ShelfPage, frame_id: str) -> None:
+        try:
+            revisions = self._office.history(frame_id)
+        except VaultError as error:
+            self._shell.banner.show_message(str(error), "finding")
+            return
+        page.set_history(frame_id, history(self._office.library, revisions, self._office.today()))
+
+    def go_home(self) -> None:
+        """Back to the shelf, once everything is stored."""
+        if self._autosave is None or self._autosave.flush():
+            self.show_shelf()
+
+    # frames
+
+    def new_frame(self) -> None:
+        """Begin a frame for a client, under the therapist's own short reference."""
+        text = tr("Lists and file names show only this, never a name. For example K-17.")
+        reference = self._ask.words(tr("New frame"), text, tr("Your short reference for this client"))
+        if reference is None:
+            return
+        try:
+            frame_id, workspace = self._office.new_frame(reference[:24])
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        self._work_on(frame_id, workspace)
+
+    def open_frame(self, frame_id: str) -> None:
+        """Continue a draft, or start the review of a kept agreement."""
+        try:
+            workspace = self._office.open_frame(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
+            return
+        self._work_on(frame_id, workspace)
+
+    def open_practice(self) -> None:
+        """My practice: the therapist's own facts and usual choices."""
+        try:
+            workspace = self._office.practice()
+        except VaultError as error:
+            self._ask.tell(tr("My practice cannot be opened"), str(error))
+            return
+        self._show_wizard(workspace, lambda: self._office.save_practice(workspace), "", (tr("My practice"),))
+
+    def _work_on(self, frame_id: str, workspace: Workspace) -> None:
+        reference = workspace.frame.reference or tr("without a reference")
+        review = workspace.base is not None
+        place = tr("Review of version {n}").format(n=workspace.base.number) if workspace.base else tr("New agreement")
+        save = partial(self._office.save, frame_id, workspace)
+        self._show_wizard(workspace, save, frame_id, (reference, place), tr("in review") if review else tr("draft"))
+
+    def _show_wizard(
+        self, workspace: Workspace, save: Callable[[], None], frame_id: str, place: tuple[str, ...], pill: str = ""
+    ) -> None:
+        autosave = Autosave(save, datetime.now, self)
+        autosave.state.connect(self._shell.bar.set_state)
+        autosave.failed.connect(lambda sentence: self._shell.banner.show_message(sentence, "finding"))
+        autosave.mended.connect(self._shell.banner.clear)
+        self._autosave = autosave
+        page = WizardPage(workspace, self._worker, autosave, self._ask)
+        page.closed.connect(lambda: self.show_shelf(frame_id))
+        page.keep_wanted.connect(partial(self._keep, frame_id, workspace))
+        page.output_wanted.connect(partial(self._output_draft, workspace))
+        page.drop_wanted.connect(partial(self._drop_review, frame_id, workspace))
+        self._shell.bar.set_place(place, pill)
+        if workspace.base is not None and not self._office.vault.read_only:
+            self._shell.bar.set_state(tr("Version {n} stays as it is").format(n=workspace.base.number))
+        self._shell.show_page(page)
+
+    def _output_draft(self, workspace: Workspace, which: str, way: str) -> None:
+        document = workspace.amendment() if which == "amendment" else workspace.agreement
+        self._outputs.output(document, way, workspace.frame.reference)
+
+    # keeping
+
+    def _keep(self, frame_id: str, workspace: Workspace) -> None:
+        if not self._may_keep(workspace):
+            return
+        if self._autosave is not None and not self._autosave.flush():
+            return
+        try:
+            revision = self._office.keep(frame_id, workspace)
+        except VaultError as error:
+            self._shell.banner.show_message(str(error), "finding")
+            return
+        self._autosave = None
+        said = tr("Version {n} is kept. Print it and look through it together.").format(n=revision.number)
+        self._read_documents(revision, workspace.base, said)
+
+    def _may_keep(self, workspace: Workspace) -> bool:
+        contradictions = [item for item in workspace.findings if item.level is Level.CONTRADICTION]
+        waiting = workspace.undecided
+        if not contradictions and not waiting:
+            return True
+        parts = []
+        if contradictions:
+            parts.append(tr("{n} contradictions are still there.").format(n=len(contradictions)))
+        if waiting:
+            parts.append(tr("{n} decisions are not made; they will not be in the agreement.").format(n=len(waiting)))
+        parts.append(tr("You can keep it all the same and change it at a review."))
+        return self._ask.question(tr("Keep it as it is?"), " ".join(parts), tr("Keep it"), tr("Go back"))
+
+    def _drop_review(self, frame_id: str, workspace: Workspace) -> None:
+        number = workspace.base.number if workspace.base else 0
+        text = tr("What you changed in this review is forgotten. Version {n} stays as it is.").format(n=number)
+        if not self._ask.question(tr("Drop this review?"), text, tr("Drop it"), tr("Go on with it"), danger=True):
+            return
+        try:
+            self._office.abandon_review(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        self.show_shelf(frame_id)
+
+    # reading and history
+
+    def _read_documents(self, revision: Revision, before: Revision | None, said: str, *, first: str = "") -> None:
+        agreement = (tr("Agreement"), revision.agreement)
+        documents: tuple[tuple[str, Document], ...] = (agreement,)
+        if before is not None:
+            changes = (tr("Changes"), self._office.amendment(before, revision))
+            documents = (changes, agreement) if first != "agreement" else (agreement, changes)
+        page = ReadingPage(self._worker, documents, said)
+        page.closed.connect(self.show_shelf)
+        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, revision.frame.reference))
+        number = tr("version {n}").format(n=revision.number)
+        self._shell.bar.set_place(
+            (revision.frame.reference or tr("without a reference"), number), tr("agreed"), "accent"
+        )
+        self._shell.bar.set_state("")
+        self._shell.show_page(page)
+
+    def _history_action(self, frame_id: str, key: str, action: str) -> None:
+        try:
+            revisions = self._office.history(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This version cannot be opened"), str(error))
+            return
+        number = int(key)
+        before = revisions[number - 2] if number > 1 else None
+        if action == "amendment" and before is not None:
+            document = self._office.amendment(before, revisions[number - 1])
+            self._outputs.output(document, "print", revisions[number - 1].frame.reference)
+        else:
+            first = "agreement" if action == "open" else "changes"
+            self._read_documents(revisions[number - 1], before, "", first=first)
+
+    def preview_frame(self, frame_id: str) -> None:
+        """Show the agreement of a frame as it stands, to read, print or save."""
+        try:
+            workspace = self._office.open_frame(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
+            return
+        kept = workspace.base if workspace.base is not None and not workspace.differences else None
+        if kept is not None:
+            self._read_documents(kept, None, "")
+            return
+        page = ReadingPage(self._worker, ((tr("Draft"), workspace.agreement),))
+        page.closed.connect(lambda: self.show_shelf(frame_id))
+        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, workspace.frame.reference))
+        self._shell.bar.set_place((workspace.frame.reference or tr("without a reference"),), tr("draft"))
+        self._shell.show_page(page)
+
+    # in and out
+
+    def import_frame(self) -> None:
+        """Read a frame file into a new draft."""
+        path = self._ask.open_file(tr("Open a frame file"), tr("Frame files (*.json)"))
+        if path is None:
+            return
+        library = self._office.library
+        try:
+            frame = read_frame(path, library.catalogue, library.atlas)
+            frame_id, workspace = self._office.import_frame(frame)
+        except (FrameFileError, VaultError) as error:
+            self._ask.tell(tr("This file cannot be opened"), str(error))
+            return
+        self._work_on(frame_id, workspace)
+
+    def export_frame(self, frame_id: str) -> None:
+        """Write a frame's answers to a plain frame file."""
+        text = tr("A frame file is not encrypted: everybody who has the file can read it.")
+        if not self._ask.question(tr("Save as a frame file?"), text, tr("Save it"), tr("Cancel")):
+            return
+        try:
+            workspace = self._office.open_frame(frame_id)
+            path = self._ask.save_file(
+                tr("Save"), f"{workspace.frame.reference or 'frame'}.json", tr("Frame files (*.json)")
+            )
+            if path is not None:
+                write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)
+        except (WriteError, VaultError) as error:
+            self._ask.tell(tr("That did not work"), str(error))
+
+    def delete_frame(self, frame_id: str) -> None:
+        """Delete a frame for good, after asking."""
+        text = tr("Its draft and all its versions are deleted for good. There is no way to bring them back.")
+        if not self._ask.question(tr("Delete this frame?"), text, tr("Delete it"), tr("Keep it"), danger=True):
+            return
+        try:
+            self._office.delete(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+        self.show_shelf()
+
+    # leaving
+
+    def close(self) -> bool:
+        """Store everything and close the vault; False when something could not be stored."""
+        if self._autosave is not None and not self._autosave.flush():
+            return False
+        self._shell.home_requested.disconnect(self.go_home)
+        self._thread.quit()
+        self._thread.wait()
+        self._office.vault.close()
+        return True

@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: MIT
+"""One decision: folded to what was answered, or unfolded with its fields, guidance and checks.
+
+The same card serves the wizard, My practice and the review.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ...domain.catalogue import Decision, Field
+from ...domain.checks import Finding, Level
+from ...domain.describe import describe
+from ...domain.frame import NOTE_LENGTH
+from ...domain.values import Value
+from ...services.workspace import Changed, Workspace
+from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, beside, empty, look, name, stack
+from ..fields import FieldRow, FieldWidget, add_row, make_field
+from ..flow import Flow
+from ..notices import Callout, FindingLook
+from ..notices import Finding as FindingBox
+from .words import field_words, finding_text, guidance, repair_text
+
+LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
+SET_ASIDE = "set-aside"
+
+
+def tr(text: str) -> str:
+    """Interface words of this page in the language of the program."""
+    return QCoreApplication.translate("DecisionCard", text)
+
+
+def level_words(level: Level) -> str:
+    """How serious a finding is, in words."""
+    match level:
+        case Level.CONTRADICTION:
+            return tr("These do not fit together")
+        case Level.GAP:
+            return tr("Something is missing")
+        case Level.ADVICE:
+            return tr("Worth a thought")
+
+
+def finding_box(workspace: Workspace, finding: Finding) -> FindingBox:
+    """A finding with a button for each repair, and one to set it aside."""
+    wording = workspace.speaker.wording
+    repairs = [(item.key, repair_text(wording, finding, item)) for item in finding.repairs]
+    return FindingBox(
+        level_words(finding.level),
+        finding_text(wording, finding),
+        [*repairs, (SET_ASIDE, tr("Leave it as it is"))],
+        LOOKS[finding.level],
+    )
+
+
+class Extra(QWidget):
+    """A text beside the fields: shown once it is wanted. `edited` carries the text."""
+
+    edited = Signal(str)
+
+    def __init__(self, label: str, text: str) -> None:
+        super().__init__()
+        box = stack(self, gap=6)
+        self.lines = Lines(least=2)
+        self.lines.setPlainText(text)
+        title = PlainLabel(label, "strong")
+        title.setBuddy(self.lines)
+        name(self.lines, label)
+        box.addWidget(title)
+        box.addWidget(self.lines)
+        self.lines.textChanged.connect(lambda: self.edited.emit(self.lines.toPlainText()[:NOTE_LENGTH]))
+        self.setVisible(bool(text))
+
+    def open(self) -> None:
+        """Show it and write in it."""
+        self.show()
+        self.lines.setFocus()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, unless it is there already."""
+        if self.lines.toPlainText() != text:
+            self.lines.setPlainText(text)
+            self.setVisible(bool(text))
+
+
+class DecisionCard(Card):
+    """A decision of the open frame.
+
+    `changed` tells what an edit changed. `unfold_wanted` asks the page to unfold this card, `next_wanted` to go on,
+    `repair_wanted` to carry out a finding's repair, and `ask_reason` to set a finding aside.
+    """
+
+    changed = Signal(object)
+    unfold_wanted = Signal(str)
+    next_wanted = Signal(str)
+    repair_wanted = Signal(object, str)
+
+    def __init__(self, workspace: Workspace, decision: Decision) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.decision = decision
+        self.unfolded = False
+        self._rows: dict[str, FieldRow] = {}
+        self._note: Extra | None = None
+        self._addition: Extra | None = None
+        self._reason: Line | None = None
+        self._shown: tuple[object, ...] | None = None
+        wording = workspace.speaker.wording
+        self.title = wording.say(decision.key, "label")
+        name(self, self.title)
+        self._head()
+        self._body = QWidget()
+        self._body_box = stack(self._body, gap=18)
+        self._body.hide()
+        self.box.addWidget(self._body)
+        self._findings = QWidget()
+        self._findings_box = stack(self._findings, gap=8)
+        self.box.addWidget(self._findings)
+        self.refresh()
+
+    def _head(self) -> None:
+        head = beside(gap=10)
+        text = stack(gap=2)
+        self._title = PlainLabel(self.title, "heading")
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._summary = PlainLabel("", "quiet")
+        text.addWidget(self._title)
+        text.addWidget(self._summary)
+        head.addLayout(text, 1)
+        self._pill = Pill("")
+        head.addWidget(self._pill)
+        self._confirm = Button(tr("Confirm"), "secondary", self._confirm_carried, small=True)
+        self._change = Button(tr("Change"), "secondary", self._toggle, small=True)
+        head.addWidget(self._confirm)
+        head.addWidget(self._change)
+        self.box.addLayout(head)
+
+    # folding
+
+    def unfold(self) -> None:
+        """Show the fields, building them the first time."""
+        if not self._rows:
+            self._build()
+        self.unfolded = True
+        self._body.show()
+        self.refresh()
+
+    def fold(self) -> None:
+        """Show only what was answered."""
+        self.unfolded = False
+        self._body.hide()
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first control."""
+        visible = next((row for row in self._rows.values() if not row.isHidden()), None)
+        (visible.field.main() if visible and self.unfolded else self._change).setFocus()
+
+    def _toggle(self) -> None:
+        if self.unfolded:
+            self.fold()
+            self._change.setFocus()
+        else:
+            self.unfold_wanted.emit(self.decision.key)
+
+    # building
+
+    def _build(self) -> None:
+        speaker = self.workspace.speaker
+        self._body_box.addWidget(PlainLabel(speaker.wording.say(self.decision.key, "ask"), "lead"))
+        if self.workspace.base is not None:
+            self._build_reason()
+        for field in self.decision.fields:
+            self._add_field(field)
+        why, sources = guidance(speaker, self.decision)
+        self._body_box.addWidget(Callout(tr("Why agree this now?"), why, sources))
+        self._build_extras()
+
+    def _add_field(self, field: Field) -> None:
+        speaker = self.workspace.speaker
+        words = field_words(speaker, self.decision, field)
+        region = speaker.region
+        widget: FieldWidget = make_field(field, words, region.currency if region else "GBP")
+        widget.set_value(self.workspace.frame.answer(self.decision.key).get(field.key))
+        row = add_row(self._body_box, widget, words.label, words.help, optional=not field.required)
+        row.refresh()
+        widget.edited.connect(partial(self._edited, field.key))
+        self._rows[field.key] = row
+
+    def _build_reason(self) -> None:
+        self._reason = Line(self.workspace.reason(self.decision.key))
+        self._reason.setMaxLength(NOTE_LENGTH)
+        label = PlainLabel(tr("Why it changes, in the client's own words if you can"), "strong")
+        label.setBuddy(self._reason)
+        name(self._reason, label.plain())
+        self._reason.textEdited.connect(self._reason_edited)
+        self._reason_box = QWidget()
+        box = stack(self._reason_box, gap=6)
+        box.addWidget(label)
+        box.addWidget(self._reason)
+        self._body_box.addWidget(self._reason_box)
+
+    def _build_extras(self) -> None:
+        answer = self.workspace.frame.answer(self.decision.key)
+        links = QWidget()
+        row = Flow(links, gap=14)
+        self._open = Button(tr("Leave it open for now"), "link", self._toggle_open)
+        row.addWidget(self._open)
+        self._addition = Extra(tr("A sentence for this client"), answer.addition)
+        self._note = Extra(tr("A note only you can see"), answer.note)
+        words = (tr("Add a sentence for this client"), tr("Add a note for yourself"))
+        for extra, text in zip((self._addition, self._note), words, strict=True):
+            button = Button(text, "link", extra.open)
+            button.clicked.connect(button.hide)
+            button.setVisible(extra.isHidden())
+            row.addWidget(button)
+        self._body_box.addWidget(links)
+        self._addition.edited.connect(lambda text: self._tell(self.workspace.set_addition(self.decision.key, text)))
+        self._note.edited.connect(lambda text: self._tell(self.workspace.set_note(self.decision.key, text)))
+        self._body_box.addWidget(self._addition)
+        self._body_box.addWidget(self._note)
+        following = Button(tr("Next"), "primary", partial(self.next_wanted.emit, self.decision.key), small=True)
+        following.setAccessibleDescription(tr("Fold this decision and go on to the next one"))
+        self._body_box.addWidget(following)
+
+    # edits
+
+    def _edited(self, field: str, value: Value | None) -> None:
+        self._tell(self.workspace.set_value(self.decision.key, field, value))
+
+    def _reason_edited(self, text: str) -> None:
+        self.workspace.set_reason(self.decision.key, text)
+        self.changed.emit(Changed(frozenset({self.decision.key})))
+
+    def _toggle_open(self) -> None:
+        is_open = self.workspace.frame.answer(self.decision.key).open
+        self._tell(self.workspace.leave_open(self.decision.key, is_open=not is_open))
+
+    def _confirm_carried(self) -> None:
+        self._tell(self.workspace.confirm([self.decision.key]))
+
+    def _tell(self, change: Changed) -> None:
+        if change:
+            self.changed.emit(change)
+
+    # showing
+
+    def show_values(self) -> None:
+        """Show the frame's answers in the fields again, after a repair, an undo or a change elsewhere."""
+        answer = self.workspace.frame.answer(self.decision.key)
+        for key, row in self._rows.items():
+            row.field.set_value(answer.get(key))
+            row.refresh()
+        for extra, text in ((self._addition, answer.addition), (self._note, answer.note)):
+            if extra is not None:
+                extra.set_text(text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the head, the fields that are asked, and the findings up to date."""
+        journey = self.workspace.journey
+        for field in self.decision.fields:
+            if field.key in self._rows:
+                self._rows[field.key].setVisible(journey.field_applies(self.decision, field))
+        self._show_head()
+        self._show_findings()
+
+    def _show_head(self) -> None:
+        workspace, key = self.workspace, self.decision.key
+        answer = workspace.frame.answer(key)
+        settled = workspace.journey.settled(self.decision) and workspace.journey.touched(self.decision)
+        said = tr("Left open: a line to fill in by hand") if answer.open else describe(workspace.speaker, self.decision)
+        self._summary.setText(said or workspace.speaker.wording.say(key, "ask"))
+        self._summary.setVisible(not self.unfolded)
+        state, tone = self._state(settled, answer.open, answer.carried)
+        self._pill.setText(state)
+        self._pill.set_tone(tone)  # type: ignore[arg-type]  # one of the pill's tones
+        self._pill.setVisible(bool(state))
+        self._confirm.setVisible(answer.carried and not self.unfolded)
+        name(self._confirm, tr("Confirm: {decision}").format(decision=self.title))
+        self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
+        self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
+        changed = workspace.base is not None and any(item.decision == key for item in workspace.differences)
+        look(self, "card-changed" if changed else "card")
+        if self._reason is not None:
+            self._reason_box.setVisible(changed)
+        if self._rows:
+            self._open.setText(tr("Decide it now after all") if answer.open else tr("Leave it open for now"))
+
+    def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, str]:
+        if is_open:
+            return tr("open"), "warn"
+        if carried:
+            return tr("from your practice"), "accent"
+        if not settled and not self.unfolded:
+            optional = self.workspace.journey.settled(self.decision)
+            return (tr("optional"), "neutral") if optional else (tr("to decide"), "neutral")
+        return "", "neutral"
+
+    def _show_findings(self) -> None:
+        findings = self.workspace.findings_at(self.decision.key)
+        shown = tuple((item, finding_text(self.workspace.speaker.wording, item)) for item in findings)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._findings_box)
+        for finding in findings:
+            box = finding_box(self.workspace, finding)
+            box.repair.connect(partial(self.repair_wanted.emit, finding))
+            self._findings_box.addWidget(box)
+        self._findings.setVisible(bool(findings))

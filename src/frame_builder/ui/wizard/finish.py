@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""Check and finish: what does not fit, what is open, what changed, and then to keep and print it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ...domain.checks import Finding
+from ...domain.comparison import Difference
+from ...services.workspace import Workspace
+from ..compare import DifferenceView
+from ..controls import Button, Card, Line, PlainLabel, empty, name, scrolling, stack
+from ..fields.base import READING_WIDTH
+from ..flow import Flow
+from ..theme import em
+from .decision import finding_box
+from .words import finding_text
+
+
+def tr(text: str) -> str:
+    """Interface words of this page in the language of the program."""
+    return QCoreApplication.translate("FinishPage", text)
+
+
+class FinishPage(QWidget):
+    """The last page. `go_to` carries a decision, `output_wanted` a kind of document and a way out of the program."""
+
+    go_to = Signal(str)
+    repair_wanted = Signal(object, str)
+    show_again = Signal(object)
+    keep_wanted = Signal()
+    reason_changed = Signal()
+    output_wanted = Signal(str, str)
+    confirm_wanted = Signal()
+    drop_wanted = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        content = QWidget()
+        content.setProperty("look", "ground")
+        outer = stack(content, margin=(30, 26, 30, 40))
+        column = QWidget()
+        column.setMaximumWidth(round(em(column, READING_WIDTH / 15)))
+        box = stack(column, gap=12)
+        self.title = tr("Check and finish")
+        box.addWidget(PlainLabel(self.title, "title"))
+        self._lead = PlainLabel("", "lead")
+        box.addWidget(self._lead)
+        self._parts: dict[str, QVBoxLayout] = {}
+        for part in ("changes", "findings", "open", "carried", "aside", "keep"):
+            holder = QWidget()
+            self._parts[part] = stack(holder, gap=10)
+            box.addWidget(holder)
+        box.addStretch(1)
+        outer.addWidget(column)
+        stack(self).addWidget(scrolling(content))
+        name(self, self.title)
+        self._reasons: dict[str, Line] = {}
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self._keep
+
+    def refresh(self) -> None:
+        """Show the state of the frame now."""
+        workspace = self.workspace
+        for layout in self._parts.values():
+            empty(layout)
+        self._lead.setText(self._summary())
+        if workspace.base is not None:
+            self._show_changes(workspace.differences)
+        self._show_findings(workspace.findings)
+        self._show_list("open", tr("Still to decide"), [(item.key, "") for item in workspace.undecided])
+        self._show_carried()
+        self._show_aside(workspace.set_aside)
+        self._show_keep()
+
+    def _summary(self) -> str:
+        workspace = self.workspace
+        journey = workspace.journey
+        asked = list(journey)
+        done = sum(journey.settled(item) for item in asked)
+        text = tr("{done} of {all} decisions are made.").format(done=done, all=len(asked))
+        if not workspace.findings and not workspace.undecided:
+            return text + " " + tr("Nothing contradicts, and nothing is missing that the checks look for.")
+        return text
+
+    # parts
+
+    def _heading(self, part: str, text: str) -> QVBoxLayout:
+        self._parts[part].addWidget(PlainLabel(text, "heading"))
+        return self._parts[part]
+
+    def _show_changes(self, differences: tuple[Difference, ...]) -> None:
+        count = len(differences)
+        box = self._heading(
+            "changes", tr("What changed ({n})").format(n=count) if count else tr("Nothing has changed yet")
+        )
+        self._reasons.clear()
+        for item in differences:
+            card = Card("card-changed")
+            known = self.workspace.library.catalogue.by_key.get(item.decision)
+            title = self.workspace.speaker.wording.say(item.decision, "label") if known else item.decision
+            card.box.addWidget(PlainLabel(title, "strong"))
+            card.box.addWidget(DifferenceView(item.before, item.after))
+            line = Line(self.workspace.reason(item.decision))
+            label = PlainLabel(tr("Why, in the client's own words if you can"), "small")
+            label.setBuddy(line)
+            name(line, f"{label.plain()}: {title}")
+            line.textEdited.connect(partial(self._reason, item.decision))
+            card.box.addWidget(label)
+            card.box.addWidget(line)
+            box.addWidget(card)
+
+    def _reason(self, decision: str, text: str) -> None:
+        self.workspace.set_reason(decision, text)
+        self.reason_changed.emit()
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if not findings:
+            return
+        box = self._heading("findings", tr("To look at ({n})").format(n=len(findings)))
+        for finding in findings:
+            shown = finding_box(self.workspace, finding)
+            shown.repair.connect(partial(self.repair_wanted.emit, finding))
+            box.addWidget(shown)
+            links = Flow(QWidget(), gap=12)
+            for key in finding.decisions:
+                links.addWidget(self._link(key))
+            holder = links.parentWidget()
+            if holder is not None:
+                box.addWidget(holder)
+
+    def _link(self, key: str) -> Button:
+        title = self.workspace.speaker.wording.say(key, "label")
+        return Button(title, "link", partial(self.go_to.emit, key), hint=tr("Go to this decision"))
+
+    def _show_list(self, part: str, title: str, items: list[tuple[str, str]]) -> None:
+        if not items:
+            return
+        box = self._heading(part, f"{title} ({len(items)})")
+        holder = QWidget()
+        links = Flow(holder, gap=12)
+        for key, _note in items:
+            links.addWidget(self._link(key))
+        box.addWidget(holder)
+
+    def _show_carried(self) -> None:
+        carried = self.workspace.carried
+        if not carried:
+            return
+        box = self._heading("carried", tr("Carried over from your practice ({n})").format(n=len(carried)))
+        box.addWidget(
+            PlainLabel(tr("Look through them with this client in mind, then confirm them together."), "quiet")
+        )
+        box.addWidget(Button(tr("Confirm them all"), "secondary", self.confirm_wanted.emit, small=True))
+
+    def _show_aside(self, findings: tuple[Finding, ...]) -> None:
+        if not findings:
+            return
+        box = self._heading("aside", tr("Left as they are ({n})").format(n=len(findings)))
+        for finding in findings:
+            box.addWidget(PlainLabel(finding_text(self.workspace.speaker.wording, finding), "quiet"))
+            box.addWidget(Button(tr("Show it again"), "link", partial(self.show_again.emit, finding)))
+
+    def _show_keep(self) -> None:
+        workspace = self.workspace
+        review = workspace.base is not None
+        box = self._heading("keep", tr("Keep and print"))
+        text = tr(
+            "Keeping makes version {n}: its words stay exactly as they are, whatever you change later. "
+            "You can still print the draft before that."
+        )
+        box.addWidget(PlainLabel(text.format(n=workspace.version), "quiet"))
+        self._keep = Button(tr("Keep as version {n}").format(n=workspace.version), "primary", self.keep_wanted.emit)
+        self._keep.setEnabled(not review or bool(workspace.differences))
+        holder = QWidget()
+        row = Flow(holder, gap=10)
+        row.addWidget(self._keep)
+        ways = [(tr("Print the draft …"), "agreement", "print"), (tr("Save the draft …"), "agreement", "save")]
+        if review and workspace.differences:
+            ways.append((tr("Print the changes …"), "amendment", "print"))
+        for words, document, way in ways:
+            row.addWidget(Button(words, "secondary", partial(self.output_wanted.emit, document, way)))
+        if review:
+            row.addWidget(Button(tr("Drop this review"), "link", self.drop_wanted.emit))
+        box.addWidget(holder)
+        box.addWidget(PlainLabel(self._honest(), "small"))
+
+    def _honest(self) -> str:
+        region = self.workspace.speaker.region
+        text = tr(
+            "Frame Builder helps you to think and to write; it is not legal advice. Facts of law were gathered "
+            "from public sources and carry their date."
+        )
+        if region is not None and not region.reviewed_by:
+            text += " " + tr("No lawyer has reviewed the facts for this region yet.")
+        return text

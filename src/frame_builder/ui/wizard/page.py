@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""The page of one open frame, of a review, or of My practice: sections, decisions, and the live agreement."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from ...domain.checks import Finding, Level
+from ...services.workspace import Changed, Workspace
+from ..controls import Button, PlainLabel, beside, stack
+from ..dialogs import Ask
+from ..preview import PreviewPane, PreviewWorker
+from ..theme import em
+from .autosave import Autosave
+from .decision import SET_ASIDE
+from .finish import FinishPage
+from .section import SectionPage
+from .sidebar import Entry, Sidebar
+
+FINISH = "finish"
+
+
+def tr(text: str) -> str:
+    """Interface words of this page in the language of the program."""
+    return QCoreApplication.translate("WizardPage", text)
+
+
+class WizardPage(QWidget):
+    """Works on one workspace.
+
+    `closed` asks to leave, `kept` comes when the agreement was kept, `output_wanted` carries which document and how it
+    should leave the program.
+    """
+
+    closed = Signal()
+    keep_wanted = Signal()
+    output_wanted = Signal(str, str)
+    drop_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, worker: PreviewWorker, autosave: Autosave, ask: Ask) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.autosave = autosave
+        self._ask = ask
+        self._pages: dict[str, QWidget] = {}
+        self._here = ""
+        self._current = ""
+        self._build(worker)
+        self._shortcuts()
+        keys = self._keys()
+        self.go_section(workspace.at if workspace.at in keys else keys[0])
+        self._show_state()
+
+    # building
+
+    def _build(self, worker: PreviewWorker) -> None:
+        self.sidebar = Sidebar()
+        self.sidebar.chosen.connect(self.go_section)
+        self._stack = QStackedWidget()
+        self.preview = PreviewPane(worker)
+        self.preview.clause_clicked.connect(self.go_decision)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for place, (widget, stretch) in enumerate(((self.sidebar, 0), (self._stack, 6), (self.preview, 4))):
+            self._split.addWidget(widget)
+            self._split.setStretchFactor(place, stretch)
+        box = stack(self)
+        box.addWidget(self._split, 1)
+        box.addWidget(self._build_foot())
+
+    def _build_foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("look", "foot")
+        row = beside(foot, gap=12, margin=(20, 9, 20, 9))
+        self._back = Button("", "secondary", partial(self._step, -1))
+        self._sections = Button(tr("Sections"), "quiet", self._toggle_sidebar)
+        self._paper = Button(tr("Agreement"), "quiet", self._toggle_preview)
+        self._hint = PlainLabel(tr("Alt+← and Alt+→ to move"), "small", wrap=False)
+        self._hint.setMinimumWidth(0)
+        self._close = Button(tr("Save and close"), "secondary", self.close_page)
+        self._next = Button("", "primary", partial(self._step, 1))
+        row.addWidget(self._back)
+        row.addWidget(self._sections)
+        row.addWidget(self._paper)
+        row.addWidget(self._hint)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        row.addWidget(self._next)
+        return foot
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Alt+Left", partial(self._step, -1)),
+            ("Alt+Right", partial(self._step, 1)),
+            ("Ctrl+Z", lambda: self._history(self.workspace.undo())),
+            ("Ctrl+Shift+Z", lambda: self._history(self.workspace.redo())),
+            ("Ctrl+S", self.autosave.flush),
+            ("Ctrl+P", lambda: self.output_wanted.emit("agreement", "print")),
+            ("Ctrl+W", self.close_page),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # moving
+
+    def _keys(self) -> list[str]:
+        journey = self.workspace.journey
+        sections = [item.key for item in self.workspace.library.catalogue.sections if journey.asked_in(item.key)]
+        return sections if self.workspace.practice else [*sections, FINISH]
+
+    def _title(self, key: str) -> str:
+        if key == FINISH:
+            return tr("Check and finish")
+        return self.workspace.speaker.wording.say(key, "title")
+
+    def go_section(self, key: str) -> None:
+        """Show a section, or Check and finish, and start at what still wants deciding."""
+        page = self._show(key)
+        if isinstance(page, SectionPage) and not page.unfolded:
+            page.open_first()
+
+    def go_decision(self, key: str) -> None:
+        """Show one decision, unfolded."""
+        section = key.partition(".")[0]
+        if section in self._keys():
+            page = self._show(section)
+            if isinstance(page, SectionPage):
+                page.show_decision(key)
+
+    def _show(self, key: str) -> QWidget:
+        page = self._pages.get(key)
+        if page is None:
+            page = self._make(key)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._here = key
+        self.workspace.at = key
+        if isinstance(page, FinishPage):
+            page.refresh()
+        elif isinstance(page, SectionPage):
+            page.show_values()
+        self._stack.setCurrentWidget(page)
+        self._show_state()
+        return page
+
+    def _make(self, key: str) -> QWidget:
+        if key == FINISH:
+            last = FinishPage(self.workspace)
+            last.go_to.connect(self.go_decision)
+            last.repair_wanted.connect(self._repair)
+            last.show_again.connect(lambda finding: self._took(self.workspace.show_again(finding)))
+            last.keep_wanted.connect(self.keep_wanted)
+            last.drop_wanted.connect(self.drop_wanted)
+            last.output_wanted.connect(self.output_wanted)
+            last.reason_changed.connect(self._reason_changed)
+            last.confirm_wanted.connect(self._confirm_all)
+            return last
+        page = SectionPage(self.workspace, key)
+        page.changed.connect(self._took)
+        page.current.connect(self._work_on)
+        page.finished.connect(partial(self._step, 1))
+        page.repair_wanted.connect(self._repair)
+        return page
+
+    def _step(self, direction: int) -> None:
+        keys = self._keys()
+        place = keys.index(self._here) + direction if self._here in keys else 0
+        if 0 <= place < len(keys):
+            self.go_section(keys[place])
+        elif direction > 0:
+            self.close_page()
+
+    def close_page(self) -> None:
+        """Leave, once everything is stored."""
+        if self.autosave.flush():
+            self.closed.emit()
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self._next
+
+    # changing
+
+    def _took(self, change: Changed) -> None:
+        """An edit was made on a page."""
+        self.autosave.touch()
+        page = self._pages.get(self._here)
+        if isinstance(page, SectionPage | FinishPage):
+            page.refresh()
+        if change.asked or "people.region" in change.decisions:
+            self._forget_others(self._here if "people.region" not in change.decisions else "people")
+        self._show_state()
+
+    def _forget_others(self, kept: str) -> None:
+        """Pages that show choices of another region, or decisions that are no longer asked, are built anew."""
+        for key in [key for key in self._pages if key != kept]:
+            page = self._pages.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _reason_changed(self) -> None:
+        self.autosave.touch()
+        self._show_document()
+
+    def _history(self, change: Changed) -> None:
+        if change:
+            page = self._pages.get(self._here)
+            if isinstance(page, SectionPage):
+                page.show_values()
+            self._took(change)
+
+    def _confirm_all(self) -> None:
+        self._history(self.workspace.confirm([item.key for item in self.workspace.carried]))
+
+    def _repair(self, finding: Finding, key: str) -> None:
+        if key == SET_ASIDE:
+            text = tr("It stays set aside until the decisions it concerns change.")
+            reason = self._ask.words(tr("Leave it as it is"), text, tr("Your reason, for yourself (may be empty)"))
+            if reason is not None:
+                self._took(self.workspace.set_aside_finding(finding, reason))
+            return
+        repair = next(item for item in finding.repairs if item.key == key)
+        if repair.edits:
+            self._history(self.workspace.repair(repair))
+        else:
+            self.go_decision(repair.opens or finding.decisions[0])
+
+    # showing
+
+    def _work_on(self, decision: str) -> None:
+        self._current = decision
+        self.preview.light(decision)
+
+    def _show_state(self) -> None:
+        self._show_sidebar()
+        self._show_foot()
+        self._show_document()
+
+    def _show_document(self) -> None:
+        if self._here == FINISH and self.workspace.base is not None and self.workspace.differences:
+            self.preview.show_document(self.workspace.amendment(), tr("Amendment"))
+        else:
+            self.preview.show_document(self.workspace.agreement, tr("Agreement"))
+
+    def _show_sidebar(self) -> None:
+        workspace, journey = self.workspace, self.workspace.journey
+        entries = []
+        changed = {item.decision for item in workspace.differences}
+        keys = [key for key in self._keys() if key != FINISH]
+        for number, key in enumerate(keys, start=1):
+            asked = journey.asked_in(key)
+            names = {item.key for item in asked}
+            findings = [item for item in workspace.findings if names.intersection(item.decisions)]
+            wrong = any(item.level is Level.CONTRADICTION for item in findings)
+            done = all(journey.settled(item) for item in asked) and any(journey.touched(item) for item in asked)
+            touched = len(names & changed)
+            note = tr("{n} changed").format(n=touched) if touched else ""
+            entries.append(Entry(key, self._title(key), str(number), done and not findings, len(findings), wrong, note))
+        last = () if workspace.practice else (Entry(FINISH, self._title(FINISH), "▤"),)
+        self.sidebar.show_entries(tuple(entries), last)
+        self.sidebar.set_current(self._here)
+        self.sidebar.set_progress(self._progress())
+
+    def _progress(self) -> str:
+        journey = self.workspace.journey
+        asked = list(journey)
+        done = sum(journey.settled(item) and journey.touched(item) for item in asked)
+        lines = [tr("{done} of {all} decisions made").format(done=done, all=len(asked))]
+        carried = len(self.workspace.carried)
+        if carried:
+            lines.append(tr("{n} carried over from your practice").format(n=carried))
+        return "\n".join(lines)
+
+    def _show_foot(self) -> None:
+        keys = self._keys()
+        place = keys.index(self._here) if self._here in keys else 0
+        before = self._title(keys[place - 1]) if place > 0 else ""
+        after = self._title(keys[place + 1]) if place + 1 < len(keys) else ""
+        self._back.setText(f"← {before}")
+        self._back.setVisible(bool(before))
+        last = tr("Save and close")
+        self._next.setText(f"{after} →" if after else last)
+        self._next.setVisible(bool(after) or self.workspace.practice)
+        self._close.setVisible(bool(after) or not self.workspace.practice)
+
+    # narrow windows
+
+    def _toggle_sidebar(self) -> None:
+        self.sidebar.setVisible(self.sidebar.isHidden())
+
+    def _toggle_preview(self) -> None:
+        show = self.preview.isHidden()
+        self.preview.setVisible(show)
+        if self.width() < em(self, 62):
+            self._stack.setVisible(not show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room: first the agreement gives way, then the list of sections; both stay a button away."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        wide, middling = self.width() >= em(self, 62), self.width() >= em(self, 44)
+        self.preview.setVisible(wide)
+        self._stack.setVisible(True)
+        self.sidebar.setVisible(middling)
+        self._sections.setVisible(not middling)
+        self._paper.setVisible(not wide)
+        self._hint.setVisible(wide)
+        if wide:
+            side = em(self, 16.5)
+            rest = self.width() - side
+            self._split.setSizes([side, round(rest * 0.58), round(rest * 0.42)])

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .arguments import Arguments, Values, plain
@@ -10,6 +11,8 @@ from .catalogue import Decision, FieldKind, Says
 from .document import GAP, Block, Gap, Items, Paragraph
 from .frame import matches
 from .values import Row
+
+_TWO_STOPS = re.compile(r"(?<!\.)([.?!…])\.(?!\.)")
 
 
 class Speaker(Arguments):
@@ -87,10 +90,12 @@ class Speaker(Arguments):
             if says.new:
                 flush()
             if says.each:
-                items = self._each(decision, says)
+                items = tuple(one_stop(item) for item in self._each(decision, says))
                 flush()
                 if items:
                     blocks.append(Items(decision=decision.key, items=items))
+                elif any(field.key == says.each for field in self.journey.missing(decision)):
+                    blocks.append(self._gap(decision))
                 continue
             message = says.message
             if says.by:
@@ -100,7 +105,7 @@ class Speaker(Arguments):
                     blocks.append(self._gap(decision))
                     continue
                 message = f"{says.message}-{picked}"
-            sentence = self.wording.say(decision.key, message, args).strip()
+            sentence = one_stop(self.wording.say(decision.key, message, args).strip())
             if sentence:
                 sentences.append(sentence)
         flush()
@@ -123,3 +128,8 @@ class Speaker(Arguments):
         if not self.wording.has(decision.key, "fact"):
             return ""
         return self.wording.say(decision.key, "fact", self.args(decision) | self.rows_args(decision)).strip()
+
+
+def one_stop(sentence: str) -> str:
+    """A sentence that closes with typed words which bring their own full stop ends in one, not two."""
+    return _TWO_STOPS.sub(r"\1", sentence)

@@ -220,9 +220,9 @@ class Journey:
 
 
 def _filled(field: Field, value: Value | None) -> bool:
-    """Whether a required field counts as answered: rows need their fewest, an empty choice of many is an answer."""
+    """Whether a required field counts as answered: rows and choices of many need their fewest, which may be none."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return False
-    if field.kind is FieldKind.ROWS:
+    if field.kind in (FieldKind.ROWS, FieldKind.CHOICES):
         return isinstance(value, tuple) and len(value) >= field.bounds[0]
     return True

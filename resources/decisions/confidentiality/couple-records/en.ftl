@@ -1,7 +1,7 @@
-label = A couple's records, and if they part
+label = A couple’s records, and if they part
 ask = Who may see your notes, and what happens if the couple separates?
 why = If a couple parts in anger, notes and loyalties can be pulled from both sides. Agreeing this while both wish the work well protects each of them, and you.
-short = Couple's records
+short = Couple’s records
 field-release = Your notes of the joint work go out
 choice-release-everyone-agrees = Only if both agree in writing
 choice-release-own-part = To each partner, only the part about that partner

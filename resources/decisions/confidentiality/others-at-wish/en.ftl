@@ -1,6 +1,6 @@
 label = Speaking with others when the client wishes it
 ask = With whom would you speak if a client asks, and how is that agreed?
-why = A word with a doctor or a school can help a great deal, as long as it stays the client's own choice. Settle now how you ask for that permission and how it can be taken back.
+why = A word with a doctor or a school can help a great deal, as long as it stays the client’s own choice. Settle now how you ask for that permission and how it can be taken back.
 short = Speaking with others
 field-who = People you are ready to speak with
     .help = These are examples in the sentence, not a fixed list.
@@ -17,7 +17,7 @@ choice-who-family = Family
 field-how = How the client agrees
 choice-how-written-withdrawable = In writing, and can take it back
 choice-how-spoken = By word of mouth
-field-doctor-details = You ask for the doctor's name when you start
+field-doctor-details = You ask for the doctor’s name when you start
 clause-written-withdrawable = { $who-given ->
         [yes] If you would like me to talk with someone else, such as { $who-or }, I can do that.
        *[no] If you would like me to talk with someone else, I can do that.

@@ -10,7 +10,7 @@ choice-may-call-no = Not at all
 field-name = Who it is
     .help = Name, and who they are to the client, such as “your sister Ana”.
 field-phone = Their number
-field-doctor = The client's doctor
+field-doctor = The client’s doctor
     .help = Name and surgery, if the client wants to give it.
 
 clause-when-worried = If I am seriously worried about you and cannot reach you, I may call { $name-given ->

@@ -4,7 +4,7 @@ why = People fall ill and people die, and a bill at that moment can undo months 
 short = Exceptions
 
 field-decided-by = Exceptions
-choice-decided-by-client-word = Yes, and the client's word is enough
+choice-decided-by-client-word = Yes, and the client’s word is enough
 choice-decided-by-talked-about = Yes, after we have talked about it
 choice-decided-by-in-writing = Yes, once we have agreed on it in writing
     .help = A short message is enough.
@@ -16,7 +16,7 @@ choice-exceptions-emergency = An emergency
     .said = an emergency
 choice-exceptions-bereavement = A death
     .said = the death of someone close
-choice-exceptions-safeguarding = A risk to someone's safety
+choice-exceptions-safeguarding = A risk to someone’s safety
     .said = a risk to someone’s safety
 choice-exceptions-childcare = Care for a child or someone else
     .said = a person in your care who needs you

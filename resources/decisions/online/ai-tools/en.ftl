@@ -1,5 +1,5 @@
 label = AI tools
-ask = Do you use AI tools in your work, and what about the client's own chatbot?
+ask = Do you use AI tools in your work, and what about the client’s own chatbot?
 why = Tools that listen and write are new, and clients increasingly ask about them. A clear yes or no, with consent of its own, shows that nothing leaves the room by a side door.
 short = AI tools
 field-therapist = You use AI tools for this work
@@ -13,7 +13,7 @@ choice-tasks-transcripts = Writes down what is said
     .said = write down what is said
 choice-tasks-messages = Drafts messages
     .said = draft messages
-field-caution = Add a word of care about the client's own chatbot
+field-caution = Add a word of care about the client’s own chatbot
 clause-none = I use no AI tools to listen to our sessions, or to write my notes or my messages to you.
 clause-with-written-consent = I use an AI tool in our work only if { $kind ->
         [couple] you both agree

@@ -22,4 +22,4 @@ clause-private = Nobody outside the room can hear us, so that you can speak free
 clause-some-noise = You may hear some noise from outside, but nobody out there can make out our words.
 clause-may-carry = Voices can carry a little outside the room. If that worries you, please tell me, and we will find a way to make it more private.
 access-needs = Please tell me if something would make it easier for you to come in or to stay. It could be fewer steps, softer light, another chair or a break. I will do what I can.
-arrival = When you arrive: { $arriving }
+arrival = When you arrive: { $arriving }.

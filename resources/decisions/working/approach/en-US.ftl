@@ -14,5 +14,5 @@ item = { $item-key ->
         [act] Acceptance and commitment therapy (ACT): you practice making room for hard thoughts and feelings, and doing more of what matters to you.
         [dbt] Dialectical behavior therapy (DBT): you practice skills for strong feelings, for hard moments, and for getting along with other people.
         [eft] Emotionally focused therapy (EFT): we slow down, find the feelings under the surface, and look at what you need from the people close to you.
-       *[other] { $other }
+       *[other] { $other }.
     }

@@ -42,7 +42,7 @@ item = { $item-key ->
         [act] Acceptance and commitment therapy (ACT): you practise making room for hard thoughts and feelings, and doing more of what matters to you.
         [dbt] Dialectical behaviour therapy (DBT): you practise skills for strong feelings, for hard moments, and for getting on with other people.
         [eft] Emotionally focused therapy (EFT): we slow down, find the feelings under the surface, and look at what you need from the people close to you.
-       *[other] { $other }
+       *[other] { $other }.
     }
 tasks-none = I do not give you tasks to do at home. What you do with your time between sessions is up to you.
 tasks-small = Now and then I may suggest something small to try between sessions, because change happens in daily life too. You choose whether it suits you.

@@ -37,5 +37,5 @@ point = { $item-key ->
     }
 personal-some = You may ask me about myself. I answer some questions, and when I do not, I tell you why.
 personal-few = You may ask me about myself. I answer few questions of this kind, so that our time stays with you. I am glad to hear what makes you ask.
-goals = What you want from therapy, in your words: { $goals }
-helps = What makes it easier for you to be here, and what we do about it: { $helps }
+goals = What you want from therapy, in your words: { $goals }.
+helps = What makes it easier for you to be here, and what we do about it: { $helps }.

@@ -79,7 +79,10 @@ def samples(library: Library, frame: Frame, decision: Decision, field: Field) ->
         case FieldKind.COUNT:
             return list(dict.fromkeys([max(low, 2), max(low, 1), low, high]))
         case FieldKind.MONEY:
-            return [Money(minor=6500, currency="GBP"), Money(minor=6550, currency="GBP")]
+            region = speaker(library, frame).region
+            currency = region.currency if region else "GBP"
+            top = min(high * 100, 6550)
+            return [Money(minor=max(low * 100, top // 100 * 100), currency=currency), Money(minor=top, currency=currency)]
         case FieldKind.DURATION:
             return [
                 Duration(amount=n, unit=unit) for unit in field.units for n in dict.fromkeys([max(low, 2), max(low, 1)])
@@ -89,7 +92,7 @@ def samples(library: Library, frame: Frame, decision: Decision, field: Field) ->
         case FieldKind.TIME:
             return [time(16, 0)]
         case FieldKind.TEXT:
-            return ["Sample words"]
+            return ["Sample words", "Sample words."] if field.long else ["Sample words"]
         case FieldKind.ROWS:
             return row_samples(library, frame, decision, field)
 
@@ -138,6 +141,17 @@ def variants(library: Library, start: Frame, decision: Decision) -> Iterator[Fra
                     yield put(one, f"{decision.key}.{other.key}", second)
         if not field.required:
             yield put(here, path, None)
+
+
+def complete(library: Library, frame: Frame) -> Frame:
+    """The frame with every required field that applies filled, in the order of the wizard: nothing is left to ask."""
+    for decision in library.catalogue:
+        for field in decision.fields:
+            journey = speaker(library, frame).journey
+            if journey.applies(decision.key) and field in journey.missing(decision):
+                path = f"{decision.key}.{field.key}"
+                frame = put(frame, path, samples(library, frame, decision, field)[0])
+    return frame
 
 
 def asked_by(decision: Decision) -> bool:

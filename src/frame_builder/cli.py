@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""The command line: what can be asked of it, and how it ends. Each command lies in `commands`, loaded when given.
+
+Exit codes: 0 all is well; 1 the command found something (contradictions, differences, problems); 2 it could not be
+carried out, with one sentence on standard error; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from io import TextIOWrapper
+from typing import Final, NoReturn
+
+from . import __version__
+
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+
+_ABOUT = "Agree the frame of therapy: check, print and compare frame files without a screen."
+_CODES = """exit codes:
+  0  all is well
+  1  the command found something: a contradiction, a difference, a problem
+  2  it could not be carried out; one sentence on standard error says why
+
+Without a command the app starts. Frame files are described in docs/frame-file.md."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that fails in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words of the command, and where to read more; exit code 2."""
+        sentence = message[:1].upper() + message[1:]
+        self.exit(FAILED, f"{sentence.rstrip('.')}. See “{self.prog} --help”.\n")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Carry out a command given as its words, without the name of the program; returns the exit code."""
+    _speak_utf8()
+    try:
+        arguments = parser().parse_args(list(argv))
+        code = _carry_out(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as ending:  # argparse: help, version and wrong words
+        return _flushed(ending.code if isinstance(ending.code, int) else FAILED)
+    except BrokenPipeError:
+        return _closed("The output was closed before all of it was written.")
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = "the disk is full" if full else os.strerror(error.errno or 0)
+        return _closed(f"The output could not be written: {reason}.")
+    return code
+
+
+def _carry_out(arguments: argparse.Namespace) -> int:
+    from .commands.base import CommandError
+
+    try:
+        return _command(arguments)
+    except CommandError as error:
+        sys.stdout.flush()
+        sys.stderr.write(f"{error}\n")
+        return FAILED
+
+
+def _command(arguments: argparse.Namespace) -> int:
+    """Load one command and run it; none of the others is loaded."""
+    match arguments.command:
+        case "schema":
+            from .commands import schema
+
+            return schema.run()
+        case "catalogue":
+            from .commands import catalogue
+
+            return catalogue.run(as_json=arguments.json)
+        case "check":
+            from .commands import check
+
+            return check.run(arguments.frame, arguments.date, as_json=arguments.json)
+        case "render":
+            from .commands import render
+
+            return render.run(arguments)
+        case "diff":
+            from .commands import diff
+
+            return diff.run(arguments.old, arguments.new, as_json=arguments.json)
+        case _:
+            from .commands import doctor
+
+            return doctor.run(arguments.date, as_json=arguments.json)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = _Parser(
+        prog="frame-builder",
+        description=_ABOUT,
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"frame-builder {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands.add_parser("schema", help="print the JSON Schema of frame files", allow_abbrev=False)
+    catalogue = commands.add_parser(
+        "catalogue", help="list everything that can be decided, and check it against itself", allow_abbrev=False
+    )
+    _json(catalogue)
+    _check(commands)
+    _render(commands)
+    _diff(commands)
+    doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
+    _json(doctor)
+    _date(doctor, "the day on which facts are judged to be stale")
+    return top
+
+
+def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="find contradictions, gaps and open questions in a frame",
+        epilog="Exit code 1: a contradiction, a gap, or a decision neither settled nor left open. Advice alone is 0.",
+        allow_abbrev=False,
+    )
+    check.add_argument("frame", metavar="FRAME.json")
+    _json(check)
+    _date(check, "the day on which dates are judged to be past")
+
+
+def _render(commands: argparse._SubParsersAction[_Parser]) -> None:
+    render = commands.add_parser(
+        "render",
+        help="make the agreement of a frame",
+        epilog="Without --version-number the agreement is marked as a draft of version 1.",
+        allow_abbrev=False,
+    )
+    render.add_argument("frame", metavar="FRAME.json")
+    render.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="a file that ends in .pdf, .txt or .html; - prints it"
+    )
+    render.add_argument(
+        "--format", choices=("pdf", "txt", "html"), help="instead of the ending of OUT; for - it is txt"
+    )
+    render.add_argument("--version-number", metavar="N", type=_version, help="the version, printed as a kept agreement")
+    render.add_argument("--draft", action="store_true", help="mark it as a draft all the same")
+    _date(render, "the day on the agreement; the same day gives the same bytes")
+    render.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
+    diff = commands.add_parser(
+        "diff",
+        help="compare two frames, decision by decision",
+        epilog="Exit code 1: they differ.",
+        allow_abbrev=False,
+    )
+    diff.add_argument("old", metavar="OLD.json")
+    diff.add_argument("new", metavar="NEW.json")
+    _json(diff)
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print JSON with stable keys")
+
+
+def _date(command: argparse.ArgumentParser, purpose: str) -> None:
+    command.add_argument("--date", metavar="YYYY-MM-DD", type=_day, help=f"{purpose}; today unless given")
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day written like 2026-11-24") from None
+    if not 1970 <= day.year <= 9000:
+        raise argparse.ArgumentTypeError(f"the year {day.year} is out of range")
+    return day
+
+
+def _version(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 9999 or len(text) > 6:
+        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not a version number from 1 to 9999")
+    return int(text)
+
+
+def _speak_utf8() -> None:
+    """Frame files and agreements are UTF-8 whatever the terminal is set to; errors must never fail to print."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return _closed("The output was closed before all of it was written.")
+    return code
+
+
+def _closed(sentence: str) -> int:
+    """Say that the output is gone, and keep Python from trying to write the rest of it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    return FAILED

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What the commands share: how they speak, how they fail, and what they open."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from ..domain.catalogue import CatalogueError
+from ..domain.clauses import Speaker
+from ..domain.frame import Frame
+from ..domain.framefile import FrameFileError
+from ..services.frame_io import read_frame
+from ..services.library import Library
+
+FINE: Final = 0
+FOUND: Final = 1
+WIDTH: Final = 88
+
+
+class CommandError(Exception):
+    """The command cannot be carried out: one sentence for standard error, and exit code 2."""
+
+
+def fail(sentence: str) -> NoReturn:
+    """Stop the command with one sentence."""
+    raise CommandError(sentence)
+
+
+def today() -> date:
+    """This day, in local time."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def library() -> Library:
+    """The shipped data; CommandError where the installation is damaged."""
+    try:
+        return Library.load()
+    except (CatalogueError, OSError) as error:
+        fail(str(error))
+
+
+def frame_in(path: str, shipped: Library) -> Frame:
+    """The frame in a file; CommandError names the file and the place in it."""
+    try:
+        return read_frame(Path(path), shipped.catalogue, shipped.atlas)
+    except FrameFileError as error:
+        fail(str(error))
+
+
+def speaker(shipped: Library, frame: Frame) -> Speaker:
+    """Says the words of a frame in the language of its region."""
+    return Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame)
+
+
+def out(text: str = "") -> None:
+    """One line, or several, to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def out_json(data: Any) -> None:
+    """Data to standard output as JSON, its keys in the order they were put."""
+    out(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def wrapped(text: str, first: str = "", later: str | None = None) -> str:
+    """A text in lines fit for a terminal, the first and the later ones indented."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first) if later is None else later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def label(speaking: Speaker, key: str) -> str:
+    """The name of a decision in the wizard."""
+    return speaking.wording.say(key, "label")

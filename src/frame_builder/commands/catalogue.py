@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""`catalogue`: everything that can be decided, with where it comes from; and whether it agrees with itself."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ..domain.catalogue import Condition, Decision, Field, FieldKind, Source
+from ..domain.framefile import Offers, offers
+from ..domain.region import Mark
+from ..domain.wording import WordingError
+from ..services.library import Library
+from ..services.selfcheck import check_library
+from . import base
+
+
+def run(*, as_json: bool) -> int:
+    """Print the catalogue; 1 when the self-check finds problems, which go to standard error."""
+    shipped = base.library()
+    problems = check_library(shipped)
+    try:
+        data = _Lister(shipped).plain()
+    except WordingError as error:
+        data, problems = {"sections": []}, problems or (str(error),)
+    if as_json:
+        base.out_json(data | {"problems": list(problems)})
+    else:
+        _say(data)
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    return base.FOUND if problems else base.FINE
+
+
+class _Lister:
+    """The catalogue as plain data with the words of the program's first language."""
+
+    def __init__(self, shipped: Library) -> None:
+        self.shipped = shipped
+        self.wording = shipped.wording()
+        self.offers: Offers = offers(shipped.catalogue, shipped.atlas)
+
+    def plain(self) -> dict[str, Any]:
+        """All sections and all sources."""
+        sections = [
+            {
+                "key": section.key,
+                "title": self.wording.say(section.key, "title"),
+                "heading": self.wording.say(section.key, "heading"),
+                "decisions": [self.decision(decision) for decision in section.decisions],
+            }
+            for section in self.shipped.catalogue.sections
+        ]
+        return {"sections": sections, "sources": [_source(item) for item in self.shipped.catalogue.sources]}
+
+    def decision(self, decision: Decision) -> dict[str, Any]:
+        """One decision with its fields and its sources, each with its mark."""
+        known = self.shipped.catalogue.source_by_key
+        return {
+            "key": decision.key,
+            "label": self.wording.say(decision.key, "label"),
+            "ask": self.wording.say(decision.key, "ask"),
+            "why": self.wording.say(decision.key, "why"),
+            "scope": decision.scope.value,
+            "covers": list(decision.covers),
+            "when": [_condition(item) for item in decision.when],
+            "sources": [
+                {"key": key, "cite": known[key].cite, "mark": known[key].mark}
+                for key in decision.sources
+                if key in known
+            ],
+            "fields": [self.field(decision, field) for field in decision.fields],
+        }
+
+    def field(self, decision: Decision, field: Field, prefix: str = "") -> dict[str, Any]:
+        """One field or column with what it takes."""
+        name = f"{prefix}{field.key}"
+        data: dict[str, Any] = {
+            "key": field.key,
+            "label": self.wording.say(decision.key, f"field-{name}"),
+            "kind": field.kind.value,
+            "required": field.required,
+        }
+        if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
+            data["choices"] = [
+                {"key": key, "label": self.wording.say(decision.key, f"choice-{name}-{key}")} for key in field.choices
+            ] or [{"key": key} for key in self.offers.get(field.choices_from or "", ())]
+        if field.units:
+            data["units"] = [unit.value for unit in field.units]
+        if field.kind in (FieldKind.COUNT, FieldKind.MONEY, FieldKind.DURATION, FieldKind.ROWS, FieldKind.TEXT):
+            data["from"], data["to"] = field.bounds
+        if field.usual is not None:
+            data["usual"] = list(field.usual) if isinstance(field.usual, tuple) else field.usual
+        if field.when:
+            data["when"] = [_condition(item) for item in field.when]
+        if field.columns:
+            data["columns"] = [self.field(decision, column, f"{field.key}-") for column in field.columns]
+        return data
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    if condition.among:
+        return {"field": condition.field, "in": list(condition.among)}
+    return {"field": condition.field, "given": condition.given}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return source.model_dump()
+
+
+def _say(data: dict[str, Any]) -> None:
+    cited = {source["key"]: source for source in data.get("sources", ())}
+    for section in data["sections"]:
+        base.out(f"{section['title']} ({section['key']})")
+        base.out("=" * len(f"{section['title']} ({section['key']})"))
+        for decision in section["decisions"]:
+            base.out(f"\n{decision['label']} ({decision['key']})")
+            base.out(base.wrapped(decision["ask"], "  "))
+            for condition in decision["when"]:
+                base.out(base.wrapped(f"only when {_said(condition)}", "  "))
+            for field in decision["fields"]:
+                _say_field(field, "  ")
+            names = [f"{item['cite']} [{item['mark']}]" for item in decision["sources"]]
+            base.out(base.wrapped(f"from: {'; '.join(names)}", "  "))
+        base.out()
+    base.out(
+        "Sources (V read in the original, V-r in a copy, V2 in a secondary source, M from memory, not yet checked)"
+    )
+    for source in cited.values():
+        unsure = ", not yet checked" if source["mark"] == Mark.MEMORY else ""
+        base.out(
+            base.wrapped(f"{source['cite']} [{source['mark']}, {source['checked']}{unsure}]: {source['full']}", "  ")
+        )
+    decisions = [decision for section in data["sections"] for decision in section["decisions"]]
+    fields = sum(len(decision["fields"]) for decision in decisions)
+    base.out(f"\n{len(data['sections'])} sections, {len(decisions)} decisions, {fields} fields, {len(cited)} sources.")
+
+
+def _said(condition: dict[str, Any]) -> str:
+    if "in" in condition:
+        return f"{condition['field']} is {' or '.join(str(item) for item in condition['in'])}"
+    return f"{condition['field']} is {'given' if condition['given'] else 'not given'}"
+
+
+def _say_field(field: dict[str, Any], indent: str) -> None:
+    parts = [field["kind"] if field["required"] else f"{field['kind']}, optional"]
+    if "units" in field:
+        parts.append("/".join(field["units"]))
+    if "from" in field:
+        parts.append(f"{field['from']}–{field['to']}")
+    if "usual" in field:
+        usual = field["usual"]
+        parts.append(f"usual {', '.join(usual) if isinstance(usual, list) else usual}")
+    base.out(base.wrapped(f"{field['label']} ({field['key']}): {', '.join(parts)}", f"{indent}- "))
+    for condition in field.get("when", ()):
+        base.out(base.wrapped(f"only when {_said(condition)}", f"{indent}    "))
+    for choice in field.get("choices", ()):
+        label = choice.get("label")
+        base.out(base.wrapped(f"{choice['key']}: {label}" if label else choice["key"], f"{indent}    · "))
+    for column in field.get("columns", ()):
+        _say_field(column, f"{indent}    ")

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""Frame files on disk: read with bounds, written whole or not at all. Import, export and the command line share it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import re
+import secrets
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from ..domain.catalogue import Catalogue
+from ..domain.frame import Answer, Frame
+from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
+from ..domain.region import Atlas
+from ..vault.files import create_private, sync_folder
+
+MAX_DEPTH: Final = 16
+"""Most brackets open at once; a frame file needs eight."""
+_MAX_DIGITS: Final = 18
+_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_REASONS: Final = {
+    errno.ENOENT: "does not exist",
+    errno.EISDIR: "is a folder, not a file",
+    errno.ENOTDIR: "does not exist, because part of its path is a file",
+    errno.EACCES: "may not be opened by you",
+    errno.EPERM: "may not be changed by you",
+    errno.EROFS: "lies on a medium that cannot be written to",
+    errno.ENOSPC: "does not fit, because the disk is full",
+    errno.EDQUOT: "does not fit, because your share of the disk is full",
+    errno.ENAMETOOLONG: "has a name that is too long",
+    errno.ELOOP: "is a link that leads back to itself",
+}
+
+
+class WriteError(Exception):
+    """A file was not written and nothing was changed; the message is one sentence that names the file."""
+
+
+def read_frame(path: Path, catalogue: Catalogue, atlas: Atlas) -> Frame:
+    """The frame in a file; raises FrameFileError, one sentence that names the file and the place in it."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise FrameFileError(f"“{path}” {why(error)}.") from None
+    return frame_of(content, str(path), catalogue, atlas)
+
+
+def frame_of(content: bytes, name: str, catalogue: Catalogue, atlas: Atlas) -> Frame:
+    """The frame in the bytes of a file of that name; raises FrameFileError as `read_frame` does."""
+    try:
+        return parse(catalogue, atlas, _json(content))
+    except FrameFileError as error:
+        raise FrameFileError(f"“{name}”: {error}") from None
+
+
+def text_of(frame: Frame, catalogue: Catalogue) -> str:
+    """The frame as the text of a frame file, its decisions and fields in the order of the catalogue.
+
+    The same answers give the same text, however they were arrived at.
+    """
+    places = {key: place for place, key in enumerate(catalogue.by_key)}
+    ordered = sorted(
+        (_in_order(answer, catalogue) for answer in frame.answers),
+        key=lambda answer: (places.get(answer.decision, len(places)), answer.decision),
+    )
+    sorted_frame = Frame(reference=frame.reference, answers=tuple(ordered), dismissed=frame.dismissed)
+    return json.dumps(dump(sorted_frame), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_frame(path: Path, frame: Frame, catalogue: Catalogue, *, overwrite: bool = False) -> None:
+    """Write a frame file; raises WriteError, and for an existing file unless told to overwrite it."""
+    write_whole(path, text_of(frame, catalogue).encode(), overwrite=overwrite)
+
+
+def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
+    """Write a file that is either there with all its bytes, also after a power cut, or not there at all.
+
+    Only its owner may read it, since it can hold what a client said. Raises WriteError; an existing file is replaced
+    only when told to, and anything that is not a plain file never is.
+    """
+    target = Path(os.path.realpath(path))  # a link keeps pointing where it did
+    if target.is_dir():
+        raise WriteError(f"“{path}” {_REASONS[errno.EISDIR]}.")
+    if target.exists() and not target.is_file():
+        raise WriteError(f"“{path}” is a device, not a file.")
+    if target.exists() and not overwrite:
+        _taken(path)
+    draft = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        create_private(draft, content)
+        if overwrite:
+            draft.replace(target)
+        else:
+            _claim(draft, target, path)
+        sync_folder(target.parent)
+    except (OSError, ValueError) as error:
+        place = path.parent if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR) else path
+        raise WriteError(f"“{place}” {why(error)}.") from None
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            draft.unlink()
+
+
+def why(error: OSError | ValueError) -> str:
+    """What the system says about a file, as the end of a sentence that begins with its name."""
+    if isinstance(error, OSError) and error.errno in _REASONS:
+        return _REASONS[error.errno]
+    if isinstance(error, OSError):
+        return f"cannot be used ({os.strerror(error.errno) if error.errno else type(error).__name__})"
+    return "is not a name a file can have"
+
+
+def _claim(draft: Path, target: Path, shown: Path) -> None:
+    """Give the draft its name unless another program took it meanwhile; some media know no hard links."""
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        _taken(shown)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
+            raise
+        draft.replace(target)
+
+
+def _taken(path: Path) -> NoReturn:
+    raise WriteError(f"“{path}” exists already and was left as it is.")
+
+
+def _in_order(answer: Answer, catalogue: Catalogue) -> Answer:
+    decision = catalogue.by_key.get(answer.decision)
+    names = [field.key for field in decision.fields] if decision else []
+    values = sorted(
+        answer.values, key=lambda item: (names.index(item.field) if item.field in names else len(names), item.field)
+    )
+    return answer.model_copy(update={"values": tuple(values)})
+
+
+def _json(content: bytes) -> Any:
+    if len(content) > MAX_BYTES:
+        raise FrameFileError(f"It is larger than {MAX_BYTES // 1000} kilobytes, which no frame file is.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FrameFileError(f"It is not UTF-8 text (byte {error.start + 1}).") from None
+    _check_depth(text)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        raise FrameFileError(f"It is not JSON: line {error.lineno}, column {error.colno} cannot be read.") from None
+    except RecursionError:
+        raise FrameFileError(f"It is nested deeper than {MAX_DEPTH} levels.") from None
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for token in _NESTING.finditer(text):
+        mark = token[0]
+        if mark in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                line = text.count("\n", 0, token.start()) + 1
+                raise FrameFileError(f"It is nested deeper than {MAX_DEPTH} levels (line {line}).")
+        elif mark in "]}":
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            shown = "".join(character if character.isprintable() else "�" for character in key[:60])
+            raise FrameFileError(f"“{shown}” stands twice in one object.")
+        found[key] = value
+    return found
+
+
+def _constant(name: str) -> NoReturn:
+    raise FrameFileError(f"It holds “{name}”, which is not a number.")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise FrameFileError(f"It holds a number of {len(digits)} digits.")
+    return int(digits)

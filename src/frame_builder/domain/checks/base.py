@@ -71,8 +71,13 @@ class View:
         return Journey(self.catalogue, self.frame)
 
     def value(self, path: str) -> Value | None:
-        """The value at `section.decision.field` where it applies."""
-        return self.journey.value(path)
+        """The value at `section.decision.field` where it applies; None for what is left open to fill in by hand."""
+        return None if self.left_open(path.rpartition(".")[0]) else self.journey.value(path)
+
+    def left_open(self, decision: str) -> bool:
+        """Whether a decision that applies is left open on purpose."""
+        known = decision in self.catalogue.by_key
+        return known and self.frame.answer(decision).open and self.journey.applies(decision)
 
     def text(self, path: str) -> str:
         """The choice key or text at a path, or an empty string."""
@@ -98,6 +103,16 @@ class View:
         """The chosen keys at a path."""
         value = self.value(path)
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def money(self, path: str) -> Money | None:
+        """The sum of money at a path, or None."""
+        value = self.value(path)
+        return value if isinstance(value, Money) else None
+
+    def day(self, path: str) -> date | None:
+        """The date at a path, or None."""
+        value = self.value(path)
+        return value if isinstance(value, date) else None
 
     def rows(self, path: str) -> tuple[Row, ...]:
         """The rows at a path."""

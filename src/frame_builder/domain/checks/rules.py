@@ -3,6 +3,20 @@
 
 from __future__ import annotations
 
+from . import charges, confidentiality, contact, crisis, ending, fees, online, own, people, records, sessions, setting
 from .base import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *people.RULES,
+    *setting.RULES,
+    *sessions.RULES,
+    *fees.RULES,
+    *charges.RULES,
+    *contact.RULES,
+    *crisis.RULES,
+    *online.RULES,
+    *confidentiality.RULES,
+    *records.RULES,
+    *ending.RULES,
+    *own.RULES,
+)

@@ -1,0 +1,623 @@
+# What the checks say to the therapist: one sentence for each check, one label for each repair, and sometimes a reason.
+
+## People
+
+person-without-name = Someone in this agreement has no name yet, so nobody knows whose line that is.
+    .add = Add the name
+couple-one-person = This is work with a couple, and only one person is named.
+    .add = Add the partner
+    .individual = Make it work with one person
+partner-in-individual-work = This is work with one person, and a partner is named as well.
+    .couple = Make it work with a couple
+    .client-only = Keep the client only
+couple-without-client = Everyone here is named as a partner, and nobody as the client.
+    .first = Make the first person the client
+nobody-signs = You agree by signing, and nobody on the client’s side signs.
+    .all = Let everyone sign
+    .spoken = Agree by word of mouth
+partner-does-not-sign = One of the couple signs and the other does not, so only one of them has said yes.
+    .all = Let both sign
+    .why = You work for both of them, so each should be able to say that they agree.
+same-name-twice = Two people here have the same name, so it is not clear who signs where.
+    .name = Change a name
+therapist-without-name = Your client is named in this agreement, and you are not.
+    .add = Add your name
+trainee-without-supervisor = You say that you are in training, and your supervisor is not named.
+    .add = Add your supervisor’s name
+    .why = Codes of ethics ask trainees to say so early, and to name who supervises them.
+trainee-supervisor-hears-nothing = Your supervisor looks at your work with you, and is missing from the list of those who hear something.
+    .add = Add the supervisor to the list
+two-supervisors = Your supervisor is { $one } in one place and { $other } in another.
+    .same = Use { $one } in both
+    .clear = Leave the second name out
+organisation-hears-unsaid = { $organisation } arranged the therapy, and your client cannot see what it hears from you.
+    .nothing = It hears nothing
+    .attendance = It hears whether the client comes
+    .why = Clients speak more freely when they know who hears what, above all when they might stop coming.
+told-nothing-and-more = The organisation hears nothing from you, and yet it hears something.
+    .nothing = It hears nothing
+    .something = It hears what you chose besides
+organisation-not-among-hearers = The organisation hears something from you, and further on you say that no one does.
+    .add = Add it to those who hear something
+    .nothing = Tell the organisation nothing
+payer-not-among-hearers = Whoever pays hears something from you, and is missing from the list of those who do.
+    .add = Add it to the list
+    .nothing = Tell it nothing
+insurer-diagnosis-unsaid = An insurer pays, and your client is not told that it may ask for a diagnosis.
+    .diagnosis = Say that a diagnosis is passed on
+    .may-ask = Say that it may ask for one
+    .why = Many insurers pay only for a diagnosis, and it stays in their files.
+assessment-longer-than-work = You plan { $assessment ->
+        [one] one session
+       *[other] { $assessment } sessions
+    } to see whether it fits, and there { $count ->
+        [one] is only one session
+       *[other] are only { $count } sessions
+    } in all.
+    .one = Use one session to see
+    .more = Raise the number of sessions
+start-on-another-day = The first session is on { $date }, a { $weekday ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }, and your usual day is { $usual ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }.
+    .usual-day = Make it the usual day
+    .date = Change the first session
+    .why = Later dates, such as the first review, are counted from the first session.
+
+## Setting
+
+home-without-view = Your client comes to your home, and nothing is said about the room or what they may see there.
+    .say = Say what they may see
+    .nothing = Say that nothing private is in sight
+home-practice-elsewhere = You meet at your home, and the room is said not to be there.
+    .at-home = The room is in my home
+    .consulting-room = We meet in a consulting room
+nothing-in-view-and-more = You chose that nothing of your life is in view, and also that something is.
+    .something = Keep what may be seen
+    .nothing = Keep “none of these”
+overheard = Voices can carry out of your room, which makes it hard to speak freely.
+    .private = Nobody can hear us
+    .some-noise = Noise comes in, and no words go out
+    .why = A sound machine, a radio in the hall or a thick curtain often mends this.
+online-location = You meet online, and you do not ask where your client is.
+    .ask = Ask at the start of each session
+    .why = Help can only be sent to a place that you know.
+online-contact = You meet online, and there is nobody near your client whom you could call.
+    .ask = Ask for someone near them
+online-plan-open = You meet online, and what happens in an emergency or when the line drops is left open.
+    .decide = Decide it now
+social-platform = You meet on { $platform }, which is tied to a social network or a public messenger.
+    .change = Choose another platform
+    .why = Such services can show others that you know each other, and what they keep is not in your hands.
+cameras-by-phone = You meet by phone, and you begin with your cameras on.
+    .word = Agree on a word instead
+    .clear = Leave it out
+in-person-open = You meet in person, and the room and its address are left open.
+    .decide = Add the address
+
+## Sessions
+
+review-after-last = The first review is after { $wait }, and by then the { $count ->
+        [one] only session is
+       *[other] { $count } sessions are
+    } over.
+    .halfway = Review halfway
+    .more-sessions = Add sessions until then
+review-never-again = You look back again every { $again }, and the { $count ->
+        [one] only session is
+       *[other] { $count } sessions are
+    } over before that.
+    .once = Review once
+    .sooner = Review sooner
+review-in-weeks = The first review is after { $wait }, and you agree on each session anew, so nobody knows how many you will have had.
+    .sessions = Count sessions instead
+organisation-sets-number = The organisation decides how many sessions there are, and { $plan ->
+        [open-ended] here you go on for as long as it helps.
+       *[other] here you and your client decide it.
+    }
+    .organisation = The organisation sets the number
+    .together = We decide it ourselves
+organisation-number-unsaid = An organisation sets the number of sessions, and { $organised ->
+        [yes] it is not said that it decides this.
+       *[no] your client came without one.
+    }
+    .together = We decide it ourselves
+    .decides = It decides the number
+    .organisation = Name the organisation
+extension-by-whom = The organisation sets the number of sessions, and the two of you could add to it without asking.
+    .organisation = The organisation decides on more
+    .none = No more sessions
+extension-without-organisation = An organisation decides whether there are more sessions, and none arranged the therapy.
+    .together = We decide on more ourselves
+    .organisation = Name the organisation
+overrun = Sessions end on time, and a late client may still have more time at the end.
+    .on-time = End on time, also after a late start
+    .longer = Sessions may run up to ten minutes longer
+unusual-length = A session lasts { $length }, which is { $size ->
+        [long] longer than an hour.
+       *[short] shorter than three quarters of an hour.
+    }
+    .fifty = Make it 50 minutes
+    .why = With one person, 45 to 60 minutes is usual: long enough to go deep, and short enough not to tire.
+twice-weekly = You meet twice a week, which is unusual for the way you work.
+    .weekly = Meet weekly
+rare-sessions = You meet less than weekly from the start, while the bond is still forming.
+    .weekly-first = Weekly at first, then less
+    .weekly = Meet weekly
+    .why = The bond forms in the first five sessions or so, and long gaps make that harder.
+first-session-length = The first session lasts { $one } in one place and { $other } in another.
+    .as-length = Make it { $one }
+    .as-fee = Make it { $other }
+same-day-twice = You meet twice a week, and both sessions are on the same day.
+    .day = Change a day
+    .clear = Leave the second day open
+wait-fills-session = You wait { $wait } for a late client, and the session lasts { $length }.
+    .shorter = Wait { $shorter }
+cover-without-lines = Nobody stands in while you are away, and the crisis contacts that clients are sent to are left open.
+    .lines = Choose the crisis contacts
+    .colleague = Have a colleague stand in
+holiday-notice = A holiday needs { $holiday } of notice, and cancelling one session needs { $single }.
+    .more = Ask for as much notice for a holiday
+    .decide = Change the notice for cancelling
+review-open = You go on for as long as it helps and look at that in reviews, and the reviews are left open.
+    .six-weeks = Review after six weeks
+    .decide = Decide on reviews
+
+## Fees
+
+fee-open = { $what ->
+        [both] The fee and the rule for cancelling are left open.
+        [session-fee] The fee is left open.
+       *[cancelling] What cancelling costs is left open.
+    }
+    .decide = Decide it now
+    .why = Clients look this up first, and a fee that is settled early cannot come between you.
+organisation-pays-for-nobody = An organisation pays for the sessions, and your client came without one.
+    .organisation = Name the organisation
+    .client-pays = The client pays
+scale-upside-down = Your sliding scale goes from { $low } to { $high }.
+    .swap = Swap the two
+    .fixed = Make it one fee of { $low }
+reduced-not-lower = The reduced fee is { $reduced }, and the full fee is { $fee }.
+    .no-amount = Leave the amount out
+    .none = Offer no reduced fee
+reduced-fee-over = The reduced fee ends on { $date }, { $begins ->
+        [yes] before the first session.
+       *[no] which has passed.
+    }
+    .reviews = Look at it in reviews
+    .date = Change the date
+first-session-longer = The first session is called longer than the others, and it lasts { $first } where the others last { $usual }.
+    .own-fee = Give it a fee of its own only
+    .no-length = Leave its length out
+other-rate-length = A { $what ->
+        [longer] longer
+       *[shorter] shorter
+    } session is listed with { $length }, and the usual one lasts { $usual }.
+    .decide = Change the list
+    .no-length = Leave the length out
+mixed-currencies = Some sums are in { $first } and some in { $second }.
+    .decide = Look at the sums
+foreign-currency = The fee is { $fee }, and the agreement is written for a place with another currency.
+    .change = Make it { $own }
+    .region = Change the region
+fee-never-changes = The fee never changes, and the work has no set end.
+    .yearly = Look at it once a year
+    .reviews = Look at it in reviews
+unpaid-without-rule = You may end over unpaid fees, and what happens with a late payment is left open.
+    .decide = Decide on late payment
+    .drop = Do not end over unpaid fees
+unpaid-without-fee = You may end over unpaid fees, and your client owes none.
+    .drop = Do not end over unpaid fees
+collection-untold = You may hand a debt to someone who collects it, and your limits of confidentiality do not say so.
+    .name = Add it to the limits
+    .drop = Do not hand debts on
+    .why = Even a name and a sum tell others that someone is in therapy.
+insurer-pays-unheard = Your client may pay through an insurer, and the insurer is missing from those who hear something.
+    .add = Add the insurer to the list
+    .drop = No payment through an insurer
+self-pay-and-insurer = Your client is said to pay without insurance, and an insurer pays.
+    .insured = The client uses insurance
+    .decide = Change who pays
+estimate-missing = { $left ->
+        [open] The good faith estimate is left open.
+       *[insured] Your client is said to use insurance, and no insurer is named, so they hear nothing of the good faith estimate.
+    }
+    .decide = Decide on the estimate
+    .self-pay = The client pays without insurance
+    .why = In the United States a client who pays without insurance has the right to a written estimate.
+
+## Charges
+
+charge-without-fee = Sessions have no set fee, and a session that does not take place is charged.
+    .no-charge = Charge nothing
+    .fee = Set a fee
+charge-though-paid-for = An organisation pays you, and your client is charged for a missed session without a word on why.
+    .no-charge = Charge the client nothing
+    .explain = Explain it in a sentence of your own
+notice-longer-than-gap = You need { $notice } of notice to cancel, which is longer than the time between two sessions.
+    .two-days = Make it 48 hours
+percent-above-full = A charge is more than 100 per cent of the fee.
+    .full = Charge the full fee at most
+tiers-overlap = Two steps of the late charge have the same notice and ask for different shares.
+    .lower = Keep the lower share
+    .decide = Change the steps
+tiers-rise = One step of the late charge asks for more although the client tells you sooner.
+    .sort = Put the shares in order
+    .decide = Change the steps
+tier-beyond-notice = Cancelling is free up to { $notice } before, and one step already charges for less than { $within }.
+    .notice = Make it free up to { $within } before
+    .drop = Drop that step
+tiers-leave-gap = Cancelling is free up to { $notice } before, and your steps begin only at { $within }, so the time between has no share.
+    .notice = Make it free up to { $within } before
+    .step = Add a step
+flat-disagrees = The late charge is { $flat }, and { $percent ->
+        [100] the full fee
+       *[other] { $percent } per cent of the fee
+    } would be { $share }.
+    .share = Make it { $share }
+    .clear = Leave the amount out
+no-exceptions = Cancelling late is charged even in illness or an emergency.
+    .add = Make an exception for both
+    .why = Many therapists make this exception, and it keeps people with a fever from coming.
+missing-cheaper = Cancelling late costs { $late } per cent of the fee, and not coming at all costs { $missed ->
+        [0] nothing
+       *[other] { $missed } per cent
+    }.
+    .same = Charge the same for both
+    .why = Whoever lets you know should not pay more than someone who does not.
+same-as-nothing = Not coming costs the same as cancelling late, and that costs nothing.
+    .none = Say that it costs nothing
+    .full = Charge the full fee
+writes-after-release = You write after { $writes } missed sessions, and by then you have given the place away after { $released ->
+        [one] one
+       *[other] { $released }
+    }.
+    .write-sooner = Write sooner
+    .release-later = Keep the place longer
+limited-free-notice = { $count ->
+        [0] No cancellation is free even in good time,
+        [one] One cancellation a year in good time is free,
+       *[other] { $count } cancellations a year in good time are free,
+    } and a holiday with notice always is.
+    .late-only = Count late cancellations only
+    .holidays-paid = Charge for holidays
+
+## Contact
+
+arrangements-only = Contact is for arrangements only, and { $channel ->
+        [email] email
+        [text] text message
+        [phone] phone
+        [secure] secure message
+        [post] post
+        [video] video call
+       *[social] social network
+    } is there { $use ->
+        [crisis] for a crisis.
+       *[short-support] for support.
+    }
+    .allow = Allow a short word of support
+    .only = Use every channel for arrangements only
+support-without-channel = Your client may send you a few lines about how they are, and no channel is there for it.
+    .add = Add a channel for it
+    .only = Keep contact to arrangements
+no-reply-time = Nothing says how soon you answer by { $channel ->
+        [email] email
+        [text] text message
+        [phone] phone
+        [secure] secure message
+        [post] post
+        [video] video call
+       *[social] social network
+    }.
+    .usual = Add a usual reply time
+    .decide = Set the reply time
+answered-too-late = A message by { $channel ->
+        [email] email
+        [text] text message
+        [phone] phone
+        [secure] secure message
+        [post] post
+        [video] video call
+       *[social] social network
+    } about { $use ->
+        [crisis] a crisis
+       *[running-late] today’s session
+    } may wait { $within } for an answer.
+    .sooner = Answer within { $soon }
+    .decide = Change the channel
+reply-over-weekend = You answer by { $channel ->
+        [email] email
+        [text] text message
+        [phone] phone
+        [secure] secure message
+        [post] post
+        [video] video call
+       *[social] social network
+    } within { $within }, and you do not look at it at weekends.
+    .working-days = Count working days
+    .every-day = Look at it every day
+social-unanswered = A social network is one of your channels, and you { $networks ->
+        [not-read] do not read messages there.
+        [read-not-answered] do not answer messages there.
+       *[answered-arrangements] answer there about times and places only.
+    }
+    .drop = Drop the social network
+    .arrangements = Answer there about times and places
+no-channel = There is no way to reach you between sessions, not even to cancel.
+    .email = Offer email for arrangements
+    .decide = Choose a channel
+channel-without-address = Your client may reach you by { $channel ->
+        [email] email
+        [text] text message
+        [phone] phone
+        [secure] secure message
+        [post] post
+        [video] video call
+       *[social] social network
+    }, and { $channel ->
+        [email] your email address is
+        [post] your postal address is
+       *[phone] your phone number is
+    } not in the agreement.
+    .add = Add it to your details
+    .channels = Change the channels
+cover-by-message = While you are away clients may write what cannot wait, and contact is for arrangements only.
+    .nobody = Nobody stands in
+    .colleague = Have a colleague stand in
+contact-charge-without-fee = Long calls are charged, and your client pays no fee for sessions.
+    .nothing = Charge nothing for contact
+    .fee = Change the fee
+
+## Crisis and safe contact
+
+crisis-channel-unreachable = You cannot be reached in a crisis, and one of your channels is there for a crisis.
+    .no-crisis = Use that channel for something else
+    .hours = Set hours for a crisis
+crisis-reach-without-channel = You can be reached in a crisis, and no channel is there for it.
+    .phone = Add your phone, answered within { $soon }
+    .add = Add a channel
+    .unreachable = I cannot be reached in a crisis
+crisis-days = You can be reached in a crisis every day, and you look at that channel on weekdays only.
+    .weekdays = On weekdays only
+    .every-day = Look at it every day
+crisis-hours-empty = The hours for a crisis begin and end at { $time }.
+    .hours = Change the hours
+    .unreachable = I cannot be reached in a crisis
+lines-open = { $reachable ->
+        [no] You cannot be reached in a crisis, and help in a crisis is left open.
+       *[other] Help in a crisis is left open, so no emergency number is printed.
+    }
+    .place = Choose where the client is
+    .why = In a crisis people turn to the page they were given.
+no-lines-there = We know no emergency number for where your client is, so the agreement has a line to fill in.
+    .place = Change the place
+    .why = You can also add a sentence with the numbers there. Please look them up together before the first session.
+client-elsewhere = Your client is in { $place ->
+        [england] England
+        [wales] Wales
+        [scotland] Scotland
+        [northern-ireland] Northern Ireland
+        [united-states] the United States
+       *[elsewhere] another country
+    }, and the agreement is written for the law of another place.
+    .place = Change where the client is
+    .region = Change the region
+    .why = Please ask your insurer, and the register or board of both places, before you begin.
+abroad-all-along = You do not work with clients in another country, and this client is in one.
+    .by-agreement = Work abroad where agreed before
+    .place = Change where the client is
+person-without-number = { $named ->
+        [yes] You may call someone close in a crisis, and their number is missing.
+       *[no] You may call someone close in a crisis, and nobody is named yet.
+    }
+    .add = Add the phone number
+    .nobody = Call nobody
+number-without-person = There is a number to call in a crisis, and it does not say whose it is.
+    .add = Add the name
+contact-not-callable = Online your client names someone whom you may call, and further on you may call nobody.
+    .life = Call them if life is at risk
+    .nobody = Ask for nobody online
+no-safe-way = There is no way in which you may reach your client.
+    .add = Choose a safe way
+unsafe-way = { $what ->
+        [fees-therapist-cancels-told-by] If you have to cancel, you
+        [ending-contact-lost-by] If contact is lost, you
+       *[setting-connection-who-calls] If the line drops, you
+    } reach your client by { $way ->
+        [phone] phone
+        [text] text message
+        [email] email
+       *[post] post
+    }, which is not one of the safe ways.
+    .add = Add it to the safe ways
+    .safe-way = Use a safe way instead
+no-voicemail = You call when you have to cancel, and you may leave no message if nobody answers.
+    .number-only = Leave your first name and number
+    .write = Write instead
+
+## Online life
+
+one-sided-recording = You may record sessions with consent, and your client may not record at all.
+    .both = Allow it if you all agree
+    .never = Record nothing yourself
+transcript-without-recording = A tool writes down what is said, and you make no recordings.
+    .no-transcripts = The tool writes no transcripts
+    .consent = Record with written consent
+ai-not-in-records = { $tool } helps with your notes, and where you keep records says nothing of such a system.
+    .add = Name it with the records
+
+## Confidentiality
+
+required-limit-off = { $count ->
+        [one] One limit
+       *[other] { $count } limits
+    } that the law fixes here { $count ->
+        [one] is
+       *[other] are
+    } switched off.
+    .add = Switch on what the law fixes
+limit-of-elsewhere = { $count ->
+        [one] One limit comes
+       *[other] { $count } limits come
+    } from another region, so the agreement leaves { $count ->
+        [one] it
+       *[other] them
+    } out.
+    .usual = Use this region’s own
+secret-limit-told = You promise to talk first about { $count ->
+        [one] a limit
+       *[other] { $count } limits
+    } where telling the client may itself be against the law.
+    .mark = Mark that you may not be able to tell
+no-limit-own-life = Nothing says what you may do when your client’s own life is at risk.
+    .add = Add this limit
+no-limit-others = Nothing says what you may do when someone else is in danger.
+    .add = Add this limit
+no-limit-child = Nothing says what you may do when a child is being harmed.
+    .add = Add this limit
+limits-open = You promise confidentiality, and its limits are left open.
+    .decide = Decide on the limits
+    .why = A limit that comes up for the first time when it is needed can feel like a betrayal.
+no-one-and-someone = No one hears anything, and someone does.
+    .someone = Keep those who hear something
+    .no-one = Keep “no one”
+repair-by-unheard-supervisor = You take a strain to your supervisor, who is missing from those who hear something.
+    .add = Add the supervisor to the list
+    .refer = Help the client find someone else instead
+no-supervision = { $register } asks for supervision, and the agreement names nobody you talk with.
+    .add = Add the supervisor
+executor-unheard = A colleague would contact your client if you died, and you say that no one hears anything.
+    .add = Add the colleague to the list
+    .nobody = No colleague steps in
+executor-without-plan = A colleague is on the list of those who hear something if you die, and further on there is none.
+    .planned = Say that you are arranging it
+    .drop = Take the colleague off the list
+secrets-and-private-sessions = { $policy ->
+        [no-secrets] You hold no secrets between the two,
+       *[judgement] You may raise what one of them tells you,
+    } and yet a session with one of them is private.
+    .shared = Those sessions are open to both
+    .private = What each says alone stays private
+privacy-and-shared-sessions = What each of them says alone stays private, and yet a session with one of them is open to both.
+    .private = Those sessions are private
+    .judgement = You decide what matters for both
+secrets-open = You work with a couple, and what happens with a secret is left open.
+    .decide = Decide it now
+    .why = A policy is fair to both only if both heard it before it mattered.
+records-on-one-word = Your notes of the joint work go out if one of the couple asks for them.
+    .both = Only if both agree
+    .own-part = Only the part about that partner
+    .why = If a couple parts in anger, notes on both can end up in court on one person’s word.
+privacy-and-records = What each of them says alone stays private, and yet either may ask for your notes on both.
+    .own-part = Only the part about that partner
+    .both = Only if both agree
+
+## Records, feedback and complaints
+
+kept-too-short = You keep records for { $years ->
+        [0] no time at all
+        [one] one year
+       *[other] { $years } years
+    }, and { $usual } years are usual where you work.
+    .usual = Keep them for { $usual } years
+    .why = Please look at what your insurer and your register ask for.
+rights-open = What your client may ask for, and who answers for the data, is left open.
+    .decide = Decide it now
+controller-missing = An organisation answers for the data, and none arranged the therapy.
+    .therapist = I answer for the data
+    .organisation = Name the organisation
+no-lawful-basis = You give no privacy notice, and the agreement does not say what allows you to keep the data.
+    .notice = Give a privacy notice
+    .basis = Add the legal reason
+    .why = Data law asks you to tell people why you may keep their data.
+no-privacy-notice = You give no privacy notice.
+    .notice = Give a privacy notice
+    .why = A practice that bills electronically is often bound by HIPAA, which asks for a notice of privacy practices.
+feedback-nowhere = You ask how it is going at no set time.
+    .each = Ask at the end of each session
+    .reviews = Ask at the reviews
+    .why = Asking, and using the answer, goes with clients staying and getting better.
+measures-too-rare = You chose a form that is made for every session, and you ask { $asked ->
+        [reviews] at reviews only.
+       *[when-needed] only when it seems useful.
+    }
+    .each = Ask at the end of each session
+    .drop = Leave those forms out
+repair-open = What happens when something goes wrong between you is left open.
+    .usual = Say it in the usual way
+    .decide = Decide it now
+complaint-nowhere = No professional body is named to which your client could complain.
+    .body = Add the body
+complaint-to-nobody = Complaints go to an organisation, and none arranged the therapy.
+    .to-me = Complaints come to me first
+    .organisation = Name the organisation
+two-bodies = You are registered with { $register }, and complaints go to { $body }.
+    .register = Name { $register }
+    .both = Name both
+
+## Ending
+
+no-executor = Nobody would contact your client if you died or could not work.
+    .planned = Say that you are arranging it
+    .why = A colleague whom you trust, with a list of names and numbers, is enough to begin with.
+goodbye-expected = You ask for { $sessions ->
+        [one] a last session
+       *[other] { $sessions } last sessions
+    }, though a client may leave at any time.
+    .suggested = Make it a wish
+    .offered = Offer a last session
+ended-too-soon = After { $after } of silence the work counts as ended, and by then your client may have missed only one session.
+    .longer = Wait { $longer }
+closing-longer-than-work = You set aside { $closing ->
+        [one] one session
+       *[other] { $closing } sessions
+    } for the end, and there { $count ->
+        [one] is only one
+       *[other] are only { $count }
+    } in all.
+    .fewer = Set aside fewer
+    .clear = Set aside none
+end-raised-before-start = You start to talk about the end { $wait } before it, and there are only { $count } sessions in all.
+    .later = Start halfway
+relationship-soon = Another relationship is possible { $years ->
+        [one] one year
+       *[other] { $years } years
+    } after the end.
+    .never = Never
+    .five = Make it at least five years
+    .why = The code of the American Counseling Association asks for five years, and many therapists never do.
+
+## Your own words
+
+placeholder = “{ $text }” is still waiting to be filled in.
+    .fill = Fill it in
+empty-clause = One of your own clauses has no words.
+    .drop = Remove it
+    .write = Write it
+clauses-alike = Your own clauses { $first } and { $second } say nearly the same.
+    .keep-first = Keep the first
+    .compare = Look at both
+hard-to-read = Your sentence “{ $start } …” reads like school year { $grade }, which is hard for many clients.
+    .rewrite = Make it plainer
+    .why = Shorter sentences and everyday words help most. Up to year 9 is fine.
+nothing-chosen = { $count ->
+        [one] One list has
+       *[other] { $count } lists have
+    } nothing in it, so a sentence of the agreement breaks off.
+    .usual = Choose what is usual
+    .choose = Choose something

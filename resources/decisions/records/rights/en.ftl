@@ -33,7 +33,10 @@ controller-organisation = { $organisation-given ->
     }.
 registration = My data protection number is { $registration }.
 notice = I also give you a privacy notice, which says more about your data and your rights.
-authority = { $authority-given ->
-        [yes] If you are unhappy with the way your data is handled, please tell me. You can also complain to { $authority }.
+authority = { $complaint-given ->
+        [yes] If you are unhappy with the way I handle your data, you can { $complaint }.
        *[no] If you are unhappy with the way your data is handled, please tell me.
+    }{ $authority-given ->
+        [yes] {" "}You can also complain to { $authority }.
+       *[no] {""}
     }

@@ -1,2 +1,18 @@
 choice-other-rates-what-weekend = A session on a weekend
     .said = a session on a weekend
+choice-basis-organisation-pays = An organization pays
+    .help = An employer, insurer or service pays you directly.
+clause-organisation-pays = { $organisation-given ->
+        [yes] { $organisation }
+       *[no] The organization that arranged our work
+    } pays for our sessions, so you do not pay me for them.
+fact = { $basis ->
+       *[fixed] { $amount } a session
+        [sliding] { $amount } to { $to } a session
+        [free] no fee
+        [organisation-pays] paid for by { $organisation-given ->
+                [yes] { $organisation }
+               *[no] an organization
+            }
+        [donation] by donation
+    }

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -74,7 +75,7 @@ class FinishPage(QWidget):
         if workspace.base is not None:
             self._show_changes(workspace.differences)
         self._show_findings(workspace.findings)
-        self._show_list("open", tr("Still to decide"), [(item.key, "") for item in workspace.undecided])
+        self._show_list("open", tr("Still to decide"), [item.key for item in workspace.undecided])
         self._show_carried()
         self._show_aside(workspace.set_aside)
         self._show_keep()
@@ -128,26 +129,23 @@ class FinishPage(QWidget):
             shown = finding_box(self.workspace, finding)
             shown.repair.connect(partial(self.repair_wanted.emit, finding))
             box.addWidget(shown)
-            links = Flow(QWidget(), gap=12)
-            for key in finding.decisions:
-                links.addWidget(self._link(key))
-            holder = links.parentWidget()
-            if holder is not None:
-                box.addWidget(holder)
+            box.addWidget(self._links(finding.decisions))
 
     def _link(self, key: str) -> Button:
         title = self.workspace.speaker.wording.say(key, "label")
         return Button(title, "link", partial(self.go_to.emit, key), hint=tr("Go to this decision"))
 
-    def _show_list(self, part: str, title: str, items: list[tuple[str, str]]) -> None:
-        if not items:
-            return
-        box = self._heading(part, f"{title} ({len(items)})")
+    def _links(self, keys: Sequence[str]) -> QWidget:
         holder = QWidget()
-        links = Flow(holder, gap=12)
-        for key, _note in items:
-            links.addWidget(self._link(key))
-        box.addWidget(holder)
+        row = Flow(holder, gap=12)
+        for key in keys:
+            row.addWidget(self._link(key))
+        return holder
+
+    def _show_list(self, part: str, title: str, keys: Sequence[str]) -> None:
+        if not keys:
+            return
+        self._heading(part, f"{title} ({len(keys)})").addWidget(self._links(keys))
 
     def _show_carried(self) -> None:
         carried = self.workspace.carried

@@ -211,6 +211,12 @@ class Journey:
         """Whether anything at all was answered."""
         return not self.frame.answer(decision.key).empty
 
+    def unanswered(self, decision: Decision) -> bool:
+        """Whether something is still missing, or nothing was said at all."""
+        return not self.frame.answer(decision.key).open and bool(
+            self.missing(decision) or not self.frame.answer(decision.key).values
+        )
+
     def asked_in(self, section: str) -> tuple[Decision, ...]:
         """The decisions the wizard asks in a section, in order."""
         return tuple(item for item in self.catalogue if item.section == section and self.asked(item.key))

@@ -223,8 +223,8 @@ class Workspace:
         for key in decisions:
             speaker = Speaker(self.library.catalogue, self.library.atlas, self.library.wording_for(frame), frame)
             decision = self.library.catalogue.decision(key)
-            asked = Journey(self.library.catalogue, frame, practice=self.practice).asked(key)
-            if asked and not frame.answer(key).open and speaker.journey.missing(decision):
+            journey = Journey(self.library.catalogue, frame, practice=self.practice)
+            if journey.asked(key) and journey.unanswered(decision):
                 frame = with_usual(speaker, decision)
         return self._take(frame)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from .controls import Button, PlainLabel, beside, look, stack
+from .flow import Flow
 
 FindingLook = Literal["finding", "advice", "plain"]
 
@@ -57,8 +58,11 @@ class Finding(QFrame):
         box = stack(self, gap=3, margin=(14, 10, 14, 10))
         box.addWidget(PlainLabel(title, f"{kind}-title"))
         box.addWidget(PlainLabel(text))
+        ways = QWidget()
+        row = Flow(ways, gap=14)
         for key, words in repairs:
-            box.addWidget(Button(words, "link", partial(self.repair.emit, key), hint=text))
+            row.addWidget(Button(words, "link", partial(self.repair.emit, key), hint=text))
+        box.addWidget(ways)
 
 
 class Banner(QFrame):

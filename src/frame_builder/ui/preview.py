@@ -25,7 +25,7 @@ from .theme import colours_of, em
 
 GAP: Final = 14
 """Pixels between two pages."""
-TRIM: Final = 36.0
+TRIM: Final = 52.0
 """Points of the side margins that are left out of view, so that the words are larger."""
 
 

@@ -45,6 +45,11 @@ class Autosave(QObject):
             self.state.emit(self.tr("Saving …"))
             self._timer.start(RETRY_MS if self._failing else PAUSE_MS)
 
+    def stop(self) -> None:
+        """Try no more; what is not stored is given up."""
+        self._timer.stop()
+        self._dirty = False
+
     def flush(self) -> bool:
         """Store now what is not stored yet; False when that failed. What was typed is kept and tried again."""
         self._timer.stop()

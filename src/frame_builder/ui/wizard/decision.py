@@ -6,6 +6,7 @@ The same card serves the wizard, My practice and the review.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -44,14 +45,14 @@ def level_words(level: Level) -> str:
             return tr("Worth a thought")
 
 
-def finding_box(workspace: Workspace, finding: Finding) -> FindingBox:
-    """A finding with a button for each repair, and one to set it aside."""
+def finding_box(workspace: Workspace, finding: Finding, links: Sequence[tuple[str, str]] = ()) -> FindingBox:
+    """A finding with a button for each repair, one to set it aside, and perhaps links with a key of their own."""
     wording = workspace.speaker.wording
     repairs = [(item.key, repair_text(wording, finding, item)) for item in finding.repairs]
     return FindingBox(
         level_words(finding.level),
         finding_text(wording, finding),
-        [*repairs, (SET_ASIDE, tr("Leave it as it is"))],
+        [*repairs, *links, (SET_ASIDE, tr("Leave it as it is"))],
         LOOKS[finding.level],
     )
 
@@ -132,9 +133,7 @@ class DecisionCard(Card):
         head.addLayout(text, 1)
         self._pill = Pill("")
         head.addWidget(self._pill)
-        self._confirm = Button(tr("Confirm"), "secondary", self._confirm_carried, small=True)
         self._change = Button(tr("Change"), "secondary", self._toggle, small=True)
-        head.addWidget(self._confirm)
         head.addWidget(self._change)
         self.box.addLayout(head)
 
@@ -239,9 +238,6 @@ class DecisionCard(Card):
         is_open = self.workspace.frame.answer(self.decision.key).open
         self._tell(self.workspace.leave_open(self.decision.key, is_open=not is_open))
 
-    def _confirm_carried(self) -> None:
-        self._tell(self.workspace.confirm([self.decision.key]))
-
     def _tell(self, change: Changed) -> None:
         if change:
             self.changed.emit(change)
@@ -279,8 +275,6 @@ class DecisionCard(Card):
         self._pill.setText(state)
         self._pill.set_tone(tone)  # type: ignore[arg-type]  # one of the pill's tones
         self._pill.setVisible(bool(state))
-        self._confirm.setVisible(answer.carried and not self.unfolded)
-        name(self._confirm, tr("Confirm: {decision}").format(decision=self.title))
         self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
         self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
         changed = workspace.base is not None and any(item.decision == key for item in workspace.differences)

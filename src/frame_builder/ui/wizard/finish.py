@@ -20,6 +20,9 @@ from ..theme import em
 from .decision import finding_box
 from .words import finding_text
 
+GO_TO = "go-to:"
+"""Before the key of a decision among the buttons of a finding."""
+
 
 def tr(text: str) -> str:
     """Interface words of this page in the language of the program."""
@@ -32,7 +35,6 @@ class FinishPage(QWidget):
     go_to = Signal(str)
     repair_wanted = Signal(object, str)
     show_again = Signal(object)
-    keep_wanted = Signal()
     reason_changed = Signal()
     output_wanted = Signal(str, str)
     confirm_wanted = Signal()
@@ -62,10 +64,6 @@ class FinishPage(QWidget):
         name(self, self.title)
         self._reasons: dict[str, Line] = {}
 
-    def first_focus(self) -> QWidget:
-        """Where the keyboard starts."""
-        return self._keep
-
     def refresh(self) -> None:
         """Show the state of the frame now."""
         workspace = self.workspace
@@ -82,13 +80,12 @@ class FinishPage(QWidget):
 
     def _summary(self) -> str:
         workspace = self.workspace
-        journey = workspace.journey
-        asked = list(journey)
-        done = sum(journey.settled(item) for item in asked)
-        text = tr("{done} of {all} decisions are made.").format(done=done, all=len(asked))
-        if not workspace.findings and not workspace.undecided:
-            return text + " " + tr("Nothing contradicts, and nothing is missing that the checks look for.")
-        return text
+        waiting = len(workspace.undecided)
+        if waiting:
+            return tr("{n} decisions are still to make. What is not decided is not in the agreement.").format(n=waiting)
+        if workspace.findings:
+            return tr("Every decision is made. Some things below are worth a look.")
+        return tr("Every decision is made, nothing contradicts, and the checks find nothing missing.")
 
     # parts
 
@@ -126,10 +123,17 @@ class FinishPage(QWidget):
             return
         box = self._heading("findings", tr("To look at ({n})").format(n=len(findings)))
         for finding in findings:
-            shown = finding_box(self.workspace, finding)
-            shown.repair.connect(partial(self.repair_wanted.emit, finding))
+            wording = self.workspace.speaker.wording
+            links = [(f"{GO_TO}{key}", wording.say(key, "label")) for key in finding.decisions]
+            shown = finding_box(self.workspace, finding, links)
+            shown.repair.connect(partial(self._act, finding))
             box.addWidget(shown)
-            box.addWidget(self._links(finding.decisions))
+
+    def _act(self, finding: Finding, key: str) -> None:
+        if key.startswith(GO_TO):
+            self.go_to.emit(key.removeprefix(GO_TO))
+        else:
+            self.repair_wanted.emit(finding, key)
 
     def _link(self, key: str) -> Button:
         title = self.workspace.speaker.wording.say(key, "label")
@@ -174,11 +178,8 @@ class FinishPage(QWidget):
             "You can still print the draft before that."
         )
         box.addWidget(PlainLabel(text.format(n=workspace.version), "quiet"))
-        self._keep = Button(tr("Keep as version {n}").format(n=workspace.version), "primary", self.keep_wanted.emit)
-        self._keep.setEnabled(not review or bool(workspace.differences))
         holder = QWidget()
         row = Flow(holder, gap=10)
-        row.addWidget(self._keep)
         ways = [(tr("Print the draft …"), "agreement", "print"), (tr("Save the draft …"), "agreement", "save")]
         if review and workspace.differences:
             ways.append((tr("Print the changes …"), "amendment", "print"))

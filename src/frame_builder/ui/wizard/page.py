@@ -155,7 +155,6 @@ class WizardPage(QWidget):
             last.go_to.connect(self.go_decision)
             last.repair_wanted.connect(self._repair)
             last.show_again.connect(lambda finding: self._took(self.workspace.show_again(finding)))
-            last.keep_wanted.connect(self.keep_wanted)
             last.drop_wanted.connect(self.drop_wanted)
             last.output_wanted.connect(self.output_wanted)
             last.reason_changed.connect(self._reason_changed)
@@ -173,6 +172,8 @@ class WizardPage(QWidget):
         place = keys.index(self._here) + direction if self._here in keys else 0
         if 0 <= place < len(keys):
             self.go_section(keys[place])
+        elif direction > 0 and self._here == FINISH and self._next.isEnabled():
+            self.keep_wanted.emit()
         elif direction > 0:
             self.close_page()
 
@@ -253,7 +254,7 @@ class WizardPage(QWidget):
         entries = []
         changed = {item.decision for item in workspace.differences}
         keys = [key for key in self._keys() if key != FINISH]
-        for number, key in enumerate(keys, start=1):
+        for key in keys:
             asked = journey.asked_in(key)
             names = {item.key for item in asked}
             findings = [item for item in workspace.findings if names.intersection(item.decisions)]
@@ -261,17 +262,15 @@ class WizardPage(QWidget):
             done = all(journey.settled(item) for item in asked) and any(journey.touched(item) for item in asked)
             touched = len(names & changed)
             note = tr("{n} changed").format(n=touched) if touched else ""
-            entries.append(Entry(key, self._title(key), str(number), done and not findings, len(findings), wrong, note))
+            entries.append(Entry(key, self._title(key), "○", done and not findings, len(findings), wrong, note))
         last = () if workspace.practice else (Entry(FINISH, self._title(FINISH), "▤"),)
         self.sidebar.show_entries(tuple(entries), last)
         self.sidebar.set_current(self._here)
         self.sidebar.set_progress(self._progress())
 
     def _progress(self) -> str:
-        journey = self.workspace.journey
-        asked = list(journey)
-        done = sum(journey.settled(item) and journey.touched(item) for item in asked)
-        lines = [tr("{done} of {all} decisions made").format(done=done, all=len(asked))]
+        waiting = len(self.workspace.undecided)
+        lines = [tr("{n} decisions still to make").format(n=waiting) if waiting else tr("Every decision is made")]
         carried = len(self.workspace.carried)
         if carried:
             lines.append(tr("{n} carried over from your practice").format(n=carried))
@@ -284,10 +283,11 @@ class WizardPage(QWidget):
         after = self._title(keys[place + 1]) if place + 1 < len(keys) else ""
         self._back.setText(f"← {before}")
         self._back.setVisible(bool(before))
-        last = tr("Save and close")
+        workspace = self.workspace
+        last = tr("Save and close") if workspace.practice else tr("Keep as version {n}").format(n=workspace.version)
         self._next.setText(f"{after} →" if after else last)
-        self._next.setVisible(bool(after) or self.workspace.practice)
-        self._close.setVisible(bool(after) or not self.workspace.practice)
+        self._next.setEnabled(bool(after) or workspace.base is None or bool(workspace.differences))
+        self._close.setVisible(bool(after) or not workspace.practice)
 
     # narrow windows
 

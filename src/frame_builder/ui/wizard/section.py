@@ -96,7 +96,7 @@ class SectionPage(QWidget):
     def open_first(self) -> None:
         """Unfold the first decision that still wants deciding."""
         journey = self.workspace.journey
-        waiting = (card for card in self._shown() if not journey.settled(card.decision))
+        waiting = (card for card in self._shown() if journey.unanswered(card.decision))
         card = next(waiting, None)
         if card is not None:
             self.show_decision(card.decision.key)
@@ -173,7 +173,7 @@ class SectionPage(QWidget):
             if key in asked:
                 card.refresh()
         carried = sum(self.workspace.frame.answer(key).carried for key in asked)
-        waiting = sum(not self.workspace.journey.settled(card.decision) for card in self._shown())
+        waiting = sum(self.workspace.journey.unanswered(card.decision) for card in self._shown())
         self._confirm_all.setVisible(carried > 0)
         self._confirm_all.setText(tr("Confirm all {n} from your practice").format(n=carried))
         self._usual.setVisible(waiting > 0)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .services.library import Library
     from .ui.desk import Desk
     from .ui.dialogs import Ask
+    from .vault.keys import Strength
     from .vault.store import Vault
 
 IDLE_MINUTES: Final = 10
@@ -49,16 +50,27 @@ def today() -> date:
 
 
 class App(QObject):
-    """The composition root: it knows the window, the vault's folder and what comes after the vault is open."""
+    """The composition root: it knows the window, the vault's folder and what comes after the vault is open.
+
+    `strength` is how hard the passphrase of a new vault is to try; without it, the vault's own usual one.
+    """
 
     painted = Signal()
 
-    def __init__(self, application: QApplication, folder: Path, settings: QSettings, ask: Ask | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        settings: QSettings,
+        ask: Ask | None = None,
+        strength: Strength | None = None,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._folder = folder
         self._settings = settings
         self._given_ask = ask
+        self._strength = strength
         self._library: Library | None = None
         self._desk: Desk | None = None
         self._background = Background(self)
@@ -68,7 +80,7 @@ class App(QObject):
         self.theme = Theme(application, Appearance(appearance) if known else Appearance.SYSTEM, scale)
         self.shell = Shell(self.theme)
         self.shell.lock_requested.connect(self.lock)
-        self.shell.closing.connect(self._closing)
+        self.shell.installEventFilter(self)
         self.theme.changed.connect(self._remember_look)
         geometry = settings.value("geometry")
         if geometry is not None:
@@ -108,10 +120,11 @@ class App(QObject):
         self._folder = Path(folder)
 
         def work() -> tuple[Library, Vault]:
+            from .vault.keys import DEFAULT_STRENGTH
             from .vault.store import Vault as Store
 
             library = self._load()
-            return library, Store.create(Path(folder), passphrase)
+            return library, Store.create(Path(folder), passphrase, self._strength or DEFAULT_STRENGTH)
 
         self._run(work)
 
@@ -177,10 +190,19 @@ class App(QObject):
             self.shell.banner.clear()
             self.show_unlock()
 
-    def _closing(self) -> None:
+    def _may_close(self) -> bool:
+        """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
-        if self._desk is not None and self._desk.close():
+        if self._desk is not None:
+            if not self._desk.close():
+                text = self.tr("The last changes could not be saved. If you close now, they are lost.")
+                yes, no = self.tr("Close without saving"), self.tr("Go back")
+                if not self._ask().question(self.tr("Not everything is saved"), text, yes, no, danger=True):
+                    return False
+                self._desk.close(unsaved=True)
             self._desk = None
+            self._idle.stop()
+        return True
 
     def _remember_look(self) -> None:
         self._settings.setValue("scale", self.theme.scale)
@@ -193,7 +215,12 @@ class App(QObject):
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any key or mouse movement puts off the idle lock."""
+        """Any key or mouse movement puts off the idle lock; the window closes only when all is stored."""
+        if watched is self.shell:
+            if event.type() == QEvent.Type.Close and not self._may_close():
+                event.ignore()
+                return True
+            return False
         if self._idle.isActive() and event.type() in (
             QEvent.Type.KeyPress,
             QEvent.Type.MouseMove,

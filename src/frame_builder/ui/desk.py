@@ -139,6 +139,7 @@ class Desk(QObject):
         autosave.mended.connect(self._shell.banner.clear)
         self._autosave = autosave
         page = WizardPage(workspace, self._worker, autosave, self._ask)
+        autosave.setParent(page)  # it goes when its page goes
         page.closed.connect(lambda: self.show_shelf(frame_id))
         page.keep_wanted.connect(partial(self._keep, frame_id, workspace))
         page.output_wanted.connect(partial(self._output_draft, workspace))
@@ -287,10 +288,13 @@ class Desk(QObject):
 
     # leaving
 
-    def close(self) -> bool:
-        """Store everything and close the vault; False when something could not be stored."""
-        if self._autosave is not None and not self._autosave.flush():
+    def close(self, *, unsaved: bool = False) -> bool:
+        """Store everything and close the vault; False when something could not be stored and is not given up."""
+        if self._autosave is not None and not unsaved and not self._autosave.flush():
             return False
+        if self._autosave is not None:
+            self._autosave.stop()
+            self._autosave = None
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()

@@ -9,7 +9,7 @@ from pathlib import Path
 import a11y
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.ui.shelf import HistoryEntry, ShelfEntry, ShelfPage
@@ -137,6 +137,21 @@ def test_text_size_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
     assert theme.scale == 110
     a11y.key(Qt.Key.Key_0, control)
     assert theme.scale == 100
+
+
+def test_the_view_menu_chooses_light_and_dark(theme: Theme, qtbot: QtBot) -> None:
+    """And tells the keys for the text size."""
+    shell = show(qtbot, theme, unlock())
+    a11y.press(shell, "View")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Dark"].trigger()
+    assert theme.appearance is Appearance.DARK
+    actions["Larger text"].trigger()
+    assert theme.scale == 110
+    menu.close()
 
 
 def test_the_bar_tells_where_we_are_and_goes_home(theme: Theme, qtbot: QtBot) -> None:

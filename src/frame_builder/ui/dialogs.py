@@ -85,7 +85,7 @@ class Sheet(QDialog):
         self.body: QVBoxLayout = stack(gap=8)
         self._outer.addLayout(self.body)
         self._buttons = Flow(gap=8)
-        self._outer.addSpacing(2)
+        self._outer.addStretch(1)
         self._outer.addLayout(self._buttons)
         self.setMinimumWidth(min(em(self, 30), 900))
 
@@ -100,8 +100,10 @@ class Sheet(QDialog):
         words = PlainLabel(label, "strong")
         words.setBuddy(widget)
         widget.setAccessibleName(label)
-        self.body.addWidget(words)
-        self.body.addWidget(widget)
+        group = stack(gap=5)
+        group.addWidget(words)
+        group.addWidget(widget)
+        self.body.addLayout(group)
 
 
 class QtAsk:

@@ -33,18 +33,20 @@ class TopBar(QFrame):
         row = beside(self, gap=10, margin=(9, 7, 20, 7))
         self._home = Button(PRODUCT, "brand", self.home_requested.emit, small=True, label=self.tr("All frames"))
         self._trail = PlainLabel("", wrap=False)
-        self._trail.setMinimumWidth(0)
-        self._trail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._trail.setMinimumWidth(1)  # in a narrow window the trail gives way, not the buttons
+        self._trail.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._pill = Pill("")
         self._state = PlainLabel("", "small", wrap=False)
         self._view = Button(self.tr("View"), "quiet", small=True, hint=self.tr("Text size, light and dark"))
         self._view.clicked.connect(self._open_view)
         self._lock = Button(self.tr("Lock"), "secondary", self.lock_requested.emit, hint=self.tr("Ctrl+L"))
         row.addWidget(self._home)
-        row.addWidget(self._trail, 1)
-        for widget in (self._pill, self._state, self._view, self._lock):
+        row.addWidget(self._trail)
+        row.addWidget(self._pill)
+        row.addStretch(1)
+        for widget in (self._state, self._view, self._lock):
             row.addWidget(widget)
-        self._menu = self._make_menu()
+        self._menu: QMenu | None = None
         self.set_place(())
         self.set_state("")
         self.set_locked(True)
@@ -70,6 +72,8 @@ class TopBar(QFrame):
         self._home.setEnabled(self._away and not locked)
 
     def _open_view(self) -> None:
+        if self._menu is None:  # made when it is first wanted, not before the first paint
+            self._menu = self._make_menu()
         self._menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
 
     def _make_menu(self) -> QMenu:

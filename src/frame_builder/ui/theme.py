@@ -36,9 +36,12 @@ class Appearance(StrEnum):
 
 
 def load_fonts(folder: Path) -> bool:
-    """Make our typeface known to Qt; False when none was found, and the system's face is used."""
-    faces = sorted(folder.glob("AtkinsonHyperlegibleNext-*.ttf"))
-    return bool([face for face in faces if QFontDatabase.addApplicationFont(str(face)) >= 0])
+    """Make our typeface known to Qt; False when none was found, and the system's face is used.
+
+    Only the two weights the interface is set in: every face costs time before the first paint.
+    """
+    faces = (folder / f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "SemiBold"))
+    return all([QFontDatabase.addApplicationFont(str(face)) >= 0 for face in faces if face.is_file()] or [False])
 
 
 def em(widget: QWidget, times: float = 1.0) -> int:

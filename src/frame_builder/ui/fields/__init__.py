@@ -74,6 +74,13 @@ def make_field(field: Field, words: FieldWords, currency: str, *, compact: bool 
 def _columns(field: Field, words: FieldWords, currency: str) -> tuple[Column, ...]:
     def maker(column: Field) -> Column:
         said = words.column(column.key)
-        return Column(column, said, lambda: make_field(column, said, currency, compact=True))
+        return Column(column, said, lambda: _cell(column, said, currency))
 
     return tuple(maker(column) for column in field.columns)
+
+
+def _cell(column: Field, words: FieldWords, currency: str) -> FieldWidget:
+    cell = make_field(column, words, currency, compact=True)
+    if isinstance(cell, CountField | MoneyField | DurationField):
+        cell.make_narrow()
+    return cell

@@ -76,6 +76,13 @@ class NumberLine(QWidget):
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def make_narrow(self) -> None:
+        """For a cell of a table: the keys still step, the arrows for the mouse are left out."""
+        self.line.width_in_ems = 4.6
+        self.line.updateGeometry()
+        for step in self.findChildren(_Step):
+            step.hide()
+
     def text(self) -> str:
         """What was typed, without spaces around it."""
         return self.line.text().strip()
@@ -104,11 +111,12 @@ class _Keys(Line):
     def __init__(self, owner: NumberLine) -> None:
         super().__init__()
         self._owner = owner
+        self.width_in_ems = 6.2
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for seven figures."""
-        return QSize(em(self, 6.2), super().sizeHint().height())
+        """Room for seven figures, or four in a table."""
+        return QSize(em(self, self.width_in_ems), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down change the number."""
@@ -140,6 +148,10 @@ class _NumberField(FieldWidget):
         self._row = beside(gap=8)
         self._row.addWidget(self._number)
         outer.addLayout(self._row)
+
+    def make_narrow(self) -> None:
+        """Fit into a cell of a table."""
+        self._number.make_narrow()
 
     def _read(self) -> Decimal | None:
         number = read_number(self._number.text())

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.catalogue import Field, FieldKind
 from ...domain.values import Row, Scalar, Value
@@ -22,14 +22,14 @@ from ..theme import em
 from .base import FieldWidget, FieldWords
 
 _WIDTHS = {
-    FieldKind.COUNT: 9.0,
-    FieldKind.MONEY: 11.0,
-    FieldKind.DURATION: 20.5,
+    FieldKind.COUNT: 6.0,
+    FieldKind.MONEY: 7.5,
+    FieldKind.DURATION: 15.0,
     FieldKind.DATE: 16.0,
     FieldKind.TIME: 7.0,
     FieldKind.YES_NO: 8.0,
 }
-_CHOICE_WIDTH = 12.0
+_CHOICE_WIDTH = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Record(QFrame):
         for button in (self.up, self.down, self.remove):
             button.setProperty("mark", True)
             tools.addWidget(button)
-        self._across: int | None = None
+        self._arranged: tuple[int, bool] | None = None
 
     def _edited(self, owner: RowsField, key: str, _value: object) -> None:
         cell = next(cell for cell, column in zip(self.cells, self._columns, strict=True) if column.field.key == key)
@@ -109,11 +109,14 @@ class _Record(QFrame):
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
 
-    def arrange(self, across: int) -> None:
-        """As a line of a table (0), or as a small card with so many fields across."""
-        if across == self._across:
+    def arrange(self, across: int, first: bool) -> None:
+        """As a line of a table (0), or as a small card with so many fields across.
+
+        In a table the first record carries the headings, in its own grid, so that they always stand above their cells.
+        """
+        if (across, first) == self._arranged:
             return
-        self._across = across
+        self._arranged = (across, first)
         while self._grid.takeAt(0) is not None:
             pass
         for place in range(len(self.cells) + 2):
@@ -124,16 +127,17 @@ class _Record(QFrame):
         else:
             self._lay_line()
         for label in self._labels:
-            label.setVisible(bool(across))
+            label.setVisible(bool(across) or first)
             label.updateGeometry()
 
     def _lay_line(self) -> None:
         for place, column in enumerate(self._columns):
-            self._grid.addWidget(self.cells[place], 0, place)
-            self._grid.addWidget(self._problems[place], 1, place)
+            self._grid.addWidget(self._labels[place], 0, place)
+            self._grid.addWidget(self.cells[place], 1, place)
+            self._grid.addWidget(self._problems[place], 2, place)
             self._grid.setColumnStretch(place, round(column.width))
             self._grid.setColumnMinimumWidth(place, em(self, column.width * 0.8))
-        self._grid.addWidget(self._tools, 0, len(self._columns))
+        self._grid.addWidget(self._tools, 1, len(self._columns))
 
     def _lay_card(self, across: int) -> None:
         for place in range(len(self._columns)):
@@ -161,8 +165,6 @@ class RowsField(FieldWidget):
         self._table = QFrame()
         self._table.setProperty("look", "table")
         inner = stack(self._table)
-        self._head = self._make_head()
-        inner.addWidget(self._head)
         self._body: QVBoxLayout = stack()
         inner.addLayout(self._body)
         box.addWidget(self._table)
@@ -174,16 +176,6 @@ class RowsField(FieldWidget):
         foot.addStretch(1)
         box.addLayout(foot)
         self._refresh()
-
-    def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setProperty("look", "record")
-        row = beside(head, gap=8, margin=(10, 8, 6, 8))
-        for column in self._columns:
-            label = PlainLabel(column.words.label, "column")
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(label, round(column.width))
-        return head
 
     def value(self) -> tuple[Row, ...] | None:
         """The records that say anything."""
@@ -298,11 +290,10 @@ class RowsField(FieldWidget):
 
     def _arrange(self) -> None:
         needed = sum(em(self, column.width) + 8 for column in self._columns) + em(self, 7)
-        pair = em(self, 2 * max(column.width for column in self._columns) + 8)
+        pair = em(self, 2 * max(column.width for column in self._columns) + 9)
         across = 0 if self.width() >= needed else 2 if self.width() >= pair else 1
-        self._head.setVisible(across == 0)
-        for record in self._records:
-            record.arrange(across)
+        for place, record in enumerate(self._records):
+            record.arrange(across, place == 0)
 
 
 def _scalar(value: Value | None) -> Scalar | tuple[str, ...] | None:

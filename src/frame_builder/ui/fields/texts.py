@@ -7,7 +7,7 @@ import re
 from datetime import date, time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, QSize, Qt, QTime
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QSizePolicy, QWidget
 
@@ -79,11 +79,18 @@ class LongTextField(FieldWidget):
 class _Moment(Line):
     """A short line which says when the focus leaves."""
 
-    def __init__(self, owner: _MomentField) -> None:
+    def __init__(self, owner: _MomentField, ems: float) -> None:
         super().__init__()
-        self._owner = owner
+        self._owner, self._ems = owner, ems
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedWidth(em(self, 9.5))
+
+    def sizeHint(self) -> QSize:
+        """So many text sizes wide, whatever the text size becomes."""
+        return QSize(em(self, self._ems), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It never shrinks."""
+        return self.sizeHint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Now is the time to say what is wrong."""
@@ -94,9 +101,9 @@ class _Moment(Line):
 class _MomentField(FieldWidget):
     """What date and time share: a line that may be empty, and a complaint only after leaving it."""
 
-    def __init__(self) -> None:
+    def __init__(self, ems: float) -> None:
         super().__init__()
-        self._line = _Moment(self)
+        self._line = _Moment(self, ems)
         self._line.textChanged.connect(lambda _text: self._typed())
         self._row = Flow(self, gap=8)
         self._row.addWidget(self._line)
@@ -127,7 +134,7 @@ class DateField(_MomentField):
     """A day, typed or picked from a calendar; may be empty."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(9.5)
         self._line.setPlaceholderText(_show_date(date(2026, 11, 24)))
         self._pick = Button(_tr("Calendar"), "secondary", self._open, small=True)
         self._said = PlainLabel("", "quiet", wrap=False)
@@ -193,8 +200,7 @@ class TimeField(_MomentField):
     """A time of day; may be empty."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._line.setFixedWidth(em(self._line, 6.5))
+        super().__init__(6.5)
         self._line.setPlaceholderText(_show_time(time(16, 0)))
 
     def value(self) -> time | None:

@@ -10,11 +10,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 python3 start.py setup
 tools=build/tools
 if [ ! -x "$tools/bin/pyinstaller" ]; then
-  # an environment of its own, which sees the program's parts but does not add to them
+  # an environment with nothing but what the program needs: PyInstaller would pack whatever else it found
+  rm -rf "$tools"
   .venv/bin/python -m venv --without-pip "$tools"
-  .venv/bin/python -c 'import site; print(site.getsitepackages()[0])' \
-    >"$("$tools/bin/python" -c 'import site; print(site.getsitepackages()[0])')/parts.pth"
-  python3 -m pip --python "$tools/bin/python" install --quiet --ignore-installed "pyinstaller>=6.16,<7"
+  pip=(python3 -m pip --python "$tools/bin/python" install --quiet --disable-pip-version-check)
+  "${pip[@]}" --require-hashes --only-binary=:all: -r requirements.lock
+  "${pip[@]}" "pyinstaller>=6.16,<7"
 fi
 version="$("$tools/bin/python" -c 'import sys; sys.path.insert(0, "src"); import frame_builder; print(frame_builder.__version__)')"
 
@@ -30,5 +31,5 @@ cp -a dist/frame-builder "$elsewhere/"
 (cd / && env -i HOME="$elsewhere" LANG=C.UTF-8 PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen \
   "$elsewhere/frame-builder/frame-builder" --selftest)
 
-tar -C dist -cJf "dist/frame-builder-$version-linux-$(uname -m).tar.xz" frame-builder
+XZ_OPT=-T0 tar -C dist -cJf "dist/frame-builder-$version-linux-$(uname -m).tar.xz" frame-builder
 du -sh dist/frame-builder dist/*.tar.xz

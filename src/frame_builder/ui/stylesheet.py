@@ -17,7 +17,9 @@ def stylesheet(colours: Colours, em: float) -> str:
             *_texts(colours, em),
             *_frames(colours, em),
             *_buttons(colours, em),
+            *_light_buttons(colours, em),
             *_boxes(colours, em),
+            *_combos(colours, em),
             *_tables(colours, em),
             *_rest(colours, em),
         )
@@ -110,6 +112,13 @@ def _buttons(c: Colours, em: float) -> tuple[str, ...]:
         _rule(f"{button % 'primary'}:hover", background=c.accent_strong, border_color=c.accent_strong),
         _rule(f"{button % 'primary'}:pressed", background=c.accent_strong),
         _rule(f"{button % 'primary'}:disabled", background=c.pill, color=c.ink_quiet, border_color=c.pill),
+    )
+
+
+def _light_buttons(c: Colours, em: float) -> tuple[str, ...]:
+    """Buttons that are hardly there until they are needed."""
+    button = "QPushButton[look='%s']"
+    return (
         _rule(button % "quiet", background="transparent", border="1px solid transparent"),
         _rule(f"{button % 'quiet'}:hover", background=c.accent_soft),
         _rule(
@@ -174,6 +183,11 @@ def _boxes(c: Colours, em: float) -> tuple[str, ...]:
         _rule(each("[wrong='true']:focus"), border=f"2px solid {c.wrong}"),
         _rule(each(":disabled"), background=c.ground, color=c.ink_quiet, border_color=c.line),
         _rule("QLineEdit:read-only", background=c.ground),
+    )
+
+
+def _combos(c: Colours, em: float) -> tuple[str, ...]:
+    return (
         _rule("QComboBox", padding_right=_px(em, 2.0), combobox_popup=0),
         _rule("QComboBox:focus", padding_right=f"{round(em * 2.0) - 1}px"),
         _rule("QComboBox::drop-down", border="none", width=_px(em, 2.0)),

@@ -73,7 +73,7 @@ limited-free-notice = { $count ->
        *[other] { $count } cancellations a year in good time are free,
     } and a vacation with notice always is.
     .late-only = Count late cancellations only
-    .holidays-paid = Charge for vacations
+    .breaks-paid = Charge for vacations
 arrangements-only = Contact is for arrangements only, and { $channel ->
         [email] email
         [text] text message

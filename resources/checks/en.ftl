@@ -294,7 +294,7 @@ limited-free-notice = { $count ->
        *[other] { $count } cancellations a year in good time are free,
     } and a holiday with notice always is.
     .late-only = Count late cancellations only
-    .holidays-paid = Charge for holidays
+    .breaks-paid = Charge for holidays
 
 ## Contact
 
@@ -495,7 +495,7 @@ limits-open = You promise confidentiality, and its limits are left open.
     .why = A limit that comes up for the first time when it is needed can feel like a betrayal.
 no-one-and-someone = No one hears anything, and someone does.
     .someone = Keep those who hear something
-    .no-one = Keep “no one”
+    .choose = Choose again
 repair-by-unheard-supervisor = You take a strain to your supervisor, who is missing from those who hear something.
     .add = Add the supervisor to the list
     .refer = Help the client find someone else instead

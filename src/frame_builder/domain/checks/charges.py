@@ -294,7 +294,7 @@ def limited_free_notice(view: View) -> Iterator[Finding]:
             "limited-free-notice",
             ("fees.late-tiers", "sessions.client-breaks"),
             put("late-only", ("fees.late-tiers.free-kind", "late")),
-            put("holidays-paid", (breaks, "full")),
+            put("breaks-paid", (breaks, "full")),
             count=view.count("fees.late-tiers.free-cancellations") or 0,
         )
 

@@ -126,7 +126,7 @@ def no_one_and_someone(view: View) -> Iterator[Finding]:
             "no-one-and-someone",
             ("confidentiality.who-hears",),
             put("someone", *named, *_identified(view, including(hears))),
-            put("no-one", (HEARS, ("none",))),
+            go("choose", "confidentiality.who-hears"),
         )
 
 

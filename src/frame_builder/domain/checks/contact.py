@@ -9,7 +9,7 @@ from typing import Final
 
 from ..values import Cell, Duration, Row, Unit
 from .base import Finding, Rule, View
-from .build import Change, contradiction, each_row, gap, go, put
+from .build import Change, advice, contradiction, each_row, gap, go, put
 
 PURPOSE: Final = "contact.purpose.purpose"
 CHANNELS: Final = "contact.channels.channels"
@@ -114,7 +114,7 @@ def reply_over_weekend(view: View) -> Iterator[Finding]:
     within = late[0].get("within") if late else None
     if isinstance(within, Duration):
         fixed = tuple(row.having("within", _working_days(row)) if row in late else row for row in rows)
-        yield contradiction(
+        yield advice(
             "reply-over-weekend",
             ("contact.channels",),
             put("working-days", (CHANNELS, fixed)),

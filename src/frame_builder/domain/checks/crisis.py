@@ -23,7 +23,7 @@ OTHER_LAW: Final = {"england-and-wales": ("scotland", "northern-ireland")}
 _Table = dict[str, tuple[str, ...]]
 _REACHED_BY: Final[tuple[tuple[str, _Table], ...]] = (
     ("fees.therapist-cancels.told-by", {"text": ("text",), "call": ("phone",), "email": ("email",)}),
-    ("ending.contact-lost.by", {"message": ("text", "email"), "phone": ("phone",), "letter": ("post",)}),
+    ("ending.contact-lost.by", {"message": ("text", "email", "phone"), "phone": ("phone",), "letter": ("post",)}),
     ("setting.connection.who-calls", {"therapist": ("phone",), "message": ("text", "email")}),
 )
 """Where the therapist reaches out first: the path, and the safe ways that each choice needs one of."""

@@ -1,0 +1,851 @@
+# SPDX-License-Identifier: MIT
+"""For each check one frame that makes it speak and one that keeps it silent, told as changes to a usual frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from frame_builder.domain.frame import Frame
+from frame_builder.domain.values import Cell, Duration, Money, Row, Scalar, Value
+
+from ..variants import put
+
+Changes = dict[str, Value | None]
+UK, US = "england-and-wales", "united-states"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What makes a check speak, and what changed on top of that keeps it silent."""
+
+    check: str
+    fires: Changes
+    silent: Changes
+    kind: str = "individual"
+    region: str = UK
+    left_open: tuple[str, ...] = ()
+    today: date | None = None
+    addition: str = ""
+    """Decision to which a sentence is added that keeps the check silent."""
+
+    def speaking(self, usual: Frame) -> Frame:
+        """The frame in which the check speaks."""
+        frame = changed(usual, self.fires)
+        for key in self.left_open:
+            frame = frame.having(frame.answer(key).model_copy(update={"open": True}))
+        return frame
+
+    def quiet(self, usual: Frame) -> Frame:
+        """The neighbouring frame in which it does not."""
+        frame = changed(self.speaking(usual), self.silent)
+        if self.addition:
+            frame = frame.having(frame.answer(self.addition).model_copy(update={"addition": "Here is why."}))
+        return frame
+
+
+def changed(frame: Frame, changes: Changes) -> Frame:
+    """The frame with values set by their paths."""
+    for path, value in changes.items():
+        frame = put(frame, path, value)
+    return frame
+
+
+def d(text: str) -> Duration:
+    """A duration such as "48 hours"."""
+    return Duration.parse(text)
+
+
+def m(text: str, currency: str = "GBP") -> Money:
+    """A sum such as "65"."""
+    return Money.parse(text, currency)
+
+
+def row(**cells: Scalar) -> Row:
+    """A row; underscores in names stand for hyphens."""
+    return Row(cells=tuple(Cell(column=key.replace("_", "-"), value=value) for key, value in cells.items()))
+
+
+def person(name: str, role: str = "client", *, signs: bool = True) -> Row:
+    """Someone in the agreement."""
+    return row(name=name, role=role, signs=signs)
+
+
+def channel(kind: str = "email", use: str = "arrangements", within: str = "2 working-days", hours: str = "weekdays") -> Row:
+    """A channel."""
+    return row(channel=kind, used_for=use, within=d(within), hours=hours)
+
+
+def tier(within: str, percent: int, **more: Scalar) -> Row:
+    """A step of the late charge."""
+    return row(within=d(within), percent=percent, **more)
+
+
+def clause(text: str, section: str = "fees") -> Row:
+    """A clause of the therapist's own."""
+    return row(section=section, place="after", text=text)
+
+
+PEOPLE = "people.people.people"
+ORGANISED: Changes = {"people.arranged-by.who": "employer", "people.arranged-by.organisation": "Bell Ltd"}
+INSURED: Changes = {"people.arranged-by.who": "insurer", "people.arranged-by.organisation": "Bell Health"}
+FIXED: Changes = {"fees.session-fee.basis": "fixed", "fees.session-fee.amount": m("60")}
+VIDEO: Changes = {
+    "setting.place.where": "video",
+    "setting.connection.who-calls": "therapist",
+    "setting.connection.within": d("5 minutes"),
+    "setting.connection.made-up": "made-up",
+    "setting.online-safety.location": True,
+    "setting.online-safety.emergency-contact": True,
+    "setting.online-safety.abroad": "talk-first",
+}
+SIX: Changes = {"sessions.number.plan": "set-number", "sessions.number.count": 6}
+TIERS: Changes = {
+    "fees.cancelling.charge": "tiers",
+    "fees.cancelling.notice": d("48 hours"),
+    "fees.late-tiers.tiers": (tier("24 hours", 100), tier("48 hours", 50)),
+}
+CALLED: Changes = {"contact.crisis-person.name": "your sister", "contact.crisis-person.phone": "020 7946 0000"}
+CHANNELS = "contact.channels.channels"
+REACH = "contact.crisis-reach"
+HEARS = "confidentiality.who-hears.hears"
+OWN = "own.clauses.clauses"
+LONG = (
+    "Notwithstanding any provision to the contrary contained in the preceding paragraphs, the undersigned individual "
+    "acknowledges unconditional responsibility for the remuneration of every professional consultation previously "
+    "scheduled, irrespective of attendance, notification or extenuating circumstances of whatsoever description."
+)
+PLAIN = (
+    "Please bring water if you like. You can sit where you want. There is a lamp, a plant and a clock in the room, "
+    "and you may ask me to move any of them."
+)
+
+CASES: tuple[Case, ...] = (
+    # people
+    Case("person-without-name", {PEOPLE: (row(role="client", signs=True),)}, {PEOPLE: (person("K. M."),)}),
+    Case(
+        "couple-one-person",
+        {PEOPLE: (person("K. M."),)},
+        {PEOPLE: (person("K. M."), person("J. R.", "partner"))},
+        kind="couple",
+    ),
+    Case(
+        "partner-in-individual-work",
+        {PEOPLE: (person("K. M."), person("J. R.", "partner"))},
+        {PEOPLE: (person("K. M."),)},
+    ),
+    Case(
+        "couple-without-client",
+        {PEOPLE: (person("K. M.", "partner"), person("J. R.", "partner"))},
+        {PEOPLE: (person("K. M."), person("J. R.", "partner"))},
+        kind="couple",
+    ),
+    Case("nobody-signs", {PEOPLE: (person("K. M.", signs=False),)}, {"people.signing.how": "attending"}),
+    Case(
+        "partner-does-not-sign",
+        {PEOPLE: (person("K. M."), person("J. R.", "partner", signs=False))},
+        {"people.signing.how": "spoken"},
+        kind="couple",
+    ),
+    Case(
+        "same-name-twice",
+        {PEOPLE: (person("K. M."), person(" k. m.", "partner"))},
+        {PEOPLE: (person("K. M."), person("J. R.", "partner"))},
+        kind="couple",
+    ),
+    Case("therapist-without-name", {"practice.therapist.name": None}, {"practice.therapist.name": "Ana Ruiz"}),
+    Case(
+        "trainee-without-supervisor",
+        {"practice.standing.trainee": True},
+        {"practice.standing.supervisor": "Dr Lee"},
+    ),
+    Case(
+        "trainee-supervisor-hears-nothing",
+        {"practice.standing.trainee": True, "practice.standing.supervisor": "Dr Lee", HEARS: ("accountant",)},
+        {HEARS: ("accountant", "supervisor")},
+    ),
+    Case(
+        "two-supervisors",
+        {
+            "practice.standing.trainee": True,
+            "practice.standing.supervisor": "Dr Lee",
+            HEARS: ("supervisor",),
+            "confidentiality.who-hears.supervisor-name": "Dr Day",
+        },
+        {"confidentiality.who-hears.supervisor-name": " dr lee"},
+    ),
+    Case("organisation-hears-unsaid", ORGANISED, {"people.arranged-by.told": ("nothing",)}),
+    Case(
+        "told-nothing-and-more",
+        {**ORGANISED, "people.arranged-by.told": ("nothing", "attendance")},
+        {"people.arranged-by.told": ("attendance",)},
+    ),
+    Case(
+        "organisation-not-among-hearers",
+        {**ORGANISED, "people.arranged-by.told": ("attendance",), HEARS: ("none",)},
+        {"people.arranged-by.told": ("nothing",)},
+    ),
+    Case(
+        "payer-not-among-hearers",
+        {**ORGANISED, "people.arranged-by.told": ("attendance",), HEARS: ("supervisor",)},
+        {HEARS: ("supervisor", "insurer")},
+    ),
+    Case(
+        "insurer-diagnosis-unsaid",
+        {**INSURED, "people.arranged-by.told": ("attendance",), HEARS: ("supervisor",)},
+        {HEARS: ("supervisor", "insurer")},
+    ),
+    Case(
+        "assessment-longer-than-work",
+        {"people.start.assessment": 4, "sessions.number.plan": "set-number", "sessions.number.count": 3},
+        {"people.start.assessment": 3},
+    ),
+    Case(
+        "start-on-another-day",
+        {"people.start.date": date(2026, 11, 24), "sessions.slot.day": "monday"},
+        {"sessions.slot.day": "tuesday"},
+    ),
+    # setting
+    Case(
+        "home-without-view",
+        {"setting.place.where": "home-practice"},
+        {"setting.home-practice.room": "in-home", "setting.home-practice.in-view": ("pets",)},
+    ),
+    Case(
+        "home-practice-elsewhere",
+        {"setting.place.where": "home-practice", "setting.home-practice.room": "elsewhere"},
+        {"setting.place.where": "mixed"},
+    ),
+    Case(
+        "nothing-in-view-and-more",
+        {
+            "setting.place.where": "home-practice",
+            "setting.home-practice.room": "in-home",
+            "setting.home-practice.in-view": ("none", "pets"),
+        },
+        {"setting.home-practice.in-view": ("none",)},
+    ),
+    Case("overheard", {"setting.in-person.overheard": "may-carry"}, {"setting.place.where": "video"}),
+    Case(
+        "online-location",
+        {**VIDEO, "setting.online-safety.location": False},
+        {"setting.place.where": "consulting-room"},
+    ),
+    Case("online-contact", {**VIDEO, "setting.online-safety.emergency-contact": False}, CALLED),
+    Case(
+        "online-plan-open",
+        VIDEO,
+        {"setting.connection.who-calls": "client"},
+        left_open=("setting.connection",),
+    ),
+    Case("social-platform", {**VIDEO, "setting.online.platform": "WhatsApp"}, {"setting.online.platform": "Jitsi"}),
+    Case(
+        "cameras-by-phone",
+        {**VIDEO, "setting.place.where": "phone", "setting.online-safety.identity": "cameras-on"},
+        {"setting.place.where": "video"},
+    ),
+    Case("in-person-open", {}, {"setting.place.where": "phone"}, left_open=("setting.in-person",)),
+    # sessions
+    Case("review-after-last", {**SIX, "sessions.review.first": d("6 weeks")}, {"sessions.review.first": d("5 weeks")}),
+    Case(
+        "review-never-again",
+        {**SIX, "sessions.review.first": d("3 sessions"), "sessions.review.every": d("6 sessions")},
+        {"sessions.review.every": d("3 sessions")},
+    ),
+    Case(
+        "review-in-weeks",
+        {"sessions.frequency.often": "as-agreed", "sessions.review.first": d("6 weeks")},
+        {"sessions.review.first": d("6 sessions")},
+    ),
+    Case(
+        "organisation-sets-number",
+        {**ORGANISED, "people.arranged-by.decides": ("number", "fee"), "sessions.number.plan": "open-ended"},
+        {"people.arranged-by.decides": ("fee",)},
+    ),
+    Case(
+        "organisation-number-unsaid",
+        {"sessions.number.plan": "set-by-organisation", "sessions.number.count": 8},
+        {**ORGANISED, "people.arranged-by.decides": ("number",)},
+    ),
+    Case(
+        "extension-by-whom",
+        {"sessions.number.plan": "set-by-organisation", "sessions.number.extend": "by-agreement"},
+        {"sessions.number.plan": "set-number"},
+    ),
+    Case(
+        "extension-without-organisation",
+        {**SIX, "sessions.number.extend": "organisation-decides"},
+        {"sessions.number.plan": "open-ended"},
+    ),
+    Case(
+        "overrun",
+        {"sessions.length.ends": "on-time", "sessions.lateness.client-late": "runs-over-if-free"},
+        {"sessions.length.ends": "up-to-ten-more"},
+    ),
+    Case(
+        "unusual-length",
+        {"sessions.length.length": d("90 minutes")},
+        {"working.approach.approaches": ("emdr",)},
+    ),
+    Case(
+        "twice-weekly",
+        {"sessions.frequency.often": "twice-weekly", "working.approach.approaches": ("cbt",)},
+        {"working.approach.approaches": ("psychodynamic",)},
+    ),
+    Case(
+        "rare-sessions",
+        {"sessions.frequency.often": "fortnightly"},
+        {"sessions.frequency.often": "weekly-then-less"},
+    ),
+    Case(
+        "first-session-length",
+        {
+            **FIXED,
+            "sessions.length.first-length": d("80 minutes"),
+            "fees.first-session.first": "own-fee",
+            "fees.first-session.length": d("90 minutes"),
+        },
+        {"fees.first-session.first": "same"},
+    ),
+    Case(
+        "same-day-twice",
+        {
+            "sessions.frequency.often": "twice-weekly",
+            "sessions.slot.day": "monday",
+            "sessions.slot.second": (row(day="monday"),),
+        },
+        {"sessions.slot.second": (row(day="thursday"),)},
+    ),
+    Case(
+        "wait-fills-session",
+        {"sessions.length.length": d("45 minutes"), "sessions.lateness.waits": d("45 minutes")},
+        {"sessions.lateness.waits": d("20 minutes")},
+    ),
+    Case(
+        "cover-without-lines",
+        {"sessions.therapist-breaks.cover": "none"},
+        {"sessions.therapist-breaks.cover": "colleague"},
+        left_open=("contact.crisis-lines",),
+    ),
+    Case(
+        "holiday-notice",
+        {"sessions.client-breaks.notice": d("1 days"), "fees.cancelling.notice": d("48 hours")},
+        {"sessions.client-breaks.notice": d("2 days")},
+    ),
+    Case("review-open", {}, {"sessions.number.plan": "set-number"}, left_open=("sessions.review",)),
+    # fees
+    Case("fee-open", {}, FIXED, left_open=("fees.session-fee",)),
+    Case(
+        "organisation-pays-for-nobody",
+        {"fees.session-fee.basis": "organisation-pays"},
+        {**ORGANISED, "people.arranged-by.told": ("nothing",)},
+    ),
+    Case(
+        "scale-upside-down",
+        {**FIXED, "fees.session-fee.basis": "sliding", "fees.session-fee.to": m("40")},
+        {"fees.session-fee.to": m("90")},
+    ),
+    Case(
+        "reduced-not-lower",
+        {**FIXED, "fees.reduced-fee.offered": "yes", "fees.reduced-fee.amount": m("60")},
+        {"fees.reduced-fee.amount": m("45")},
+    ),
+    Case(
+        "reduced-fee-over",
+        {
+            **FIXED,
+            "fees.reduced-fee.offered": "yes",
+            "fees.reduced-fee.until": "date",
+            "fees.reduced-fee.date": date(2026, 10, 1),
+        },
+        {"fees.reduced-fee.date": date(2027, 10, 1)},
+        today=date(2026, 11, 22),
+    ),
+    Case(
+        "first-session-longer",
+        {
+            **FIXED,
+            "fees.first-session.first": "longer",
+            "fees.first-session.amount": m("90"),
+            "fees.first-session.length": d("50 minutes"),
+        },
+        {"fees.first-session.length": d("90 minutes")},
+    ),
+    Case(
+        "other-rate-length",
+        {
+            **FIXED,
+            "fees.session-fee.other-rates": (
+                row(what="longer", length=d("50 minutes"), amount=m("70")),
+                row(what="shorter", length=d("90 minutes"), amount=m("30")),
+            ),
+        },
+        {"fees.session-fee.other-rates": (row(what="longer", length=d("80 minutes"), amount=m("70")),)},
+    ),
+    Case(
+        "mixed-currencies",
+        {**FIXED, "fees.first-session.first": "own-fee", "fees.first-session.amount": m("90", "USD")},
+        {"fees.first-session.amount": m("90")},
+    ),
+    Case("foreign-currency", FIXED, {"fees.session-fee.amount": m("60", "USD")}, region=US),
+    Case(
+        "fee-never-changes",
+        {**FIXED, "fees.changes.when": "none"},
+        {"sessions.number.plan": "set-number"},
+    ),
+    Case(
+        "unpaid-without-rule",
+        {**FIXED, "ending.therapist-ends.grounds": ("competence", "unpaid")},
+        {"fees.overdue.after": d("14 days")},
+        left_open=("fees.overdue",),
+    ),
+    Case(
+        "unpaid-without-fee",
+        {"fees.session-fee.basis": "free", "ending.therapist-ends.grounds": ("competence", "unpaid")},
+        {"fees.session-fee.basis": "fixed"},
+    ),
+    Case(
+        "collection-untold",
+        {**FIXED, "fees.overdue.then": ("remind", "collection")},
+        {"confidentiality.policy.limits": ("own-defence", "debt-collection")},
+    ),
+    Case(
+        "insurer-pays-unheard",
+        {**FIXED, "fees.paying.methods": ("transfer", "insurer")},
+        {"fees.paying.methods": ("transfer",)},
+    ),
+    Case(
+        "self-pay-and-insurer",
+        {
+            **INSURED,
+            "fees.session-fee.basis": "fixed",
+            "fees.session-fee.amount": m("150", "USD"),
+            "fees.good-faith-estimate.self-pay": True,
+        },
+        {"fees.good-faith-estimate.self-pay": False},
+        region=US,
+    ),
+    Case(
+        "estimate-missing",
+        {
+            "fees.session-fee.basis": "fixed",
+            "fees.session-fee.amount": m("150", "USD"),
+            "fees.paying.when-paid": "on-day",
+            "fees.paying.methods": ("card",),
+            "fees.good-faith-estimate.self-pay": False,
+        },
+        {"fees.good-faith-estimate.self-pay": True},
+        region=US,
+    ),
+    # charges
+    Case(
+        "charge-without-fee",
+        {"fees.session-fee.basis": "free", "fees.cancelling.charge": "full"},
+        {"fees.cancelling.charge": "none", "fees.not-coming.charge": "none"},
+    ),
+    Case(
+        "charge-though-paid-for",
+        {
+            **ORGANISED,
+            "fees.session-fee.basis": "organisation-pays",
+            "fees.cancelling.charge": "none",
+            "fees.not-coming.charge": "full",
+        },
+        {},
+        addition="fees.not-coming",
+    ),
+    Case(
+        "notice-longer-than-gap",
+        {"fees.cancelling.charge": "full", "fees.cancelling.notice": d("8 days")},
+        {"sessions.frequency.often": "fortnightly"},
+    ),
+    Case(
+        "percent-above-full",
+        {"fees.cancelling.charge": "part", "fees.cancelling.percent": 120},
+        {"fees.cancelling.percent": 100},
+    ),
+    Case(
+        "tiers-overlap",
+        {**TIERS, "fees.late-tiers.tiers": (tier("24 hours", 100), tier("1 days", 50), tier("48 hours", 50))},
+        {"fees.late-tiers.tiers": (tier("24 hours", 100), tier("48 hours", 50))},
+    ),
+    Case(
+        "tiers-rise",
+        {**TIERS, "fees.late-tiers.tiers": (tier("24 hours", 50), tier("48 hours", 100))},
+        {"fees.late-tiers.tiers": (tier("24 hours", 50, moved="same-week"), tier("48 hours", 100, moved="later"))},
+    ),
+    Case(
+        "tier-beyond-notice",
+        {**TIERS, "fees.late-tiers.tiers": (tier("24 hours", 100), tier("7 days", 50))},
+        {"fees.cancelling.notice": d("7 days")},
+    ),
+    Case(
+        "tiers-leave-gap",
+        {**TIERS, "fees.late-tiers.tiers": (tier("24 hours", 100),)},
+        {"fees.cancelling.notice": d("24 hours")},
+    ),
+    Case(
+        "flat-disagrees",
+        {**FIXED, "fees.cancelling.charge": "part", "fees.cancelling.percent": 50, "fees.late-tiers.flat": m("40")},
+        {"fees.late-tiers.flat": m("30")},
+    ),
+    Case(
+        "no-exceptions",
+        {"fees.cancelling.charge": "full", "fees.exceptions.exceptions": ()},
+        {"fees.exceptions.exceptions": ("emergency",)},
+    ),
+    Case(
+        "missing-cheaper",
+        {"fees.cancelling.charge": "full", "fees.not-coming.charge": "part", "fees.not-coming.percent": 50},
+        {"fees.not-coming.charge": "full"},
+    ),
+    Case(
+        "same-as-nothing",
+        {"fees.cancelling.charge": "none", "fees.not-coming.charge": "same-as-late"},
+        {"fees.cancelling.charge": "full"},
+    ),
+    Case(
+        "writes-after-release",
+        {"fees.not-coming.writes-after": 3, "fees.not-coming.released-after": 2},
+        {"fees.not-coming.released-after": 3},
+    ),
+    Case(
+        "limited-free-notice",
+        {
+            "fees.cancelling.charge": "full",
+            "fees.late-tiers.free-cancellations": 4,
+            "fees.late-tiers.free-kind": "with-notice",
+            "sessions.client-breaks.charge": "free-with-notice",
+        },
+        {"fees.late-tiers.free-kind": "late"},
+    ),
+    # contact
+    Case(
+        "arrangements-only",
+        {"contact.purpose.purpose": "arrangements", CHANNELS: (channel(), channel("text", "short-support"))},
+        {"contact.purpose.purpose": "planned-support"},
+    ),
+    Case(
+        "support-without-channel",
+        {"contact.purpose.purpose": "short-support", CHANNELS: (channel(),)},
+        {CHANNELS: (channel(), channel(use="short-support"))},
+    ),
+    Case(
+        "no-reply-time",
+        {CHANNELS: (row(channel="email", used_for="arrangements", hours="weekdays"),)},
+        {CHANNELS: (channel(),)},
+    ),
+    Case(
+        "answered-too-late",
+        {CHANNELS: (channel("text", "running-late"),)},
+        {CHANNELS: (channel("text", "running-late", "2 hours"),)},
+    ),
+    Case(
+        "reply-over-weekend",
+        {CHANNELS: (channel(within="24 hours"),)},
+        {CHANNELS: (channel(within="24 hours", hours="every-day"),)},
+    ),
+    Case(
+        "social-unanswered",
+        {"online.messages.networks": "not-read", CHANNELS: (channel(), channel("social"))},
+        {"online.messages.networks": "answered-arrangements"},
+    ),
+    Case("no-channel", {CHANNELS: ()}, {CHANNELS: (channel(),)}),
+    Case(
+        "channel-without-address",
+        {CHANNELS: (channel(),)},
+        {"practice.contact.email": "ana@example.org"},
+    ),
+    Case(
+        "cover-by-message",
+        {"sessions.therapist-breaks.cover": "message", "contact.purpose.purpose": "arrangements"},
+        {"contact.purpose.purpose": "short-support"},
+    ),
+    Case(
+        "contact-charge-without-fee",
+        {"fees.session-fee.basis": "free", "contact.contact-charge.charged": "after-minutes"},
+        {"contact.contact-charge.charged": "no"},
+    ),
+    # crisis
+    Case(
+        "crisis-channel-unreachable",
+        {
+            f"{REACH}.reachable": "no",
+            "contact.purpose.purpose": "short-support",
+            CHANNELS: (channel("phone", "crisis", "2 hours"),),
+        },
+        {CHANNELS: (channel("phone", "arrangements"),)},
+    ),
+    Case(
+        "crisis-reach-without-channel",
+        {f"{REACH}.reachable": "within-hours", CHANNELS: (channel(),)},
+        {CHANNELS: (channel("phone", "crisis", "2 hours"),)},
+    ),
+    Case(
+        "crisis-days",
+        {
+            f"{REACH}.reachable": "within-hours",
+            f"{REACH}.days": "every-day",
+            CHANNELS: (channel("phone", "crisis", "2 hours"),),
+        },
+        {f"{REACH}.days": "weekdays"},
+    ),
+    Case(
+        "crisis-hours-empty",
+        {f"{REACH}.reachable": "within-hours", f"{REACH}.from": time(9), f"{REACH}.until": time(9)},
+        {f"{REACH}.until": time(17)},
+    ),
+    Case("lines-open", {}, {"contact.crisis-lines.place": "england"}, left_open=("contact.crisis-lines",)),
+    Case(
+        "no-lines-there",
+        {"contact.crisis-lines.place": "elsewhere"},
+        {},
+        addition="contact.crisis-lines",
+    ),
+    Case(
+        "client-elsewhere",
+        {"contact.crisis-lines.place": "scotland"},
+        {"contact.crisis-lines.place": "wales"},
+    ),
+    Case(
+        "abroad-all-along",
+        {**VIDEO, "setting.online-safety.abroad": "not-abroad", "contact.crisis-lines.place": "united-states"},
+        {"contact.crisis-lines.place": "scotland"},
+    ),
+    Case("person-without-number", {"contact.crisis-person.may-call": "when-worried"}, CALLED),
+    Case(
+        "number-without-person",
+        {"contact.crisis-person.may-call": "when-worried", "contact.crisis-person.phone": "020 7946 0000"},
+        CALLED,
+    ),
+    Case(
+        "contact-not-callable",
+        {**VIDEO, "contact.crisis-person.may-call": "no"},
+        {"setting.place.where": "consulting-room"},
+    ),
+    Case("no-safe-way", {"contact.safe-contact.ways": ()}, {"contact.safe-contact.ways": ("email",)}),
+    Case(
+        "unsafe-way",
+        {"contact.safe-contact.ways": ("email",), "fees.therapist-cancels.told-by": "call"},
+        {"fees.therapist-cancels.told-by": "email"},
+    ),
+    Case(
+        "no-voicemail",
+        {
+            "contact.safe-contact.ways": ("phone", "text"),
+            "contact.safe-contact.voicemail": "no",
+            "fees.therapist-cancels.told-by": "call",
+        },
+        {"contact.safe-contact.voicemail": "yes"},
+    ),
+    # online life
+    Case(
+        "one-sided-recording",
+        {
+            "online.recording.client-recording": "not-at-all",
+            "online.recording.therapist-recording": "with-written-consent",
+        },
+        {"online.recording.therapist-recording": "none"},
+    ),
+    Case(
+        "transcript-without-recording",
+        {
+            "online.ai-tools.therapist": "with-written-consent",
+            "online.ai-tools.tool": "Scribe",
+            "online.ai-tools.tasks": ("notes", "transcripts"),
+            "online.recording.therapist-recording": "none",
+        },
+        {"online.ai-tools.tasks": ("notes",)},
+    ),
+    Case(
+        "ai-not-in-records",
+        {
+            "online.ai-tools.therapist": "with-written-consent",
+            "online.ai-tools.tool": "Scribe",
+            "online.ai-tools.tasks": ("notes",),
+            "records.notes.where": ("cabinet",),
+        },
+        {"records.notes.where": ("cabinet", "record-system")},
+    ),
+    # confidentiality
+    Case(
+        "required-limit-off",
+        {"confidentiality.required.limits": ("court-order",)},
+        {"confidentiality.required.limits": ("court-order", "terrorism", "terrorist-property", "driver")},
+    ),
+    Case(
+        "limit-of-elsewhere",
+        {"confidentiality.policy.limits": ("own-defense",)},
+        {"confidentiality.policy.limits": ("own-defence",)},
+    ),
+    Case(
+        "secret-limit-told",
+        {"confidentiality.required.untold": ()},
+        {"confidentiality.required.untold": ("terrorism", "terrorist-property")},
+    ),
+    Case(
+        "no-limit-own-life",
+        {"confidentiality.allowed.limits": ("harm-to-others", "child-at-risk")},
+        {"confidentiality.allowed.limits": ("harm-to-others", "child-at-risk", "own-life")},
+    ),
+    Case(
+        "no-limit-others",
+        {"confidentiality.allowed.limits": ("own-life",)},
+        {"confidentiality.required.limits": ("child-abuse", "adult-abuse", "court-order", "threat-to-named-person")},
+        region=US,
+    ),
+    Case(
+        "no-limit-child",
+        {"confidentiality.allowed.limits": ("harm-to-others", "own-life")},
+        {"confidentiality.allowed.limits": ("harm-to-others", "child-at-risk", "own-life")},
+    ),
+    Case(
+        "limits-open",
+        {},
+        {"confidentiality.allowed.limits": ("own-life", "harm-to-others", "child-at-risk")},
+        left_open=("confidentiality.allowed",),
+    ),
+    Case("no-one-and-someone", {HEARS: ("supervisor", "none")}, {HEARS: ("supervisor",)}),
+    Case(
+        "repair-by-unheard-supervisor",
+        {HEARS: ("accountant",), "feedback.repair.if-not": "talk-supervisor"},
+        {"feedback.repair.if-not": "third-person"},
+    ),
+    Case(
+        "no-supervision",
+        {HEARS: ("accountant",), "practice.therapist.register": "BACP"},
+        {HEARS: ("consultation-group",)},
+    ),
+    Case(
+        "executor-unheard",
+        {HEARS: ("none",), "ending.incapacity.executor": "planned"},
+        {"ending.incapacity.executor": "none"},
+    ),
+    Case(
+        "executor-without-plan",
+        {HEARS: ("executor",), "ending.incapacity.executor": "none"},
+        {"ending.incapacity.executor": "named"},
+    ),
+    Case(
+        "secrets-and-private-sessions",
+        {
+            "confidentiality.couple-secrets.policy": "no-secrets",
+            "confidentiality.couple-secrets.individual-sessions": "some-private",
+        },
+        {"confidentiality.couple-secrets.individual-sessions": "some-shared"},
+        kind="couple",
+    ),
+    Case(
+        "privacy-and-shared-sessions",
+        {
+            "confidentiality.couple-secrets.policy": "full-privacy",
+            "confidentiality.couple-secrets.individual-sessions": "some-shared",
+        },
+        {"people.kind.kind": "individual"},
+        kind="couple",
+    ),
+    Case(
+        "secrets-open",
+        {},
+        {"confidentiality.couple-secrets.policy": "judgement"},
+        kind="couple",
+        left_open=("confidentiality.couple-secrets",),
+    ),
+    Case(
+        "records-on-one-word",
+        {"confidentiality.couple-records.release": "either"},
+        {"confidentiality.couple-records.release": "own-part"},
+        kind="couple",
+    ),
+    Case(
+        "privacy-and-records",
+        {
+            "confidentiality.couple-secrets.policy": "full-privacy",
+            "confidentiality.couple-records.release": "either",
+        },
+        {"confidentiality.couple-secrets.policy": "judgement"},
+        kind="couple",
+    ),
+    # records, feedback and complaints
+    Case("kept-too-short", {"records.keeping.years": 3}, {"records.keeping.years": 7}),
+    Case("rights-open", {}, {"records.rights.see": "free-month"}, left_open=("records.rights",)),
+    Case(
+        "controller-missing",
+        {"records.rights.controller": "organisation"},
+        {**ORGANISED, "people.arranged-by.told": ("nothing",)},
+    ),
+    Case(
+        "no-lawful-basis",
+        {"records.rights.notice": False},
+        {"records.keeping.basis": "our contract"},
+    ),
+    Case("no-privacy-notice", {"records.rights.notice": False}, {"records.rights.notice": True}, region=US),
+    Case(
+        "feedback-nowhere",
+        {"feedback.asking.how-often": "when-needed", "sessions.review.early": False},
+        {"sessions.review.early": True},
+    ),
+    Case(
+        "measures-too-rare",
+        {"feedback.asking.how-often": "reviews", "feedback.asking.measures": ("srs", "core-10")},
+        {"feedback.asking.measures": ("core-10",)},
+    ),
+    Case("repair-open", {}, {"feedback.repair.if-not": "refer"}, left_open=("feedback.repair",)),
+    Case(
+        "complaint-nowhere",
+        {"practice.therapist.title": "Counsellor"},
+        {"practice.therapist.register": "BACP"},
+    ),
+    Case("complaint-to-nobody", {"feedback.complaints.first": "to-organisation"}, {**ORGANISED}),
+    Case(
+        "two-bodies",
+        {"practice.therapist.register": "BACP", "feedback.complaints.body": "UKCP"},
+        {"feedback.complaints.body": "the British Association for Counselling and Psychotherapy (BACP)"},
+    ),
+    # ending
+    Case("no-executor", {"ending.incapacity.executor": "none"}, {"ending.incapacity.executor": "planned"}),
+    Case(
+        "goodbye-expected",
+        {"ending.client-ends.notice": "sessions-expected", "ending.client-ends.sessions": 2},
+        {"ending.client-ends.notice": "sessions-suggested"},
+    ),
+    Case(
+        "ended-too-soon",
+        {"sessions.frequency.often": "every-four-weeks", "ending.contact-lost.after": d("4 weeks")},
+        {"ending.contact-lost.after": d("8 weeks")},
+    ),
+    Case(
+        "closing-longer-than-work",
+        {**SIX, "ending.planned.closing": 6},
+        {"ending.planned.closing": 2},
+    ),
+    Case(
+        "end-raised-before-start",
+        {"sessions.number.plan": "set-number", "sessions.number.count": 4, "ending.planned.raise": d("4 sessions")},
+        {"ending.planned.raise": d("2 weeks")},
+    ),
+    Case(
+        "relationship-soon",
+        {"ending.after.relationship": "years", "ending.after.years": 2},
+        {"ending.after.years": 5},
+    ),
+    # the therapist's own words
+    Case(
+        "placeholder",
+        {OWN: (clause("You reach me at [your number]."),)},
+        {OWN: (clause("You reach me at my number."),)},
+    ),
+    Case("empty-clause", {OWN: (clause("  "), clause("Bring water."))}, {OWN: (clause("Bring water."),)}),
+    Case(
+        "clauses-alike",
+        {OWN: (clause("Please bring water to our sessions."), clause("Please bring  water to each of our sessions."))},
+        {
+            OWN: (
+                clause("Please bring water to our sessions."),
+                clause("Please bring water to our sessions.", "setting"),
+            )
+        },
+    ),
+    Case("hard-to-read", {OWN: (clause(LONG),)}, {OWN: (clause(PLAIN),)}),
+    Case("nothing-chosen", {"feedback.repair.ways": ()}, {"feedback.repair.ways": ("in-room",)}),
+)

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""Each check speaks and stays silent where it should; each repair ends its finding; each has its words."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from frame_builder.domain.checks import Finding, Level, Repair, View, check_frame, dismissed, fingerprint
+from frame_builder.domain.checks import split_dismissed as split
+from frame_builder.domain.checks.rules import RULES
+from frame_builder.domain.frame import Dismissal, Frame
+from frame_builder.domain.values import Duration, Money
+from frame_builder.services.library import Library
+
+from ..strategies import frames
+from ..variants import base, complete
+from .checks_cases import CALLED, CASES, UK, US, Case, changed
+
+LIBRARY = Library.load()
+BY_CHECK = {case.check: case for case in CASES}
+LANGUAGES = ("en-GB", "en-US")
+MOST_REPAIRS = 3
+
+
+@cache
+def usual(region: str, kind: str) -> Frame:
+    """The usual answers, with the one fact that only the client can give: whom to call in a crisis."""
+    return changed(base(LIBRARY, region, kind), CALLED)
+
+
+def found(frame: Frame, today: date | None = None) -> tuple[Finding, ...]:
+    """Everything the checks find."""
+    return check_frame(View(LIBRARY.catalogue, LIBRARY.atlas, frame, today), RULES)
+
+
+def named(frame: Frame, check: str, today: date | None = None) -> Finding | None:
+    """What one check finds."""
+    return next((item for item in found(frame, today) if item.check == check), None)
+
+
+def start(case: Case) -> Frame:
+    """The usual frame that a case changes; whom to call is left out where the case is about that."""
+    plain = "crisis-person" in "".join(case.fires) or case.check == "online-contact"
+    return base(LIBRARY, case.region, case.kind) if plain else usual(case.region, case.kind)
+
+
+def repaired(frame: Frame, repair: Repair) -> Frame:
+    """The frame after a repair."""
+    for edit in repair.edits:
+        frame = frame.setting(edit.decision, edit.field, edit.value)
+    return frame
+
+
+def contradictions(findings: tuple[Finding, ...]) -> set[str]:
+    """The checks that found a contradiction."""
+    return {item.check for item in findings if item.level is Level.CONTRADICTION}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.check)
+def test_a_check_speaks(case: Case) -> None:
+    finding = named(case.speaking(start(case)), case.check, case.today)
+    assert finding is not None
+    assert finding.decisions
+    assert all(key in LIBRARY.catalogue.by_key for key in finding.decisions)
+    assert 1 <= len(finding.repairs) <= MOST_REPAIRS
+    assert len({repair.key for repair in finding.repairs}) == len(finding.repairs)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.check)
+def test_a_check_stays_silent(case: Case) -> None:
+    assert named(case.quiet(start(case)), case.check, case.today) is None
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.check)
+def test_every_repair_ends_its_finding(case: Case) -> None:
+    frame = case.speaking(start(case))
+    before = found(frame, case.today)
+    finding = next(item for item in before if item.check == case.check)
+    for repair in finding.repairs:
+        assert bool(repair.edits) != bool(repair.opens), repair.key
+        if repair.opens:
+            assert repair.opens in finding.decisions
+            continue
+        after = found(repaired(frame, repair), case.today)
+        assert case.check not in {item.check for item in after}, repair.key
+        assert contradictions(after) <= contradictions(before), repair.key
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.check)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_check_and_repair_has_words(case: Case, language: str) -> None:
+    finding = named(case.speaking(start(case)), case.check, case.today)
+    assert finding is not None
+    sentences = say(finding, language)
+    assert all("{" not in text and "  " not in text for text in sentences)
+    assert sentences[0].endswith(".")
+    assert all(len(label) <= 48 and not label.endswith(".") for label in sentences[1:])
+
+
+def say(finding: Finding, language: str) -> list[str]:
+    """The sentence of a finding, and the labels of its repairs."""
+    wording = LIBRARY.wording(language)
+    args = {
+        name: wording.show(value) if isinstance(value, Duration | Money | date) else value
+        for name, value in finding.args
+    }
+    if wording.has("checks", f"{finding.check}.why"):
+        assert wording.say("checks", f"{finding.check}.why", args).endswith(".")
+    keys = (finding.check, *(f"{finding.check}.{repair.key}" for repair in finding.repairs))
+    return [wording.say("checks", key, args) for key in keys]
+
+
+@pytest.mark.parametrize("kind", ["individual", "couple"])
+@pytest.mark.parametrize("region", [UK, US])
+def test_the_usual_answers_have_no_findings(region: str, kind: str) -> None:
+    assert found(usual(region, kind), date(2026, 11, 22)) == ()
+
+
+def test_the_usual_answers_leave_one_thing_to_ask_the_client() -> None:
+    assert [item.check for item in found(base(LIBRARY, UK, "individual"))] == ["person-without-number"]
+
+
+def test_an_empty_frame_has_no_findings() -> None:
+    assert found(Frame()) == ()
+
+
+@pytest.mark.parametrize("region", [UK, US])
+def test_a_frame_with_every_required_field_filled_is_never_contradicted_by_its_first_choices(region: str) -> None:
+    frame = complete(LIBRARY, usual(region, "individual"))
+    assert [item for item in found(frame) if item.level is Level.CONTRADICTION] == []
+
+
+def test_what_is_left_open_is_not_contradicted() -> None:
+    frame = BY_CHECK["overrun"].speaking(usual(UK, "individual"))
+    answer = frame.answer("sessions.lateness").model_copy(update={"open": True})
+    assert named(frame.having(answer), "overrun") is None
+
+
+def test_the_most_serious_come_first_in_the_order_of_the_wizard() -> None:
+    frame = usual(UK, "individual")
+    for check in ("rare-sessions", "overrun", "told-nothing-and-more", "no-channel"):
+        frame = BY_CHECK[check].speaking(frame)
+    places = list(LIBRARY.catalogue.by_key)
+    order = [(list(Level).index(item.level), places.index(item.decisions[0])) for item in found(frame)]
+    assert order == sorted(order)
+
+
+def test_a_dismissed_finding_comes_back_when_its_answers_change() -> None:
+    frame = BY_CHECK["no-executor"].speaking(usual(UK, "individual"))
+    view = View(LIBRARY.catalogue, LIBRARY.atlas, frame)
+    finding = named(frame, "no-executor")
+    assert finding is not None
+    mark = Dismissal(check=finding.check, reason="soon", seen=fingerprint(view, finding))
+    aside = Frame(reference=frame.reference, answers=frame.answers, dismissed=(mark,))
+    here = View(LIBRARY.catalogue, LIBRARY.atlas, aside)
+    assert dismissed(here, finding) == mark
+    assert split(here, (finding,)) == ((), (finding,))
+    touched = View(LIBRARY.catalogue, LIBRARY.atlas, aside.setting("ending.incapacity", "name", "Dr Lee"))
+    assert dismissed(touched, finding) is None
+
+
+def test_no_words_are_left_over() -> None:
+    """Every message of the checks belongs to a check that has a case here."""
+    written = LIBRARY.root.joinpath("checks", "en.ftl").read_text("utf-8")
+    messages = {line.partition(" =")[0] for line in written.splitlines() if line[:1].isalpha()}
+    assert messages == set(BY_CHECK)
+
+
+def blended(frame: Frame, over: Frame) -> Frame:
+    """A frame in which the answers of another replace its own."""
+    for answer in over.answers:
+        frame = frame.having(answer)
+    return frame
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(
+    over=frames(LIBRARY.catalogue, LIBRARY.atlas),
+    region=st.sampled_from((UK, US)),
+    kind=st.sampled_from(("individual", "couple")),
+)
+def test_repairs_end_their_findings_in_any_frame_near_the_usual(over: Frame, region: str, kind: str) -> None:
+    frame = blended(usual(region, kind), over)
+    for finding in found(frame):
+        say(finding, "en-GB")
+        for repair in finding.repairs:
+            after = found(repaired(frame, repair)) if repair.edits else ()
+            assert finding.check not in {item.check for item in after}, repair.key
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(frame=frames(LIBRARY.catalogue, LIBRARY.atlas), today=st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1)))
+def test_no_rule_stumbles_over_any_frame(frame: Frame, today: date | None) -> None:
+    findings = found(frame, today)
+    checks = [item.check for item in findings]
+    assert len(set(checks)) == len(checks)  # a check speaks once: a dismissal is kept by its key
+    assert set(checks) <= set(BY_CHECK)
+    for finding in findings:
+        assert 1 <= len(finding.repairs) <= MOST_REPAIRS
+        for language in LANGUAGES:
+            say(finding, language)
+        for repair in finding.repairs:
+            if repair.edits:
+                after = found(repaired(frame, repair), today)
+                assert finding.check not in {item.check for item in after}, repair.key

@@ -73,7 +73,8 @@ class Extra(QWidget):
         box.addWidget(title)
         box.addWidget(self.lines)
         self.lines.textChanged.connect(lambda: self.edited.emit(self.lines.toPlainText()[:NOTE_LENGTH]))
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()  # shown it is with its parent; before that it would be a window of its own
 
     def open(self) -> None:
         """Show it and write in it."""
@@ -214,8 +215,8 @@ class DecisionCard(Card):
         for extra, text in zip((self._addition, self._note), words, strict=True):
             button = Button(text, "link", extra.open)
             button.clicked.connect(button.hide)
-            button.setVisible(extra.isHidden())
             row.addWidget(button)
+            button.setVisible(extra.isHidden())  # not before it has a parent: it would be a window of its own
         self._body_box.addWidget(links)
         self._addition.edited.connect(lambda text: self._tell(self.workspace.set_addition(self.decision.key, text)))
         self._note.edited.connect(lambda text: self._tell(self.workspace.set_note(self.decision.key, text)))

@@ -291,6 +291,18 @@ def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
         a11y.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_the_list_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    """The chosen row looks different once the arrows would move it."""
+    page = shelf()
+    show(qtbot, theme, page)
+    page._search.setFocus()
+    a11y.settle()
+    before = page._table.grab().toImage()
+    page._table.setFocus()
+    a11y.settle()
+    assert page._table.grab().toImage() != before
+
+
 def test_the_shelf_finds(theme: Theme, qtbot: QtBot) -> None:
     """By every word, in any case; and what a search elsewhere found is added."""
     page = shelf()

@@ -139,6 +139,10 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(colours.accent_soft))
         painter.setPen(QColor(colours.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_Selected and view.hasFocus():
+            painter.setPen(QPen(QColor(colours.focus), 2))  # where the keyboard is
+            painter.drawLine(option.rect.left(), option.rect.top() + 1, option.rect.right() + 1, option.rect.top() + 1)
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = option.rect.adjusted(em(view, 0.55), 0, -em(view, 0.3), 0)
         font, text = QFont(view.font()), str(index.data())

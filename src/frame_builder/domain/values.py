@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticSerializationUnexpectedValue
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=60)]
@@ -89,9 +90,10 @@ class Money(Frozen):
         """Read "65" or "65.50"; raises ValueError for anything else."""
         try:
             value = Decimal(text.strip())
+            exact = value.is_finite() and value == value.quantize(Decimal("0.01"), ROUND_HALF_UP)
         except InvalidOperation:
             raise ValueError(f"“{text}” is not an amount such as “65” or “65.50”") from None
-        if not value.is_finite() or value != value.quantize(Decimal("0.01"), ROUND_HALF_UP):
+        if not exact:
             raise ValueError(f"“{text}” is not an amount with at most two decimals")
         return cls(minor=int(value * 100), currency=currency)
 
@@ -119,12 +121,20 @@ def _clock(value: object) -> object:
     raise ValueError("not a time of day")
 
 
-Day = Annotated[
-    date, BeforeValidator(_day), PlainSerializer(lambda day: {"on": day.isoformat()}, dict[str, str], when_used="json")
-]
-Clock = Annotated[
-    time, BeforeValidator(_clock), PlainSerializer(lambda at: {"at": f"{at:%H:%M}"}, dict[str, str], when_used="json")
-]
+def _stored(moment: object) -> dict[str, str]:
+    """A day or a time of day as it is stored; serves both, since a union asks the first of its kinds first."""
+    match moment:
+        case date():
+            return {"on": moment.isoformat()}
+        case time():
+            return {"at": f"{moment:%H:%M}"}
+        case _:
+            raise PydanticSerializationUnexpectedValue("not a moment")
+
+
+_STORED: Final = PlainSerializer(_stored, dict[str, str], when_used="json")
+Day = Annotated[date, BeforeValidator(_day), _STORED]
+Clock = Annotated[time, BeforeValidator(_clock), _STORED]
 Scalar = bool | int | str | Day | Clock | Duration | Money
 """One value of one field; a choice is the `str` of its key."""
 

@@ -71,7 +71,9 @@ def person(name: str, role: str = "client", *, signs: bool = True) -> Row:
     return row(name=name, role=role, signs=signs)
 
 
-def channel(kind: str = "email", use: str = "arrangements", within: str = "2 working-days", hours: str = "weekdays") -> Row:
+def channel(
+    kind: str = "email", use: str = "arrangements", within: str = "2 working-days", hours: str = "weekdays"
+) -> Row:
     """A channel."""
     return row(channel=kind, used_for=use, within=d(within), hours=hours)
 

@@ -102,7 +102,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Tell the local authority or the police. Your register, your employer or a contract may ask more of you, and so may the law for some kinds of work with children: take advice on what binds you. In Wales, independent professionals are expected to pass on a concern as public bodies must. Source: BACP Good Practice in Action 031, contents page read.
-    .said = a child may be at risk of serious harm, because a child often cannot keep safe without help
+    .said = a child may be at risk of serious harm, because children often need help to keep safe
 
 limit-adult-at-risk = An adult at risk is abused or neglected
     .help = Someone who has care needs and cannot protect themselves. Ask for their own wishes where you can. In Wales, independent professionals are expected to pass on a concern as public bodies must (Wales Safeguarding Procedures). For England no source on this duty was read beyond serious risk to others.
@@ -120,7 +120,7 @@ limit-threat-to-me = Threats or violence towards you
 
 limit-abuse-by-professional = Another professional has abused a client
     .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
-    .said = you tell me that someone in a caring job has abused you or another person, because they may harm more people
+    .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
 
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.

@@ -32,11 +32,11 @@ line-domestic-violence-us =
 
 limit-child-abuse = Child abuse or neglect
     .help = Every state names people who must report suspected abuse or neglect of a child, and mental health professionals are often among them. Who is bound, how sure you must be and how fast you must report differ. California: psychologists, family therapists and social workers among others, on reasonable suspicion. Colorado: psychologists, counselors, family therapists and psychotherapists, at once. New York: a child you see, or what a parent tells you. Texas: everyone, and privilege is no exception. What an adult tells you about long ago is treated differently from state to state: look it up.
-    .said = I have reason to suspect that a child is abused or neglected, because a child often cannot keep safe without help
+    .said = I have reason to suspect that a child is abused or neglected, because children often need help to keep safe
 
 limit-adult-abuse = Abuse of an older or dependent adult
     .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). New York and other states: not checked. Turn it off if your state does not ask it of you.
-    .said = an older adult, or one who needs the care of others, may be abused or neglected, where my state’s law asks me to report it
+    .said = an older adult, or one who needs care, may be abused or neglected, and my state’s law asks me to report it
 
 limit-court-order = A court orders it
     .help = Give only what the order names. A subpoena signed by a lawyer or a clerk is not an order: under the federal rule there must first have been a fair effort to let the client object, or to get a protective order, and your state’s privilege may forbid an answer. Take advice before you reply. Source: HHS on 45 CFR 164.512(e).
@@ -48,7 +48,7 @@ limit-threat-to-named-person = A serious threat against someone who can be ident
 
 limit-new-york-report = New York: likely serious harm to self or others
     .help = New York only. Psychologists, clinical and master social workers, mental health counselors, marriage and family therapists, nurses and physicians report to the director of community services as soon as practicable; not where that would endanger you or a possible victim. The state uses only names and the like, for firearm licenses (Mental Hygiene Law 9.46). A bill may replace it: check first.
-    .said = I think you are likely to do serious harm to yourself or someone else, because New York law then asks me to tell the local director of community services
+    .said = I think you are likely to do serious harm to yourself or someone else, and New York law asks me to tell the director of community services
 
 ## The law allows me, and I would
 
@@ -72,7 +72,7 @@ limit-threat-to-me = Threats or violence toward you
 
 limit-abuse-by-professional = Another professional has abused a client
     .help = Rules differ, so check your state first. California: where a client tells you of sexual contact with an earlier therapist, give and discuss the state’s brochure (Business and Professions Code 728). Texas: sexual exploitation by another therapist must be reported (Civil Practice and Remedies Code 81.006). Elsewhere this is your own policy; the choice is first of all the client’s.
-    .said = you tell me that someone in a caring job has abused you or another person, because they may harm more people
+    .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
 
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving. Your own policy; no state’s rule was read.

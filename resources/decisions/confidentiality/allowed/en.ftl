@@ -7,6 +7,6 @@ field-limits = The law allows me to, and I would, if
 field-untold = Of these, where you may not be able to tell the client first
 intro = The law allows me to pass something on, and I would, if:
 item = { $item }{ $untold-has ->
-        [yes] {" "}(here I may not be able to tell you first)
+        [yes] {" "}(maybe before I tell you)
        *[no] {""}
     }

@@ -6,6 +6,6 @@ field-limits = My own policy is that I would also if
 field-untold = Of these, where you may not be able to tell the client first
 intro = My own policy is that I would also pass something on if:
 item = { $item }{ $untold-has ->
-        [yes] {" "}(here I may not be able to tell you first)
+        [yes] {" "}(maybe before I tell you)
        *[no] {""}
     }

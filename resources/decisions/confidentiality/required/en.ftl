@@ -8,6 +8,6 @@ field-untold = Of these, where you may not be able to tell the client first
     .help = For example where the law itself forbids it, or where telling could put someone in danger.
 intro = The law requires me to pass something on if:
 item = { $item }{ $untold-has ->
-        [yes] {" "}(here I may not be able to tell you first)
+        [yes] {" "}(maybe before I tell you)
        *[no] {""}
     }

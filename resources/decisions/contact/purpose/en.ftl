@@ -14,7 +14,7 @@ field-times = How often at most
     .unit = times a week
 field-length = Length of a planned contact
 
-clause-arrangements = Messages between our sessions are for arrangements: booking, moving or cancelling a session. If something else is on your mind, please bring it to our next session, where it gets the time it deserves.
+clause-arrangements = Messages between our sessions are only to book, move or cancel one. If something else is on your mind, please bring it to our next session, where it gets the time it deserves.
 clause-short-support = Between our sessions you can write to me to arrange a session, or to send me a few lines about how you are{ $times-given ->
         [yes] { $times ->
                 [1] , up to once a week

@@ -29,5 +29,5 @@ relationship = { $relationship ->
                 [one] one year
                *[other] { $years } years
             } after that, we have no other relationship: no friendship, no business and nothing sexual. What you told me gave me a place in your life that I must not use for myself.
-       *[never] We never have any other relationship, during our work or after it: no friendship, no business and nothing sexual. What you told me gave me a place in your life that I must not use for myself.
+       *[never] There is never anything else between us, now or later: no friendship, no business and nothing sexual. What you told me gave me a place in your life that I must not use for myself.
     }

@@ -23,8 +23,8 @@ choice-exceptions-childcare = Care for a child or someone else
 choice-exceptions-travel-disruption = Travel that breaks down
     .said = travel that breaks down
 
-clause = You pay nothing for a late cancellation if the reason is { $exceptions-or }.
-decided-client-word = Your word is enough, and you need not prove anything.
-decided-talked-about = Please tell me what happened, and we decide together.
+clause = You pay nothing if you cancel late because of { $exceptions-or }.
+decided-client-word = Your word is enough. You need not prove it.
+decided-talked-about = Please tell me what happened. Then we decide together.
 decided-in-writing = We agree on this in writing each time, so that we both know where we stand. A short message is enough.
 decided-no-exceptions = The charge for a late cancellation is the same whatever the reason, so that I need not judge your reasons. If something hard has happened, please tell me all the same.

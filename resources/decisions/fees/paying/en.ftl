@@ -34,7 +34,7 @@ clause-on-day = Please pay on the day of each session, { $methods-or }.
 clause-before = Please pay { $within-given ->
         [yes] at least { $within } before
        *[no] before
-    } each session, { $methods-or }, so that no part of the session goes on money.
+    } each session, { $methods-or }. Then no part of the session goes on money.
 clause-in-advance = You pay for a month of sessions in advance. Please pay { $within-given ->
         [yes] at least { $within } before the month begins
        *[no] before the month begins

@@ -57,8 +57,8 @@ clause-organisation-pays = { $organisation-given ->
        *[no] The organisation that arranged our work
     } pays for our sessions, so you do not pay me for them.
 clause-donation = There is no set fee. You give what you can, and on some days that may be nothing. It makes no difference to how I work with you.
-other-rates = Some sessions have another fee: { $other-rates }.
-row-other-rates = { $amount } for { $what ->
+other-rates = Some sessions have another fee:
+rate = { $amount } for { $what ->
         [other] { $label-given ->
                 [yes] { $label }
                *[no] { $what-said }

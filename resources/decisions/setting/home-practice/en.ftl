@@ -10,7 +10,7 @@ choice-room-elsewhere = Not at your home
     .help = For a mix of in person and online, when your room is somewhere else. Nothing is printed.
 field-in-view = What they may see or meet
 choice-in-view-personal-things = Personal things
-    .said = photos and other personal things
+    .said = photos and other things of mine
 choice-in-view-family = People who live with you
     .said = someone who lives with me
 choice-in-view-pets = A pet
@@ -34,7 +34,7 @@ clause-separate-building = { $where ->
 entrance-own = The room has its own entrance, so that you do not walk through the rooms that I live in.
 entrance-shared = The way to the room leads through a part of my home.
 nobody-comes-in = Nobody comes in while we meet, so that the time is yours.
-seen = You may see or meet { $in-view-or }. If this stirs something in you or gets in the way, please tell me, because it can be worth talking about.
+seen = You may see or meet { $in-view-or }. If this stirs something in you, please tell me. It can be worth talking about.
 animals = Please tell me before you first come if an animal could trouble you, for example because of an allergy.
 nothing-seen = { $in-view-count ->
         [1] I keep my private life out of sight there, so that the space is yours.

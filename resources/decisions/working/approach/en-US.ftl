@@ -12,7 +12,7 @@ item = { $item-key ->
         [systemic] Systemic therapy: we look at you together with the people around you, and at how each of you affects the others.
         [emdr] EMDR: you call up a hard memory for a short time while you follow a movement, a tap or a sound. I explain each step first, and you can stop at any time.
         [act] Acceptance and commitment therapy (ACT): you practice making room for hard thoughts and feelings, and doing more of what matters to you.
-        [dbt] Dialectical behavior therapy (DBT): you practice skills for strong feelings, for hard moments, and for getting along with other people.
+        [dbt] Dialectical behavior therapy (DBT): you learn how to bear strong feelings. You also learn to get through hard times, and to get along with people.
         [eft] Emotionally focused therapy (EFT): we slow down, find the feelings under the surface, and look at what you need from the people close to you.
        *[other] { $other }.
     }

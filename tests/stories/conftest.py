@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""The real window, a vault that is quick to open, and a therapist who works it by keyboard."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from frame_builder.ui.theme import load_fonts
+
+from .driver import Home
+
+HERE = Path(__file__).parent
+FONTS = HERE.parents[1] / "resources" / "fonts"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says what it lacks for want of a screen and a window manager."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def _typeface(qapp: QApplication) -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+    assert load_fonts(FONTS)
+
+
+@pytest.fixture
+def home(qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path) -> Iterator[Home]:
+    """A place for one vault, its settings and what is saved from it; closes what it started."""
+    place = Home(qapp, qtbot, tmp_path)
+    yield place
+    place.leave()

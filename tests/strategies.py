@@ -81,7 +81,8 @@ def frames(draw: st.DrawFn, catalogue: Catalogue, atlas: Atlas) -> Frame:
         if field is not None and draw(st.integers(0, 9)):
             decision, _, key = path.rpartition(".")
             frame = frame.setting(decision, key, draw(values(field, offered)))
-    chosen = draw(st.lists(st.sampled_from(tuple(catalogue)), unique=True, max_size=MOST_DECISIONS))
+    count = draw(st.integers(0, MOST_DECISIONS))
+    chosen = draw(st.lists(st.sampled_from(tuple(catalogue)), unique=True, min_size=count, max_size=count))
     for decision in chosen:
         frame = frame.having(draw(answers(decision, offered)))
     return frame

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +16,7 @@ from frame_builder.domain.checks import Finding, Level, Repair, View, check_fram
 from frame_builder.domain.checks import split_dismissed as split
 from frame_builder.domain.checks.rules import RULES
 from frame_builder.domain.frame import Dismissal, Frame
+from frame_builder.domain.framefile import parse
 from frame_builder.domain.values import Duration, Money
 from frame_builder.services.library import Library
 
@@ -123,6 +126,15 @@ def test_the_usual_answers_have_no_findings(region: str, kind: str) -> None:
 
 def test_the_usual_answers_leave_one_thing_to_ask_the_client() -> None:
     assert [item.check for item in found(base(LIBRARY, UK, "individual"))] == ["person-without-number"]
+
+
+STARTING_POINTS = sorted(LIBRARY.root.joinpath("starting_points").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", STARTING_POINTS, ids=lambda path: path.stem)
+def test_a_shipped_starting_point_has_no_findings(path: Path) -> None:
+    frame = parse(LIBRARY.catalogue, LIBRARY.atlas, json.loads(path.read_text("utf-8")))
+    assert found(frame, date(2026, 11, 22)) == ()
 
 
 def test_an_empty_frame_has_no_findings() -> None:

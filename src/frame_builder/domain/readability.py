@@ -14,11 +14,20 @@ from typing import Final
 FEWEST_WORDS: Final = 20
 """A grade of fewer words says nothing."""
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)*")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?![a-zß-ÿ])|\n+")  # "Why?" she asked: not an end
 _VOWELS: Final = re.compile(r"[aeiouyà-öø-ÿ]+")
-_SILENT_END: Final = re.compile(r"(?:[^laeiouy]|[aeiouy]l|ll)e$|[^aeiouytd]ed$|[^aeiouycgsxz]es$")
-_TWO_VOWELS: Final = re.compile(r"i[ao](?!u)|[aeiou]ing$|eo|ua[^r]|uou|ie[tn]|oe[mt]|[td]uous")
-_ONE_AFTER_ALL: Final = re.compile(r"[tcsg]i[ao]|qua|eople|eous$|geo[nu]|friend|gui|lieu|sho[er]")
+_SILENT: Final = re.compile(
+    r"[^aeiouyl]e$|[aeiouyl]le$"  # note, while; but not table
+    r"|[^aeiouytd]ed$|(?:[^aeiouycgsxzhl]|[aeiouy]l|[^cs]h)es$"  # called, places; but not wanted, wishes
+    r"|[aeiouy][^aeiouy]+e(?=ly|ful|less|ness|ment|thing|times|fore|where)"  # safely, something
+    r"|[gq]ues?$|^every|^busi"
+)
+_APART: Final = re.compile(
+    r"(?<![tcsgxn])(?<!ll)i[ao]|tiality"  # previous, social; but not special, million
+    r"|(?<![qg])ua(?!r[dn])|ie[t]|(?<![tc])ien[ct]|^sci|[^qg]ue[lt]|eo(?!ple|us|ne)"  # actual, quiet, client, video
+    r"|[aeiou]ing$|.y(?=[aeiou])(?!es?$|ed$)"  # being, trying
+    r"|idea|area|^creat|^react|realit|theatr|poem|(?:th|s)m$"  # react, rhythm
+)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -33,11 +42,12 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def syllables(word: str) -> int:
     """About how many syllables an English word has, at least one."""
-    lower = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
-    count = len(_VOWELS.findall(lower))
-    if count > 1 and _SILENT_END.search(lower):
-        count -= 1
-    count += len(_TWO_VOWELS.findall(lower)) - len(_ONE_AFTER_ALL.findall(lower)) * bool(_TWO_VOWELS.search(lower))
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    plain = lower.replace("'", "")
+    count = len(_VOWELS.findall(plain))
+    if count > 1:
+        count -= len(_SILENT.findall(plain))
+    count += len(_APART.findall(plain)) + lower.endswith(("sn't", "dn't"))
     return max(1, count)
 
 

@@ -143,7 +143,7 @@ def organisation_hears_unsaid(view: View) -> Iterator[Finding]:
             "organisation-hears-unsaid",
             ("people.arranged-by",),
             put("nothing", (TOLD, ("nothing",))),
-            put("attendance", (TOLD, ("attendance",))),
+            *(() if "none" in view.chosen(HEARS) else (put("attendance", (TOLD, ("attendance",))),)),
             organisation=view.text("people.arranged-by.organisation").strip(),
         )
 

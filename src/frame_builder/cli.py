@@ -15,9 +15,12 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import __version__
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 FAILED: Final = 2
 INTERRUPTED: Final = 130
@@ -32,7 +35,10 @@ Without a command the app starts. Frame files are described in docs/frame-file.m
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that fails in one sentence."""
+    """A parser that fails in one sentence, and does not pass over an output that is closed."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words of the command, and where to read more; exit code 2."""
@@ -44,13 +50,10 @@ def run(argv: Sequence[str]) -> int:
     """Carry out a command given as its words, without the name of the program; returns the exit code."""
     _speak_utf8()
     try:
-        arguments = parser().parse_args(list(argv))
-        code = _carry_out(arguments)
+        code = _carry_out(argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except SystemExit as ending:  # argparse: help, version and wrong words
-        return _flushed(ending.code if isinstance(ending.code, int) else FAILED)
     except BrokenPipeError:
         return _closed("The output was closed before all of it was written.")
     except OSError as error:
@@ -60,7 +63,11 @@ def run(argv: Sequence[str]) -> int:
     return code
 
 
-def _carry_out(arguments: argparse.Namespace) -> int:
+def _carry_out(argv: Sequence[str]) -> int:
+    try:
+        arguments = parser().parse_args(list(argv))
+    except SystemExit as ending:  # help, version and wrong words
+        return ending.code if isinstance(ending.code, int) else FAILED
     from .commands.base import CommandError
 
     try:
@@ -198,14 +205,6 @@ def _speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _flushed(code: int) -> int:
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return _closed("The output was closed before all of it was written.")
-    return code
 
 
 def _closed(sentence: str) -> int:

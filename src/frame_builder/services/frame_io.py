@@ -83,6 +83,14 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     Only its owner may read it, since it can hold what a client said. Raises WriteError; an existing file is replaced
     only when told to, and anything that is not a plain file never is.
     """
+    try:
+        _write(path, content, overwrite=overwrite)
+    except (OSError, ValueError) as error:
+        gone = isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR)
+        raise WriteError(f"“{path.parent if gone else path}” {why(error)}.") from None
+
+
+def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
     target = Path(os.path.realpath(path))  # a link keeps pointing where it did
     if target.is_dir():
         raise WriteError(f"“{path}” {_REASONS[errno.EISDIR]}.")
@@ -98,11 +106,8 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
         else:
             _claim(draft, target, path)
         sync_folder(target.parent)
-    except (OSError, ValueError) as error:
-        place = path.parent if isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR) else path
-        raise WriteError(f"“{place}” {why(error)}.") from None
     finally:
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError):
             draft.unlink()
 
 

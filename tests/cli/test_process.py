@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""The command line as its own process: streams that close or fill up, an interrupt, and what gets loaded."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import SAMPLE
+
+PROGRAM = [sys.executable, "-m", "frame_builder"]
+POSIX = pytest.mark.skipif(os.name != "posix", reason="devices and signals of POSIX")
+LOADED = """
+import sys
+from frame_builder import cli
+code = cli.run(sys.argv[1:])
+print(code, *sorted(name for name in sys.modules if name.split(".")[0] in
+      ("PySide6", "shiboken6", "apsw", "nacl", "pypdfium2", "filelock", "typst", "babel")
+      or name.startswith("frame_builder.")), file=sys.stderr)
+"""
+
+
+def test_it_needs_no_screen_and_its_codes_reach_the_shell(tmp_path: Path) -> None:
+    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    out = tmp_path / "out.pdf"
+    done = subprocess.run(
+        [*PROGRAM, "render", str(SAMPLE), "-o", str(out)], env=clean, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert out.read_bytes().startswith(b"%PDF")
+    again = subprocess.run([*PROGRAM, "render", str(SAMPLE), "-o", str(out)], capture_output=True, check=False)
+    assert again.returncode == 2
+
+
+def loaded(*words: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", LOADED, *words], capture_output=True, text=True, check=True)
+    code, *names = done.stderr.split()
+    assert code == "0"
+    return set(names)
+
+
+def test_render_loads_only_what_it_needs(tmp_path: Path) -> None:
+    names = loaded("render", str(SAMPLE), "-o", str(tmp_path / "out.pdf"))
+    assert "typst" in names
+    assert not names & {"PySide6", "shiboken6", "apsw", "nacl", "pypdfium2", "filelock"}
+    assert not [name for name in names if name.startswith("frame_builder.domain.checks")]
+    text = loaded("render", str(SAMPLE), "-o", "-")
+    assert not text & {"typst", "frame_builder.typeset.html"}
+
+
+@pytest.mark.parametrize(
+    "words", [["schema"], ["check", str(SAMPLE)], ["diff", str(SAMPLE), str(SAMPLE)], ["catalogue"], ["doctor"]]
+)
+def test_no_command_loads_qt(words: list[str]) -> None:
+    assert not loaded(*words) & {"PySide6", "shiboken6"}
+
+
+@POSIX
+@pytest.mark.parametrize("words", [["schema"], ["catalogue"], ["--help"]])
+def test_an_output_that_is_closed_is_one_sentence(words: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run([*PROGRAM, *words], stdout=write, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(write)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "The output was closed before all of it was written.\n"
+
+
+@POSIX
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_output_that_is_full_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PROGRAM, "schema"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "The output could not be written: the disk is full.\n"
+
+
+def test_the_output_is_utf_8_whatever_the_terminal_is_set_to() -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run([*PROGRAM, "render", str(SAMPLE), "-o", "-"], env=env, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert "£65" in done.stdout.decode("utf-8")
+
+
+@POSIX
+def test_an_interrupt_is_130_without_a_word(tmp_path: Path) -> None:
+    """The command waits for a file that never comes, and is interrupted there."""
+    pipe = tmp_path / "frame.json"
+    os.mkfifo(pipe)
+    running = subprocess.Popen([*PROGRAM, "check", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with pipe.open("wb"):  # opens once the command opens its side: it is then reading
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, out, err) == (130, b"", b"")

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from importlinter import cli
 
+from frame_builder import selftest
+
 TOP = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.lock", "requirements-test.lock")
 WITHOUT_QT = """
@@ -92,6 +94,25 @@ def test_qt_keeps_its_references_to_none() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert abs(int(done.stdout)) < 100
+
+
+def test_the_program_finds_all_its_parts() -> None:
+    command = [sys.executable, "-m", "frame_builder.app", "--selftest"]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert all(line.startswith("ok ") for line in done.stdout.splitlines())
+
+
+def test_a_part_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def absent() -> Path:
+        raise FileNotFoundError("The shipped data is missing.")
+
+    said: list[str] = []
+    monkeypatch.setattr(selftest, "resource_root", absent)
+    assert selftest.selftest(said.append) == 1
+    assert "FAILED  pdf: FileNotFoundError: The shipped data is missing." in said
+    assert sum(line.startswith("ok ") for line in said) == 3
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -66,7 +66,9 @@ def _months_later(start: date, months: int) -> date | None:
 
 def _working_days_later(start: date, days: int) -> date | None:
     weeks, rest = divmod(days, 5)
-    day = start + timedelta(weeks=weeks)
+    # a weekend counts as the Friday before it, or whole weeks from a Saturday would end on one
+    friday = start - timedelta(days=max(0, start.weekday() - 4)) if days else start
+    day = friday + timedelta(weeks=weeks)
     while rest:
         day += timedelta(days=1)
         rest -= day.weekday() < 5

@@ -36,7 +36,7 @@ limit-child-abuse = Child abuse or neglect
 
 limit-adult-abuse = Abuse of an older or dependent adult
     .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). New York and other states: not checked. Turn it off if your state does not ask it of you.
-    .said = an older adult, or one who needs care, may be abused or neglected, and my state’s law asks me to report it
+    .said = an older adult, or one who needs care, may be abused or neglected, and my state asks me to report it
 
 limit-court-order = A court orders it
     .help = Give only what the order names. A subpoena signed by a lawyer or a clerk is not an order: under the federal rule there must first have been a fair effort to let the client object, or to get a protective order, and your state’s privilege may forbid an answer. Take advice before you reply. Source: HHS on 45 CFR 164.512(e).
@@ -44,11 +44,11 @@ limit-court-order = A court orders it
 
 limit-threat-to-named-person = A serious threat against someone who can be identified
     .help = For California and Colorado only. California: a serious threat of physical violence against a reasonably identifiable victim, which a family member may also have reported; the duty is met by reasonable efforts to tell the victim and law enforcement (Civil Code 43.92; Ewing v. Goldstein). Colorado: a serious threat of imminent physical violence against a specific person, or people known by their link to a certain place; make timely efforts to tell them, or those in charge of the place, and also law enforcement, or take another fitting step such as a hospital stay (C.R.S. 13-21-117(2)). Leave it off in Texas, which has no such duty. If you turn it on, the item on danger to someone else still covers other cases.
-    .said = you make a serious threat to hurt someone, and it is clear who they are, because my state’s law then asks me to help keep them safe
+    .said = you make a serious threat to hurt someone, and it is clear who they are, because my state then asks me to help keep them safe
 
 limit-new-york-report = New York: likely serious harm to self or others
     .help = New York only. Psychologists, clinical and master social workers, mental health counselors, marriage and family therapists, nurses and physicians report to the director of community services as soon as practicable; not where that would endanger you or a possible victim. The state uses only names and the like, for firearm licenses (Mental Hygiene Law 9.46). A bill may replace it: check first.
-    .said = I think you are likely to do serious harm to yourself or someone else, and New York law asks me to tell the director of community services
+    .said = I think you are likely to harm yourself or someone else badly, and New York asks me to tell the director of community services
 
 ## The law allows me, and I would
 

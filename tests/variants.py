@@ -99,7 +99,7 @@ def samples(library: Library, frame: Frame, decision: Decision, field: Field) ->
 
 def row_samples(library: Library, frame: Frame, decision: Decision, field: Field) -> list[Value]:
     """Rows in which every column takes every sample at least once, all columns given and only the required ones."""
-    columns = {column.key: [item for item in samples(library, frame, decision, column)] for column in field.columns}
+    columns = {column.key: list(samples(library, frame, decision, column)) for column in field.columns}
     longest = max(len(items) for items in columns.values())
     rows = []
     for index in range(longest):

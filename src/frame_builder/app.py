@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
@@ -20,6 +18,8 @@ from .ui.theme import Appearance, Theme, load_fonts
 from .ui.unlock import UnlockPage
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from .services.library import Library
     from .ui.desk import Desk
     from .ui.dialogs import Ask
@@ -31,17 +31,14 @@ IDLE_MINUTES: Final = 10
 
 
 def data_folder() -> Path:
-    """Where this program keeps its data on this computer."""
-    from platformdirs import user_data_path
-
-    return user_data_path("frame-builder", appauthor=False)
+    """Where this program keeps its data on this computer: the folder `doctor` names, but asked of Qt, which is here."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation), "frame-builder")
 
 
 def config_file() -> Path:
     """Where the look of the window is remembered; it never holds anything of a client."""
-    from platformdirs import user_config_path
-
-    return user_config_path("frame-builder", appauthor=False) / "window.ini"
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder, "frame-builder", "window.ini")
 
 
 def today() -> date:
@@ -54,8 +51,6 @@ class App(QObject):
 
     `strength` is how hard the passphrase of a new vault is to try; without it, the vault's own usual one.
     """
-
-    painted = Signal()
 
     def __init__(
         self,
@@ -74,6 +69,7 @@ class App(QObject):
         self._library: Library | None = None
         self._desk: Desk | None = None
         self._background = Background(self)
+        self._painted = False
         scale = int(str(settings.value("scale", 100)))
         appearance = str(settings.value("appearance", Appearance.SYSTEM.value))
         known = appearance in {item.value for item in Appearance}
@@ -215,8 +211,14 @@ class App(QObject):
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any key or mouse movement puts off the idle lock; the window closes only when all is stored."""
+        """Any key or mouse movement puts off the idle lock; the window closes only when all is stored.
+
+        Once there is something to see, the rest is loaded.
+        """
         if watched is self.shell:
+            if not self._painted and event.type() == QEvent.Type.Paint:
+                self._painted = True
+                QTimer.singleShot(0, self, self._after_first_paint)
             if event.type() == QEvent.Type.Close and not self._may_close():
                 event.ignore()
                 return True
@@ -229,6 +231,12 @@ class App(QObject):
         ):
             self._idle.start()
         return super().eventFilter(watched, event)
+
+    def _after_first_paint(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        self._application.setWindowIcon(QIcon(str(resource_root() / "icons" / "frame-builder.svg")))
+        self.warm_up()
 
     def warm_up(self) -> None:
         """Load what will be needed while the passphrase is typed."""
@@ -245,26 +253,33 @@ class App(QObject):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the app and return its exit code."""
-    parser = argparse.ArgumentParser(prog="frame-builder", description="Agree the frame of therapy.")
-    parser.add_argument("--vault", type=Path, help="the folder of the vault, instead of the usual one")
-    parser.add_argument("--selftest", action="store_true", help="check that everything shipped works, and leave")
-    options, rest = parser.parse_known_args(sys.argv[1:] if arguments is None else arguments)
-    if options.selftest:
+    words = sys.argv[1:] if arguments is None else arguments
+    options, rest = _parsed(words) if words else (None, [])
+    if options and options.selftest:
         from .selftest import selftest
 
         return selftest()
-    application = QApplication([sys.argv[0], *rest])
+    application = QApplication([sys.argv[0], "-style", "fusion", *rest])
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("frame-builder")
     load_fonts(resource_root() / "fonts")
-    application.setWindowIcon(QIcon(str(resource_root() / "icons" / "frame-builder.svg")))
     settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
-    folder = options.vault or Path(str(settings.value("vault", data_folder() / "vault")))
+    given = options.vault if options else None
+    folder = given or Path(str(settings.value("vault", data_folder() / "vault")))
     app = App(application, folder, settings)
     app.shell.show()
     app.watch_idle()
-    QTimer.singleShot(0, app, app.warm_up)
     return application.exec()
+
+
+def _parsed(words: list[str]) -> tuple[Namespace, list[str]]:
+    """What was asked for, and the words left for Qt. Most starts have none and need not load what reads them."""
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="frame-builder", description="Agree the frame of therapy.")
+    parser.add_argument("--vault", type=Path, help="the folder of the vault, instead of the usual one")
+    parser.add_argument("--selftest", action="store_true", help="check that everything shipped works, and leave")
+    return parser.parse_known_args(words)
 
 
 if __name__ == "__main__":

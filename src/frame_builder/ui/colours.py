@@ -7,14 +7,13 @@ least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); the tests measure all of them in both se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One complete set; each value is ``#rrggbb``."""
 
     dark: bool

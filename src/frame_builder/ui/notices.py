@@ -8,7 +8,6 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from .controls import Button, PlainLabel, beside, look, stack
@@ -19,6 +18,8 @@ FindingLook = Literal["finding", "advice", "plain"]
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say something without moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not needed before the first paint
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

@@ -52,6 +52,8 @@ def em(widget: QWidget, times: float = 1.0) -> int:
 class Theme(QObject):
     """Applies colours and text size to the application and says when they changed.
 
+    The style sheet is made for Qt's style "fusion", which the program asks for when it starts.
+
     `changed` comes after every widget has its new colours and font.
     """
 
@@ -63,7 +65,6 @@ class Theme(QObject):
         self._appearance = appearance
         self._scale = _bounded(scale)
         self._applied: tuple[bool, int] | None = None
-        app.setStyle("Fusion")
         self.apply()
         app.styleHints().colorSchemeChanged.connect(self.apply)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,3 +114,10 @@ def test_it_is_printed(run: Run) -> None:
     ended = run("schema")
     assert (ended.code, ended.err) == (0, "")
     assert json.loads(ended.out) == SCHEMA
+
+
+def test_the_example_of_the_documentation_is_a_frame_file() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "frame-file.md").read_text("utf-8")
+    example = json.loads(page.partition("```json\n")[2].partition("```")[0])
+    assert list(problems(SCHEMA, example)) == []
+    assert not refused(example)

@@ -278,12 +278,18 @@ class DecisionCard(Card):
         self._pill.setVisible(bool(state))
         self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
         self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
-        changed = workspace.base is not None and any(item.decision == key for item in workspace.differences)
+        changed = self._differs()
         look(self, "card-changed" if changed else "card")
         if self._reason is not None:
             self._reason_box.setVisible(changed)
         if self._rows:
             self._open.setText(tr("Decide it now after all") if answer.open else tr("Leave it open for now"))
+
+    def _differs(self) -> bool:
+        """Whether a review changed its words; to compare all decisions for each card would make every key slow."""
+        workspace, key = self.workspace, self.decision.key
+        base = workspace.base
+        return base is not None and base.agreement.of_decision(key) != workspace.agreement.of_decision(key)
 
     def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, str]:
         if is_open:

@@ -432,8 +432,6 @@ number-without-person = There is a number to call in a crisis, and it does not s
 contact-not-callable = Online your client names someone whom you may call, and further on you may call nobody.
     .life = Call them if life is at risk
     .nobody = Ask for nobody online
-no-safe-way = There is no way in which you may reach your client.
-    .add = Choose a safe way
 unsafe-way = { $what ->
         [fees-therapist-cancels-told-by] If you have to cancel, you
         [ending-contact-lost-by] If contact is lost, you
@@ -493,6 +491,9 @@ no-limit-child = Nothing says what you may do when a child is being harmed.
 limits-open = You promise confidentiality, and its limits are left open.
     .decide = Decide on the limits
     .why = A limit that comes up for the first time when it is needed can feel like a betrayal.
+who-hears-empty = You do not say whether anyone hears something about the work.
+    .supervisor = My supervisor does
+    .choose = Choose who does
 no-one-and-someone = No one hears anything, and someone does.
     .someone = Keep those who hear something
     .choose = Choose again
@@ -615,9 +616,3 @@ clauses-alike = Your own clauses { $first } and { $second } say nearly the same.
 hard-to-read = Your sentence “{ $start } …” reads like school year { $grade }, which is hard for many clients.
     .rewrite = Make it plainer
     .why = Shorter sentences and everyday words help most. Up to year 9 is fine.
-nothing-chosen = { $count ->
-        [one] One list has
-       *[other] { $count } lists have
-    } nothing in it, so a sentence of the agreement breaks off.
-    .usual = Choose what is usual
-    .choose = Choose something

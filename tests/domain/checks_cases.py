@@ -493,8 +493,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "no-exceptions",
-        {"fees.cancelling.charge": "full", "fees.exceptions.exceptions": ()},
-        {"fees.exceptions.exceptions": ("emergency",)},
+        {"fees.cancelling.charge": "full", "fees.exceptions.decided-by": "no-exceptions"},
+        {"fees.exceptions.decided-by": "client-word", "fees.exceptions.exceptions": ("emergency",)},
     ),
     Case(
         "missing-cheaper",
@@ -625,7 +625,6 @@ CASES: tuple[Case, ...] = (
         {**VIDEO, "contact.crisis-person.may-call": "no"},
         {"setting.place.where": "consulting-room"},
     ),
-    Case("no-safe-way", {"contact.safe-contact.ways": ()}, {"contact.safe-contact.ways": ("email",)}),
     Case(
         "unsafe-way",
         {"contact.safe-contact.ways": ("email",), "fees.therapist-cancels.told-by": "call"},
@@ -707,6 +706,7 @@ CASES: tuple[Case, ...] = (
         {"confidentiality.allowed.limits": ("own-life", "harm-to-others", "child-at-risk")},
         left_open=("confidentiality.allowed",),
     ),
+    Case("who-hears-empty", {HEARS: ()}, {HEARS: ("none",)}),
     Case("no-one-and-someone", {HEARS: ("supervisor", "none")}, {HEARS: ("supervisor",)}),
     Case(
         "repair-by-unheard-supervisor",
@@ -849,5 +849,4 @@ CASES: tuple[Case, ...] = (
         },
     ),
     Case("hard-to-read", {OWN: (clause(LONG),)}, {OWN: (clause(PLAIN),)}),
-    Case("nothing-chosen", {"feedback.repair.ways": ()}, {"feedback.repair.ways": ("in-room",)}),
 )

@@ -22,7 +22,7 @@ from frame_builder.services.library import Library
 
 from ..strategies import frames
 from ..variants import base, complete
-from .checks_cases import CALLED, CASES, UK, US, Case, changed
+from .checks_cases import CALLED, CASES, UK, US, Case, changed, clause
 
 LIBRARY = Library.load()
 BY_CHECK = {case.check: case for case in CASES}
@@ -174,6 +174,48 @@ def test_a_dismissed_finding_comes_back_when_its_answers_change() -> None:
     assert split(here, (finding,)) == ((), (finding,))
     touched = View(LIBRARY.catalogue, LIBRARY.atlas, aside.setting("ending.incapacity", "name", "Dr Lee"))
     assert dismissed(touched, finding) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[…]", "[...]", "[your name]", "Call ______.", "XXX", "tbc", "TBA", "insert your number", "{ $fee }", "<date>"],
+)
+def test_a_placeholder_is_seen_wherever_it_stands(text: str) -> None:
+    frame = usual(UK, "individual")
+    assert named(frame.setting("setting.in-person", "address", f"1 Mill Lane, {text}"), "placeholder") is not None
+    added = frame.having(frame.answer("sessions.length").model_copy(update={"addition": f"We begin at {text}"}))
+    finding = named(added, "placeholder")
+    assert finding is not None
+    assert finding.decisions == ("sessions.length",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Wait… or call.", "Ana Ruiz <ana@example.org>", "Really?", "Press 1, 2 or 3.", "I insert a pause.", "a_b"]
+)
+def test_ordinary_words_are_no_placeholder(text: str) -> None:
+    assert named(usual(UK, "individual").setting("setting.in-person", "address", text), "placeholder") is None
+
+
+@pytest.mark.parametrize(
+    ("register", "body", "same"),
+    [
+        ("BACP", "bacp", True),
+        ("BACP", "British Association for Counselling and Psychotherapy", True),
+        ("British Association for Counselling and Psychotherapy (BACP)", "BACP", True),
+        ("UKCP", "BACP", False),
+    ],
+)
+def test_a_body_is_known_by_its_name_or_its_initials(register: str, body: str, *, same: bool) -> None:
+    frame = changed(
+        usual(UK, "individual"), {"practice.therapist.register": register, "feedback.complaints.body": body}
+    )
+    assert (named(frame, "two-bodies") is None) is same
+
+
+def test_clauses_in_other_sections_may_say_the_same() -> None:
+    words = "Please bring water to our sessions, and a coat for the walk."
+    rows = (clause(words), clause(words, "setting"), clause("I close the door when we begin."))
+    assert named(usual(UK, "individual").setting("own.clauses", "clauses", rows), "clauses-alike") is None
 
 
 def test_no_words_are_left_over() -> None:

@@ -214,15 +214,14 @@ def flat_disagrees(view: View) -> Iterator[Finding]:
 
 def no_exceptions(view: View) -> Iterator[Finding]:
     """Late cancelling is charged even in illness or an emergency."""
-    chosen = view.chosen(EXCEPTIONS)
-    reached = view.value(EXCEPTIONS) is not None or view.decided("fees.not-coming")
-    charging = view.text(CHARGE) in ("full", "part", "tiers")
-    if not charging or not reached or view.left_open("fees.exceptions") or {"illness", "emergency"} & set(chosen):
+    chosen, decided = view.chosen(EXCEPTIONS), view.text("fees.exceptions.decided-by")
+    strict = decided == "no-exceptions"
+    if view.text(CHARGE) not in ("full", "part", "tiers") or not (strict or chosen):
         return
-    more: tuple[Change, ...] = ((EXCEPTIONS, (*chosen, "illness", "emergency")),)
-    if not view.text("fees.exceptions.decided-by"):
-        more = (*more, ("fees.exceptions.decided-by", "client-word"))
-    yield advice("no-exceptions", ("fees.exceptions", "fees.cancelling"), put("add", *more))
+    if {"illness", "emergency"}.isdisjoint(chosen):
+        judged: tuple[Change, ...] = () if decided and not strict else (("fees.exceptions.decided-by", "client-word"),)
+        more = put("add", *judged, (EXCEPTIONS, (*chosen, "illness", "emergency")))
+        yield advice("no-exceptions", ("fees.exceptions", "fees.cancelling"), more)
 
 
 def missing_cheaper(view: View) -> Iterator[Finding]:

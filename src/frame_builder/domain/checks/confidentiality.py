@@ -117,6 +117,17 @@ def limits_open(view: View) -> Iterator[Finding]:
         yield gap("limits-open", (*found, "confidentiality.rule"), go("decide", found[0]))
 
 
+def who_hears_empty(view: View) -> Iterator[Finding]:
+    """It is not said whether anyone hears of the work."""
+    if view.value(HEARS) == ():
+        yield gap(
+            "who-hears-empty",
+            ("confidentiality.who-hears",),
+            put("supervisor", (HEARS, ("supervisor",)), *_identified(view, ("supervisor",))),
+            go("choose", "confidentiality.who-hears"),
+        )
+
+
 def no_one_and_someone(view: View) -> Iterator[Finding]:
     """Nobody hears anything, and somebody does."""
     hears = view.chosen(HEARS)
@@ -251,6 +262,7 @@ RULES: Final[tuple[Rule, ...]] = (
     secret_limit_told,
     core_limits,
     limits_open,
+    who_hears_empty,
     no_one_and_someone,
     repair_by_unheard_supervisor,
     no_supervision,

@@ -155,12 +155,6 @@ def contact_not_callable(view: View) -> Iterator[Finding]:
         )
 
 
-def no_safe_way(view: View) -> Iterator[Finding]:
-    """There is no way in which the therapist may reach the client."""
-    if view.value(WAYS) == ():
-        yield gap("no-safe-way", ("contact.safe-contact",), go("add", "contact.safe-contact"))
-
-
 def unsafe_way(view: View) -> Iterator[Finding]:
     """The therapist reaches the client in a way that is not among the safe ones."""
     ways = view.chosen(WAYS)
@@ -226,7 +220,6 @@ RULES: Final[tuple[Rule, ...]] = (
     person_without_number,
     number_without_person,
     contact_not_callable,
-    no_safe_way,
     unsafe_way,
     no_voicemail,
 )

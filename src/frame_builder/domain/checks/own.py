@@ -9,19 +9,19 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Final
 
-from ..catalogue import Catalogue, Decision, FieldKind
+from ..catalogue import Decision, FieldKind
 from ..readability import grade, hardest_sentence
 from ..values import Row
 from .base import Finding, Rule, View
-from .build import Change, advice, gap, go, put
+from .build import advice, gap, go, put
 
 CLAUSES: Final = "own.clauses.clauses"
 ALIKE: Final = 0.85
 """Share of the letters two clauses have in common, in order, from which on they say the same."""
 HARDEST_GRADE: Final = 9
 PLACEHOLDER: Final = re.compile(
-    r"\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\}|<[^>\n]{1,40}>|_{3,}|\.{4,}|…{2,}|\?{3,}|\bx{3,}\b"
-    r"|\b(?:tbc|tbd|tba|todo|lorem ipsum)\b|\binsert (?:your|the|a|name|date|address|number|amount|here|text)\b",
+    r"\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\}|<[^>@/\n]{1,40}>|_{3,}|\.{4,}|…{2,}|\?{3,}|\bx{3,}\b"
+    r"|\b(?:tbc|tbd|tba|(?-i:TODO)|lorem ipsum)\b|\binsert (?:your|name|date|address|number|amount|here|text)\b",
     re.IGNORECASE,
 )
 
@@ -122,30 +122,4 @@ def hard_to_read(view: View) -> Iterator[Finding]:
         yield advice("hard-to-read", decisions, go("rewrite", key), grade=round(level), start=start)
 
 
-_NEEDS_ONE: Final = (
-    "working.approach.approaches",
-    "fees.paying.methods",
-    "fees.overdue.then",
-    "confidentiality.who-hears.hears",
-    "feedback.repair.ways",
-    "ending.therapist-ends.grounds",
-)
-"""Lists whose sentence breaks off when nothing is chosen."""
-
-
-def nothing_chosen(view: View) -> Iterator[Finding]:
-    """A sentence has a list with nothing in it."""
-    found = [path for path in _NEEDS_ONE if view.value(path) == ()]
-    if found:
-        changes = [change for path in found if (change := _usual(view.catalogue, path))]
-        decisions = tuple(path.rpartition(".")[0] for path in found)
-        usual = (put("usual", *changes),) if len(changes) == len(found) else ()
-        yield gap("nothing-chosen", decisions, *usual, go("choose", decisions[0]), count=len(found))
-
-
-def _usual(catalogue: Catalogue, path: str) -> Change | None:
-    field = catalogue.field(path)
-    return (path, field.usual) if field and isinstance(field.usual, tuple) else None
-
-
-RULES: Final[tuple[Rule, ...]] = (placeholder, empty_clause, clauses_alike, hard_to_read, nothing_chosen)
+RULES: Final[tuple[Rule, ...]] = (placeholder, empty_clause, clauses_alike, hard_to_read)

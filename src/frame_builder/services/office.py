@@ -125,6 +125,10 @@ class Office:
         draft = self._read_draft(stored, "the draft of a frame") if stored else fresh
         return Workspace(self.library, draft, self.today, base=base)
 
+    def has_draft(self, frame_id: str) -> bool:
+        """Whether a draft, or a review, is under way."""
+        return self.vault.draft(frame_id) is not None
+
     def save(self, frame_id: str, workspace: Workspace) -> None:
         """Save the draft; returns only once it is on the disk."""
         self.vault.save_draft(frame_id, workspace.draft.model_dump_json(), self.summary(workspace).model_dump_json())

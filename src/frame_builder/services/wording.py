@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Literal
@@ -12,15 +12,14 @@ from typing import Literal
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
 
 from ..domain.values import Duration, Money, Scalar
 from ..domain.wording import DOCUMENTS, Args, WordingError
+from .messages import BrokenError, Messages
 
 
 class FluentWording:
-    """A `Wording` that reads `<language>.ftl` files lazily, one scope at a time.
+    """A `Wording` that reads `<language>.ftl` files lazily, one scope and one message at a time.
 
     A variant such as en-US is laid over its base language en: its file holds only what differs. Everything else that
     is missing, broken or left unfilled raises WordingError with the file's name.
@@ -31,7 +30,7 @@ class FluentWording:
         self._language = language
         self._scopes = scopes
         self._locale = language.replace("-", "_")
-        self._bundles: dict[str, FluentBundle] = {}
+        self._scopes_read: dict[str, Messages] = {}
 
     @property
     def language(self) -> str:
@@ -53,47 +52,42 @@ class FluentWording:
     def _short(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()
 
-    def _bundle(self, scope: str) -> FluentBundle:
-        bundle = self._bundles.get(scope)
-        if bundle is None:
-            bundle = FluentBundle([self._language], use_isolating=False)
-            for path in self.files(scope):
-                resource = FluentResource(path.read_text("utf-8"))
-                for entry in resource.body:
-                    if isinstance(entry, ast.Junk):
-                        raise WordingError(
-                            f"{self._short(path)} is broken near “{(entry.content or '').strip()[:60]}”."
-                        )
-                bundle.add_resource(resource, allow_overrides=True)
-            self._bundles[scope] = bundle
-        return bundle
+    def _messages(self, scope: str) -> Messages:
+        messages = self._scopes_read.get(scope)
+        if messages is None:
+            texts = [(self._short(path), path.read_text("utf-8")) for path in self.files(scope)]
+            messages = self._scopes_read[scope] = Messages(self._language, texts)
+        return messages
 
     def warm_up(self) -> None:
-        """Read every file now, so that the first agreement need not wait; a broken one shows when it is needed."""
+        """Read every message now, so that the first agreement need not wait; a broken one shows when it is needed."""
         for scope in self._scopes:
-            with contextlib.suppress(WordingError):
-                self._bundle(scope)
+            with contextlib.suppress(WordingError), _named():
+                self._messages(scope).want_all()
 
     def has(self, scope: str, message: str) -> bool:
         """Whether the scope has that message or attribute."""
         identifier, _, attribute = message.partition(".")
-        if scope not in self._scopes or not self._bundle(scope).has_message(identifier):
+        if scope not in self._scopes:
             return False
-        found = self._bundle(scope).get_message(identifier)
+        with _named():
+            messages = self._messages(scope)
+            if not messages.want(identifier):
+                return False
+        found = messages.bundle.get_message(identifier)
         return attribute in found.attributes if attribute else found.value is not None
 
     def say(self, scope: str, message: str, args: Args | None = None) -> str:
         """The message with its values filled in; raises WordingError for anything less than a whole sentence."""
         identifier, _, attribute = message.partition(".")
-        bundle = self._bundle(scope)
-        try:
-            found = bundle.get_message(identifier)
-            pattern = found.attributes[attribute] if attribute else found.value
-        except LookupError:
-            pattern = None
+        with _named():
+            messages = self._messages(scope)
+            known = messages.want(identifier)
+        found = messages.bundle.get_message(identifier) if known else None
+        pattern = (found.attributes.get(attribute) if attribute else found.value) if found else None
         if pattern is None:
             raise WordingError(f"{self._short(self.files(scope)[0])} has no message “{message}”.")
-        text, errors = bundle.format_pattern(pattern, dict(args or {}))
+        text, errors = messages.bundle.format_pattern(pattern, dict(args or {}))
         if errors:
             raise WordingError(f"{self._short(self.files(scope)[-1])}: “{message}” cannot be said ({errors[0]}).")
         return " ".join(str(text).split()) if "\n" in str(text) else str(text)
@@ -134,6 +128,15 @@ class FluentWording:
     def listed(self, items: Sequence[str], how: Literal["and", "or"]) -> str:
         """Items joined into one phrase, without a comma before the last "and"."""
         return str(format_list(list(items), style="or" if how == "or" else "standard", locale=self._locale))
+
+
+@contextlib.contextmanager
+def _named() -> Iterator[None]:
+    """A part of a file that is not Fluent is told as any other sentence that cannot be said."""
+    try:
+        yield
+    except BrokenError as error:
+        raise WordingError(f"{error.name} is broken near “{error.part}”.") from None
 
 
 def _language_file(stem: Path, language: str) -> Path:

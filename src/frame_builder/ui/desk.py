@@ -67,7 +67,10 @@ class Desk(QObject):
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
         page.open_requested.connect(self.open_frame)
-        page.review_requested.connect(self.open_frame)
+        page.review_requested.connect(self.work_on_frame)
+        page.import_requested.connect(self.import_frame)
+        page.export_requested.connect(self.export_frame)
+        page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self.preview_frame)
         page.history_requested.connect(self._history_action)
         page.picked.connect(partial(self._show_history, page))
@@ -106,6 +109,18 @@ class Desk(QObject):
         self._work_on(frame_id, workspace)
 
     def open_frame(self, frame_id: str) -> None:
+        """Continue a draft or a review under way; read the newest version where there is neither."""
+        try:
+            revisions = () if self._office.has_draft(frame_id) else self._office.history(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
+            return
+        if revisions:
+            self._read_revision(frame_id, revisions, len(revisions), first="agreement")
+        else:
+            self.work_on_frame(frame_id)
+
+    def work_on_frame(self, frame_id: str) -> None:
         """Continue a draft, or start the review of a kept agreement."""
         try:
             workspace = self._office.open_frame(frame_id)
@@ -167,7 +182,7 @@ class Desk(QObject):
             return
         self._autosave = None
         said = tr("Version {n} is kept. Print it and look through it together.").format(n=revision.number)
-        self._read_documents(revision, workspace.base, said)
+        self._read_revision(frame_id, self._office.history(frame_id), revision.number, said)
 
     def _may_keep(self, workspace: Workspace) -> bool:
         contradictions = [item for item in workspace.findings if item.level is Level.CONTRADICTION]
@@ -196,19 +211,34 @@ class Desk(QObject):
 
     # reading and history
 
-    def _read_documents(self, revision: Revision, before: Revision | None, said: str, *, first: str = "") -> None:
-        agreement = (tr("Agreement"), revision.agreement)
-        documents: tuple[tuple[str, Document], ...] = (agreement,)
-        if before is not None:
-            changes = (tr("Changes"), self._office.amendment(before, revision))
-            documents = (changes, agreement) if first != "agreement" else (agreement, changes)
-        page = ReadingPage(self._worker, documents, said)
-        page.closed.connect(self.show_shelf)
-        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, revision.frame.reference))
-        number = tr("version {n}").format(n=revision.number)
-        self._shell.bar.set_place(
-            (revision.frame.reference or tr("without a reference"), number), tr("agreed"), "accent"
-        )
+    def _read_revision(
+        self, frame_id: str, revisions: tuple[Revision, ...], number: int, said: str = "", *, first: str = "changes"
+    ) -> None:
+        """Show a kept version, with the changes from the one before; the newest offers a review."""
+        revision = revisions[number - 1]
+        documents: list[tuple[str, Document]] = [(tr("Agreement"), revision.agreement)]
+        if number > 1:
+            changes = (tr("Changes"), self._office.amendment(revisions[number - 2], revision))
+            documents.insert(0 if first == "changes" else 1, changes)
+        place = tr("version {n}").format(n=number)
+        newest = number == len(revisions) and not self._office.vault.read_only
+        self._read(frame_id, revision.frame.reference, tuple(documents), (place, tr("agreed")), said, review=newest)
+
+    def _read(
+        self,
+        frame_id: str,
+        reference: str,
+        documents: tuple[tuple[str, Document], ...],
+        place: tuple[str, str],
+        said: str = "",
+        *,
+        review: bool = False,
+    ) -> None:
+        page = ReadingPage(self._worker, documents, said, can_review=review)
+        page.closed.connect(lambda: self.show_shelf(frame_id))
+        page.review_wanted.connect(partial(self.work_on_frame, frame_id))
+        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, reference))
+        self._shell.bar.set_place((reference or tr("without a reference"), place[0]), place[1], "accent")
         self._shell.bar.set_state("")
         self._shell.show_page(page)
 
@@ -219,30 +249,22 @@ class Desk(QObject):
             self._ask.tell(tr("This version cannot be opened"), str(error))
             return
         number = int(key)
-        before = revisions[number - 2] if number > 1 else None
-        if action == "amendment" and before is not None:
-            document = self._office.amendment(before, revisions[number - 1])
-            self._outputs.output(document, "print", revisions[number - 1].frame.reference)
+        if action == "amendment" and number > 1:
+            revision = revisions[number - 1]
+            document = self._office.amendment(revisions[number - 2], revision)
+            self._outputs.output(document, "print", revision.frame.reference)
         else:
-            first = "agreement" if action == "open" else "changes"
-            self._read_documents(revisions[number - 1], before, "", first=first)
+            self._read_revision(frame_id, revisions, number, first="agreement" if action == "open" else "changes")
 
     def preview_frame(self, frame_id: str) -> None:
-        """Show the agreement of a frame as it stands, to read, print or save."""
+        """Show the draft as it would print, to read, print or save."""
         try:
             workspace = self._office.open_frame(frame_id)
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
-        kept = workspace.base if workspace.base is not None and not workspace.differences else None
-        if kept is not None:
-            self._read_documents(kept, None, "")
-            return
-        page = ReadingPage(self._worker, ((tr("Draft"), workspace.agreement),))
-        page.closed.connect(lambda: self.show_shelf(frame_id))
-        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, workspace.frame.reference))
-        self._shell.bar.set_place((workspace.frame.reference or tr("without a reference"),), tr("draft"))
-        self._shell.show_page(page)
+        reference = workspace.frame.reference
+        self._read(frame_id, reference, ((tr("Draft"), workspace.agreement),), (tr("draft"), tr("draft")))
 
     # in and out
 

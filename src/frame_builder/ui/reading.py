@@ -19,9 +19,18 @@ class ReadingPage(QWidget):
 
     closed = Signal()
     output_wanted = Signal(object, str)
+    review_wanted = Signal()
 
-    def __init__(self, worker: PreviewWorker, documents: tuple[tuple[str, Document], ...], said: str = "") -> None:
+    def __init__(
+        self,
+        worker: PreviewWorker,
+        documents: tuple[tuple[str, Document], ...],
+        said: str = "",
+        *,
+        can_review: bool = False,
+    ) -> None:
         super().__init__()
+        self._can_review = can_review
         self._documents = documents
         self._now = 0
         self._pane = PreviewPane(worker)
@@ -53,6 +62,8 @@ class ReadingPage(QWidget):
             switch.chosen.connect(lambda key: self._show(int(key)))
             row.addWidget(switch)
         row.addStretch(1)
+        if self._can_review:
+            row.addWidget(Button(self.tr("Start review"), "secondary", self.review_wanted.emit))
         row.addWidget(Button(self.tr("Save …"), "secondary", lambda: self._emit("save"), hint=self.tr("Ctrl+S")))
         self._print = Button(self.tr("Print …"), "primary", lambda: self._emit("print"), hint=self.tr("Ctrl+P"))
         row.addWidget(self._print)

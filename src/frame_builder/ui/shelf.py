@@ -32,6 +32,9 @@ class ShelfPage(QWidget):
     preview_requested = Signal(str)
     review_requested = Signal(str)
     history_requested = Signal(str, str, str)
+    export_requested = Signal(str)
+    delete_requested = Signal(str)
+    import_requested = Signal()
     picked = Signal(str)
     searched = Signal(str)
 
@@ -46,7 +49,13 @@ class ShelfPage(QWidget):
         self._left, self._right = stack(gap=14), stack(gap=14)
         self._build_left()
         self._chosen, self._history = (
-            ChosenCard(self.open_requested, self.preview_requested, self.review_requested),
+            ChosenCard(
+                self.open_requested,
+                self.preview_requested,
+                self.review_requested,
+                self.export_requested,
+                self.delete_requested,
+            ),
             HistoryCard(self.history_requested),
         )
         self._right.addWidget(self._chosen)
@@ -78,6 +87,8 @@ class ShelfPage(QWidget):
         self._left.addWidget(self._list, 1000)
         self._welcome = self._build_welcome()
         self._left.addWidget(self._welcome)
+        self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
+        self._left.addWidget(self._import)
         self._left.addStretch(1)
 
     def _build_head(self) -> QGridLayout:
@@ -180,9 +191,10 @@ class ShelfPage(QWidget):
 
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one, whatever was made last."""
-        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table)
+        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table, self._import)
         chosen = self._chosen
-        chain: tuple[QWidget, ...] = (*head, chosen.go, chosen.preview, chosen.review, *self._history.buttons)
+        card = (chosen.go, chosen.preview, chosen.review, chosen.export, chosen.delete)
+        chain: tuple[QWidget, ...] = (*head, *card, *self._history.buttons)
         for one, following in pairwise(chain):
             self.setTabOrder(one, following)
 

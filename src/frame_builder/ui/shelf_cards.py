@@ -78,7 +78,14 @@ class DueCard(Card):
 class ChosenCard(Card):
     """The frame under the cursor, in a few words, and what can be done with it."""
 
-    def __init__(self, go: SignalInstance, preview: SignalInstance, review: SignalInstance) -> None:
+    def __init__(
+        self,
+        go: SignalInstance,
+        preview: SignalInstance,
+        review: SignalInstance,
+        export: SignalInstance,
+        delete: SignalInstance,
+    ) -> None:
         super().__init__(gap=6)
         self._entry: ShelfEntry | None = None
         self._title, self._about = PlainLabel("", "heading"), PlainLabel("", "lead")
@@ -93,6 +100,12 @@ class ChosenCard(Card):
         for button in (self.go, self.preview, self.review):
             row.addWidget(button)
         self.box.addLayout(row)
+        self.export = Button(self.tr("Save as a frame file …"), "link", lambda: self._send(export))
+        self.delete = Button(self.tr("Delete …"), "link", lambda: self._send(delete))
+        more = Flow(gap=14)
+        more.addWidget(self.export)
+        more.addWidget(self.delete)
+        self.box.addLayout(more)
 
     def show_entry(self, entry: ShelfEntry | None) -> None:
         """Show a frame, or nothing."""

@@ -57,6 +57,7 @@ def entry(library: Library, item: Shelved, today: date) -> ShelfEntry:
         due_label=label,
         late=late,
         draft=summary.state is not State.KEPT,
+        can_preview=summary.state is not State.KEPT,
         can_review=summary.state is State.KEPT,
     )
 

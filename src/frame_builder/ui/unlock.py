@@ -128,8 +128,8 @@ class UnlockPage(QWidget):
         box.addWidget(self._again)
         self._first.line.setAccessibleDescription(advice.plain())
         loss = self.tr(
-            "Nobody can reset it, and we cannot either. You will be offered a recovery sheet to print and keep "
-            "somewhere safe. Without the passphrase and without that sheet, everything in here is lost."
+            "Nobody can reset it, and we cannot either: without it, everything in here is lost. Write it down and "
+            "keep the paper somewhere safe, away from this computer."
         )
         box.addWidget(Callout(self.tr("If you forget the passphrase"), loss))
         self._go = Button(self.tr("Create and begin"), "primary", self._submit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -39,16 +40,14 @@ for module in pkgutil.walk_packages(frame_builder.__path__, "frame_builder."):
 
 @cache
 def project_files() -> tuple[Path, ...]:
-    """Every file that is or will be committed; all files outside a git clone."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=TOP, capture_output=True, text=True, check=False,
-    )
-    if listed.returncode == 0 and listed.stdout:
-        names = listed.stdout.rstrip("\0").split("\0")
-        return tuple(path for name in names if (path := TOP / name).is_file())
-    hidden = re.compile(r"(^|/)(\.(?!ci/)|__pycache__|build/|dist/)")
-    return tuple(p for p in TOP.rglob("*") if p.is_file() and not hidden.search(p.relative_to(TOP).as_posix()))
+    """Every file that is or will be committed; without git, every file that git would not ignore."""
+    if shutil.which("git") and (TOP / ".git").exists():
+        command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        listed = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=False)
+        if listed.returncode == 0:
+            return tuple(path for name in listed.stdout.split("\0") if name and (path := TOP / name).is_file())
+    ignored = re.compile(r"(^|/)(\.(?!ci/)|__pycache__/|build/|dist/|htmlcov/)")
+    return tuple(p for p in TOP.rglob("*") if p.is_file() and not ignored.search(p.relative_to(TOP).as_posix()))
 
 
 def texts() -> list[tuple[str, str]]:

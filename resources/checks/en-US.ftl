@@ -74,7 +74,7 @@ limited-free-notice = { $count ->
     } and a vacation with notice always is.
     .late-only = Count late cancellations only
     .breaks-paid = Charge for vacations
-arrangements-only = Contact is for arrangements only, and { $channel ->
+arrangements-only = Contact is for arrangements only, and contact by { $channel ->
         [email] email
         [text] text message
         [phone] phone
@@ -99,7 +99,7 @@ no-reply-time = Nothing says how soon you answer by { $channel ->
     }.
     .usual = Add a usual reply time
     .decide = Set the reply time
-answered-too-late = A message by { $channel ->
+answered-too-late = By { $channel ->
         [email] email
         [text] text message
         [phone] phone
@@ -107,10 +107,10 @@ answered-too-late = A message by { $channel ->
         [post] mail
         [video] video call
        *[social] social network
-    } about { $use ->
-        [crisis] a crisis
-       *[running-late] today’s session
-    } may wait { $within } for an answer.
+    } your client may wait { $within } for an answer about { $use ->
+        [crisis] a crisis.
+       *[running-late] today’s session.
+    }
     .sooner = Answer within { $soon }
     .decide = Change the channel
 reply-over-weekend = You answer by { $channel ->

@@ -298,7 +298,7 @@ limited-free-notice = { $count ->
 
 ## Contact
 
-arrangements-only = Contact is for arrangements only, and { $channel ->
+arrangements-only = Contact is for arrangements only, and contact by { $channel ->
         [email] email
         [text] text message
         [phone] phone
@@ -326,7 +326,7 @@ no-reply-time = Nothing says how soon you answer by { $channel ->
     }.
     .usual = Add a usual reply time
     .decide = Set the reply time
-answered-too-late = A message by { $channel ->
+answered-too-late = By { $channel ->
         [email] email
         [text] text message
         [phone] phone
@@ -334,10 +334,10 @@ answered-too-late = A message by { $channel ->
         [post] post
         [video] video call
        *[social] social network
-    } about { $use ->
-        [crisis] a crisis
-       *[running-late] today’s session
-    } may wait { $within } for an answer.
+    } your client may wait { $within } for an answer about { $use ->
+        [crisis] a crisis.
+       *[running-late] today’s session.
+    }
     .sooner = Answer within { $soon }
     .decide = Change the channel
 reply-over-weekend = You answer by { $channel ->
@@ -425,7 +425,10 @@ person-without-number = { $named ->
         [yes] You may call someone close in a crisis, and their number is missing.
        *[no] You may call someone close in a crisis, and nobody is named yet.
     }
-    .add = Add the phone number
+    .add = { $named ->
+            [yes] Add the phone number
+           *[no] Add the name and number
+        }
     .nobody = Call nobody
 number-without-person = There is a number to call in a crisis, and it does not say whose it is.
     .add = Add the name
@@ -497,7 +500,7 @@ who-hears-empty = You do not say whether anyone hears something about the work.
 no-one-and-someone = No one hears anything, and someone does.
     .someone = Keep those who hear something
     .choose = Choose again
-repair-by-unheard-supervisor = You take a strain to your supervisor, who is missing from those who hear something.
+repair-by-unheard-supervisor = You would talk a strain over with your supervisor, who is missing from those who hear something.
     .add = Add the supervisor to the list
     .refer = Help the client find someone else instead
 no-supervision = { $register } asks for supervision, and the agreement names nobody you talk with.

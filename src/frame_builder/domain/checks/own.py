@@ -19,6 +19,8 @@ CLAUSES: Final = "own.clauses.clauses"
 ALIKE: Final = 0.85
 """Share of the letters two clauses have in common, in order, from which on they say the same."""
 HARDEST_GRADE: Final = 9
+HIGHEST_SHOWN: Final = 18
+"""Beyond this a grade only says that a sentence is far too long."""
 PLACEHOLDER: Final = re.compile(
     r"\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\}|<[^>@/\n]{1,40}>|_{3,}|\.{4,}|…{2,}|\?{3,}|\bx{3,}\b"
     r"|\b(?:tbc|tbd|tba|(?-i:TODO)|lorem ipsum)\b|\binsert (?:your|name|date|address|number|amount|here|text)\b",
@@ -119,7 +121,7 @@ def hard_to_read(view: View) -> Iterator[Finding]:
         level, key, text = max(hard)
         decisions = tuple(dict.fromkeys((key, *(item[1] for item in hard))))
         start = " ".join(hardest_sentence(text).split()[:6])
-        yield advice("hard-to-read", decisions, go("rewrite", key), grade=round(level), start=start)
+        yield advice("hard-to-read", decisions, go("rewrite", key), grade=min(round(level), HIGHEST_SHOWN), start=start)
 
 
 RULES: Final[tuple[Rule, ...]] = (placeholder, empty_clause, clauses_alike, hard_to_read)

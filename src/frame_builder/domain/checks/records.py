@@ -129,7 +129,7 @@ def two_bodies(view: View) -> Iterator[Finding]:
     """Complaints go to another body than the one the therapist is registered with."""
     register, body = view.text(REGISTER).strip(), view.text(BODY).strip()
     if register and body and not _same_body(register, body):
-        yield contradiction(
+        yield gap(
             "two-bodies",
             ("feedback.complaints", "practice.therapist"),
             put("register", (BODY, register)),

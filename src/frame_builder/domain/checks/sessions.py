@@ -171,8 +171,9 @@ def twice_weekly(view: View) -> Iterator[Finding]:
 
 
 def rare_sessions(view: View) -> Iterator[Finding]:
-    """Sessions every two weeks or less often from the very start."""
-    if view.text(OFTEN) in ("fortnightly", "every-three-weeks", "every-four-weeks"):
+    """Sessions every two weeks or less often from the very start; with a couple every two weeks is usual."""
+    rare = ("every-three-weeks", "every-four-weeks") + (("fortnightly",) if view.kind == "individual" else ())
+    if view.text(OFTEN) in rare:
         yield advice(
             "rare-sessions",
             ("sessions.frequency",),

@@ -18,7 +18,7 @@ from frame_builder.domain.values import Duration, Money
 from frame_builder.services.library import Library
 from frame_builder.services.office import PRACTICE, Office, State
 from frame_builder.services.workspace import Workspace
-from frame_builder.vault.errors import UnknownFrame, VaultDamaged, VaultError
+from frame_builder.vault.errors import RevisionOutOfOrder, UnknownFrame, VaultDamaged
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -164,13 +164,22 @@ def test_keep_review_and_keep_again(office: Office, whole: Frame, calendar: Cale
 
 
 def test_keeping_twice_is_one_version(office: Office, whole: Frame) -> None:
-    """Each version follows the one before; an old workspace cannot be kept over a newer version."""
+    """Kept again word for word, a version is only confirmed; an old workspace cannot be kept over a newer version."""
     frame_id, space = imported(office, whole)
-    office.keep(frame_id, space)
-    with pytest.raises((VaultError, ValueError)):
+    first = office.keep(frame_id, space)
+    assert office.keep(frame_id, space) == first
+    assert office.history(frame_id) == (first,)
+
+    space.set_value("fees.session-fee", "amount", Money(minor=7100, currency="GBP"))
+    with pytest.raises(RevisionOutOfOrder):
         office.keep(frame_id, space)
-        office.history(frame_id)
-    assert office.vault.revisions(frame_id)
+    assert office.history(frame_id) == (first,)
+
+    review = office.open_frame(frame_id)
+    review.set_value("fees.session-fee", "amount", Money(minor=7200, currency="GBP"))
+    second = office.keep(frame_id, review)
+    assert office.keep(frame_id, review) == second
+    assert office.history(frame_id) == (first, second)
 
 
 def test_a_review_can_be_abandoned(office: Office, whole: Frame) -> None:

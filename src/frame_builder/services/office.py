@@ -134,9 +134,13 @@ class Office:
         self.vault.save_draft(frame_id, workspace.draft.model_dump_json(), self.summary(workspace).model_dump_json())
 
     def keep(self, frame_id: str, workspace: Workspace) -> Revision:
-        """Keep the agreement as a new revision, which never changes afterwards."""
-        stored = self.vault.revisions(frame_id)
-        previous = stored[-1].digest if stored else FIRST
+        """Keep the agreement as a new revision, which never changes afterwards.
+
+        It follows the revision its workspace started from: keeping the same one again only confirms it, and keeping
+        anything else over a newer revision raises RevisionOutOfOrder.
+        """
+        before = self.vault.revisions(frame_id)[: workspace.version - 1]
+        previous = before[-1].digest if before else FIRST
         revision = workspace.revision(previous)
         payload = revision.payload
         summary = self.summary(workspace, revision).model_dump_json()

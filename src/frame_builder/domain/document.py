@@ -155,9 +155,10 @@ class Document(Frozen):
         return tuple(text for block in self.blocks for text in block_texts(block) if text)
 
     def of_decision(self, decision: str) -> tuple[str, ...]:
-        """The texts one decision speaks, in order."""
+        """The sentences and bullets one decision speaks, in order; a margin note only repeats them."""
         found = (block for block in self.blocks if getattr(block, "decision", None) == decision)
-        return tuple(text for block in found for text in block_texts(block) if text)
+        spoken = ((block.text,) if isinstance(block, Paragraph) else block_texts(block) for block in found)
+        return tuple(text for texts in spoken for text in texts if text)
 
 
 def block_texts(block: Block) -> tuple[str, ...]:

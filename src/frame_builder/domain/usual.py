@@ -7,7 +7,7 @@ from typing import Final
 
 from .catalogue import Decision, Field, FieldKind
 from .clauses import Speaker
-from .frame import Answer, FieldValue, Frame
+from .frame import FieldValue, Frame
 from .region import LimitList
 from .values import Duration, Money, Value
 
@@ -68,7 +68,5 @@ def with_usual(speaker: Speaker, decision: Decision) -> Frame:
 
 def carried_over(practice: Frame) -> Frame:
     """A new client's frame: every answer of My practice, marked as carried over, without its private notes."""
-    answers = tuple(
-        Answer(decision=item.decision, values=item.values, open=item.open, carried=True) for item in practice.answers
-    )
+    answers = (item.model_copy(update={"carried": True, "note": ""}) for item in practice.answers)
     return Frame(answers=tuple(answer for answer in answers if not answer.empty))

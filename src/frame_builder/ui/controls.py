@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -306,6 +306,22 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("look", kind)
         self.box = stack(self, gap=gap, margin=margin)
+
+
+class Column(QWidget):
+    """A column of things to read, never wider than the eye likes, at any text size."""
+
+    def __init__(self, ems: float, *, gap: int = 12) -> None:
+        super().__init__()
+        self._ems = ems
+        self.box = stack(self, gap=gap)
+        self.setMaximumWidth(em(self, ems))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self.setMaximumWidth(em(self, self._ems))
 
 
 def rule() -> QFrame:

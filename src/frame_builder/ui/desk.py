@@ -191,9 +191,13 @@ class Desk(QObject):
             return True
         parts = []
         if contradictions:
-            parts.append(tr("{n} contradictions are still there.").format(n=len(contradictions)))
+            found = len(contradictions)
+            said = tr("One contradiction is still there.") if found == 1 else tr("{n} contradictions are still there.")
+            parts.append(said.format(n=found))
         if waiting:
-            parts.append(tr("{n} decisions are not made; they will not be in the agreement.").format(n=len(waiting)))
+            left = len(waiting)
+            said = tr("One decision is not made;") if left == 1 else tr("{n} decisions are not made;")
+            parts.append(f"{said.format(n=left)} {tr('what is not decided is not in the agreement.')}")
         parts.append(tr("You can keep it all the same and change it at a review."))
         return self._ask.question(tr("Keep it as it is?"), " ".join(parts), tr("Keep it"), tr("Go back"))
 

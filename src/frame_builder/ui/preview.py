@@ -25,7 +25,7 @@ from .theme import colours_of, em
 
 GAP: Final = 14
 """Pixels between two pages."""
-TRIM: Final = 52.0
+TRIM: Final = 44.0
 """Points of the side margins that are left out of view, so that the words are larger."""
 
 
@@ -231,6 +231,7 @@ class PreviewPane(QFrame):
         self._document: Document | None = None
         self._made = Typeset()
         self._lit = ""
+        self._resized = False
         self._title = self.tr("Agreement")
         self._build()
         worker.typeset.connect(self._take)
@@ -339,6 +340,9 @@ class PreviewPane(QFrame):
     def _ask_pages(self) -> None:
         if not self._made.pdf:
             return
+        if self._resized:
+            self._resized = False
+            self._follow()
         bar = self._area.verticalScrollBar()
         ratio = self.devicePixelRatioF()
         for page in self.sheet.pages_in(bar.value(), bar.value() + self._area.viewport().height()):
@@ -360,8 +364,9 @@ class PreviewPane(QFrame):
         self._where.setText(f"{self._title} · {where}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the pages anew once the width has settled."""
+        """Draw the pages anew once the width has settled, and find the clause again."""
         super().resizeEvent(event)
+        self._resized = True
         self._redraw.start()
 
     def sizeHint(self) -> QSize:

@@ -34,7 +34,7 @@ class ReadingPage(QWidget):
         self._documents = documents
         self._now = 0
         self._pane = PreviewPane(worker)
-        self._pane.setMaximumWidth(em(self, 62))
+        self._pane.setMaximumWidth(em(self, 50))
         box = stack(self)
         if said:
             note = PlainLabel(said, "lead")

@@ -78,9 +78,13 @@ def _work(library: Library, summary: Summary) -> str:
 def _summary(library: Library, summary: Summary) -> str:
     lines = [_said(library, "sessions.frequency", "often", summary.rhythm)]
     if summary.contradictions:
-        lines.append(tr("{n} contradictions to look at").format(n=summary.contradictions))
+        found = summary.contradictions
+        lines.append(
+            tr("1 contradiction to look at") if found == 1 else tr("{n} contradictions to look at").format(n=found)
+        )
     if summary.state is State.DRAFT and summary.asked > summary.settled:
-        lines.append(tr("{n} decisions still to make").format(n=summary.asked - summary.settled))
+        left = summary.asked - summary.settled
+        lines.append(tr("1 decision still to make") if left == 1 else tr("{n} decisions still to make").format(n=left))
     return "\n".join(line for line in lines if line)
 
 

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...domain.catalogue import Decision, Field
 from ...domain.checks import Finding, Level
+from ...domain.clauses import Speaker
 from ...domain.describe import describe
 from ...domain.frame import NOTE_LENGTH
 from ...domain.values import Value
 from ...services.workspace import Changed, Workspace
+from ..cards import Segmented
 from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, beside, empty, look, name, stack
 from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
@@ -27,6 +29,8 @@ from .words import field_words, finding_text, guidance, repair_text
 
 LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
 SET_ASIDE = "set-aside"
+READING_EMS = 48.0
+"""Width of a column of decisions in text sizes; a longer line is tiring to read."""
 
 
 def tr(text: str) -> str:
@@ -123,6 +127,10 @@ class DecisionCard(Card):
         self.box.addWidget(self._findings)
         self.refresh()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What it is made of, in the order in which it is read."""
+        return self._change, self._switch, self._body, self._findings
+
     def _head(self) -> None:
         head = beside(gap=10)
         text = stack(gap=2)
@@ -136,6 +144,12 @@ class DecisionCard(Card):
         head.addWidget(self._pill)
         self._change = Button(tr("Change"), "secondary", self._toggle, small=True)
         head.addWidget(self._change)
+        options = (("keep", tr("Keep")), ("change", tr("Change")))
+        self._switch = Segmented(options, self.title)
+        self._switch.chosen.connect(self._switched)
+        head.addWidget(self._switch)
+        self._switch.setVisible(self.workspace.base is not None)
+        self._change.setVisible(self.workspace.base is None)
         self.box.addLayout(head)
 
     # folding
@@ -145,6 +159,7 @@ class DecisionCard(Card):
         if not self._rows:
             self._build()
         self.unfolded = True
+        self._body_box.insertWidget(self._body_box.indexOf(self._why), self._findings)
         self._body.show()
         self.refresh()
 
@@ -152,12 +167,14 @@ class DecisionCard(Card):
         """Show only what was answered."""
         self.unfolded = False
         self._body.hide()
+        self.box.addWidget(self._findings)
         self.refresh()
 
     def focus_first(self) -> None:
         """Put the focus on the first control."""
         visible = next((row for row in self._rows.values() if not row.isHidden()), None)
-        (visible.field.main() if visible and self.unfolded else self._change).setFocus()
+        folded = self._change if self.workspace.base is None else self._switch.first()
+        (visible.field.main() if visible and self.unfolded else folded).setFocus()
 
     def _toggle(self) -> None:
         if self.unfolded:
@@ -165,6 +182,16 @@ class DecisionCard(Card):
             self._change.setFocus()
         else:
             self.unfold_wanted.emit(self.decision.key)
+
+    def _switched(self, key: str) -> None:
+        """In a review: keep what was agreed, or change it."""
+        if key == "change":
+            self.unfold_wanted.emit(self.decision.key)
+            return
+        change = self.workspace.keep_as_was(self.decision.key)
+        self.fold()
+        self.show_values()
+        self._tell(change)
 
     # building
 
@@ -176,7 +203,8 @@ class DecisionCard(Card):
         for field in self.decision.fields:
             self._add_field(field)
         why, sources = guidance(speaker, self.decision)
-        self._body_box.addWidget(Callout(tr("Why agree this now?"), why, sources))
+        self._why = Callout(tr("Why agree this now?"), why, sources)
+        self._body_box.addWidget(self._why)
         self._build_extras()
 
     def _add_field(self, field: Field) -> None:
@@ -209,9 +237,11 @@ class DecisionCard(Card):
         row = Flow(links, gap=14)
         self._open = Button(tr("Leave it open for now"), "link", self._toggle_open)
         row.addWidget(self._open)
-        self._addition = Extra(tr("A sentence for this client"), answer.addition)
+        whose = tr("A sentence of yours") if self.workspace.practice else tr("A sentence for this client")
+        self._addition = Extra(whose, answer.addition)
         self._note = Extra(tr("A note only you can see"), answer.note)
-        words = (tr("Add a sentence for this client"), tr("Add a note for yourself"))
+        add = tr("Add a sentence of yours") if self.workspace.practice else tr("Add a sentence for this client")
+        words = (add, tr("Add a note for yourself"))
         for extra, text in zip((self._addition, self._note), words, strict=True):
             button = Button(text, "link", extra.open)
             button.clicked.connect(button.hide)
@@ -270,7 +300,7 @@ class DecisionCard(Card):
         answer = workspace.frame.answer(key)
         settled = workspace.journey.settled(self.decision) and workspace.journey.touched(self.decision)
         said = tr("Left open: a line to fill in by hand") if answer.open else describe(workspace.speaker, self.decision)
-        self._summary.setText(said or workspace.speaker.wording.say(key, "ask"))
+        self._summary.setText(self._was() + (said or workspace.speaker.wording.say(key, "ask")))
         self._summary.setVisible(not self.unfolded)
         state, tone = self._state(settled, answer.open, answer.carried)
         self._pill.setText(state)
@@ -279,11 +309,24 @@ class DecisionCard(Card):
         self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
         self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
         changed = self._differs()
+        self._switch.set_current("change" if changed or self.unfolded else "keep")
         look(self, "card-changed" if changed else "card")
         if self._reason is not None:
             self._reason_box.setVisible(changed)
+            if self._reason.text() != workspace.reason(key):
+                self._reason.setText(workspace.reason(key))
         if self._rows:
             self._open.setText(tr("Decide it now after all") if answer.open else tr("Leave it open for now"))
+
+    def _was(self) -> str:
+        """In a review: what was agreed before, where it is something else now."""
+        workspace, key = self.workspace, self.decision.key
+        base = workspace.base
+        if base is None or base.frame.answer(key) == workspace.frame.answer(key):
+            return ""
+        library = workspace.library
+        before = Speaker(library.catalogue, library.atlas, workspace.speaker.wording, base.frame)
+        return f"{describe(before, self.decision) or '–'}  →  "
 
     def _differs(self) -> bool:
         """Whether a review changed its words; to compare all decisions for each card would make every key slow."""

@@ -13,11 +13,9 @@ from ...domain.checks import Finding
 from ...domain.comparison import Difference
 from ...services.workspace import Workspace
 from ..compare import DifferenceView
-from ..controls import Button, Card, Line, PlainLabel, empty, name, scrolling, stack
-from ..fields.base import READING_WIDTH
+from ..controls import Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
 from ..flow import Flow
-from ..theme import em
-from .decision import finding_box
+from .decision import READING_EMS, finding_box
 from .words import finding_text
 
 GO_TO = "go-to:"
@@ -46,9 +44,8 @@ class FinishPage(QWidget):
         content = QWidget()
         content.setProperty("look", "ground")
         outer = stack(content, margin=(30, 26, 30, 40))
-        column = QWidget()
-        column.setMaximumWidth(round(em(column, READING_WIDTH / 15)))
-        box = stack(column, gap=12)
+        column = Column(READING_EMS)
+        box = column.box
         self.title = tr("Check and finish")
         box.addWidget(PlainLabel(self.title, "title"))
         self._lead = PlainLabel("", "lead")
@@ -82,7 +79,8 @@ class FinishPage(QWidget):
         workspace = self.workspace
         waiting = len(workspace.undecided)
         if waiting:
-            return tr("{n} decisions are still to make. What is not decided is not in the agreement.").format(n=waiting)
+            left = tr("One decision is still to make.") if waiting == 1 else tr("{n} decisions are still to make.")
+            return left.format(n=waiting) + " " + tr("What is not decided is not in the agreement.")
         if workspace.findings:
             return tr("Every decision is made. Some things below are worth a look.")
         return tr("Every decision is made, nothing contradicts, and the checks find nothing missing.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from ..theme import em
 from .autosave import Autosave
 from .decision import SET_ASIDE
 from .finish import FinishPage
+from .order import in_order
 from .section import SectionPage
 from .sidebar import Entry, Sidebar
 
@@ -71,7 +72,8 @@ class WizardPage(QWidget):
             self._split.setStretchFactor(place, stretch)
         box = stack(self)
         box.addWidget(self._split, 1)
-        box.addWidget(self._build_foot())
+        self._foot = self._build_foot()
+        box.addWidget(self._foot)
 
     def _build_foot(self) -> QFrame:
         foot = QFrame()
@@ -242,6 +244,7 @@ class WizardPage(QWidget):
         self._show_sidebar()
         self._show_foot()
         self._show_document()
+        in_order([self.sidebar, self._stack, self.preview, self._foot])
 
     def _show_document(self) -> None:
         if self._here == FINISH and self.workspace.base is not None and self.workspace.differences:
@@ -261,8 +264,9 @@ class WizardPage(QWidget):
             wrong = any(item.level is Level.CONTRADICTION for item in findings)
             done = all(journey.settled(item) for item in asked) and any(journey.touched(item) for item in asked)
             touched = len(names & changed)
-            note = tr("{n} changed").format(n=touched) if touched else ""
-            entries.append(Entry(key, self._title(key), "○", done and not findings, len(findings), wrong, note))
+            note = "\n" + tr("{n} changed").format(n=touched) if touched else ""
+            title = self._title(key) + note
+            entries.append(Entry(key, title, "○", done and not findings, len(findings), wrong))
         last = () if workspace.practice else (Entry(FINISH, self._title(FINISH), "▤"),)
         self.sidebar.show_entries(tuple(entries), last)
         self.sidebar.set_current(self._here)
@@ -270,7 +274,8 @@ class WizardPage(QWidget):
 
     def _progress(self) -> str:
         waiting = len(self.workspace.undecided)
-        lines = [tr("{n} decisions still to make").format(n=waiting) if waiting else tr("Every decision is made")]
+        left = tr("1 decision still to make") if waiting == 1 else tr("{n} decisions still to make").format(n=waiting)
+        lines = [left if waiting else tr("Every decision is made")]
         carried = len(self.workspace.carried)
         if carried:
             lines.append(tr("{n} carried over from your practice").format(n=carried))
@@ -281,11 +286,14 @@ class WizardPage(QWidget):
         place = keys.index(self._here) if self._here in keys else 0
         before = self._title(keys[place - 1]) if place > 0 else ""
         after = self._title(keys[place + 1]) if place + 1 < len(keys) else ""
-        self._back.setText(f"← {before}")
+        roomy = self.width() >= em(self, 58)
+        self._back.setText(f"← {before if roomy else tr('Back')}")
+        self._back.setAccessibleName(tr("Back to {section}").format(section=before))
         self._back.setVisible(bool(before))
         workspace = self.workspace
         last = tr("Save and close") if workspace.practice else tr("Keep as version {n}").format(n=workspace.version)
-        self._next.setText(f"{after} →" if after else last)
+        self._next.setText(f"{after if roomy else tr('Next')} →" if after else last)
+        self._next.setAccessibleName(tr("On to {section}").format(section=after) if after else last)
         self._next.setEnabled(bool(after) or workspace.base is None or bool(workspace.differences))
         self._close.setVisible(bool(after) or not workspace.practice)
 
@@ -307,13 +315,20 @@ class WizardPage(QWidget):
 
     def _arrange(self) -> None:
         wide, middling = self.width() >= em(self, 62), self.width() >= em(self, 44)
+        self.sidebar.setFixedWidth(em(self, 16.5))
         self.preview.setVisible(wide)
         self._stack.setVisible(True)
         self.sidebar.setVisible(middling)
         self._sections.setVisible(not middling)
         self._paper.setVisible(not wide)
         self._hint.setVisible(wide)
+        self._show_foot()
         if wide:
-            side = em(self, 16.5)
-            rest = self.width() - side
-            self._split.setSizes([side, round(rest * 0.58), round(rest * 0.42)])
+            rest = self.width() - em(self, 16.5)
+            self._split.setSizes([em(self, 16.5), round(rest * 0.57), round(rest * 0.43)])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs another arrangement."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._arrange)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ...domain.checks import Finding
 from ...services.workspace import Changed, Workspace
-from ..controls import Button, PlainLabel, name, scrolling, stack
-from ..fields.base import READING_WIDTH
+from ..controls import Button, Column, PlainLabel, name, scrolling, stack
 from ..flow import Flow
-from ..theme import em
-from .decision import DecisionCard
+from .decision import READING_EMS, DecisionCard
+from .order import in_order
 
 
 def tr(text: str) -> str:
@@ -42,9 +41,8 @@ class SectionPage(QWidget):
         self._content = content = QWidget()
         content.setProperty("look", "ground")
         outer = stack(content, gap=0, margin=(30, 26, 30, 40))
-        column = QWidget()
-        column.setMaximumWidth(round(em(column, READING_WIDTH / 15)))
-        self._box = stack(column, gap=12)
+        column = Column(READING_EMS)
+        self._box = column.box
         self.title = wording.say(section, "title")
         self._box.addWidget(PlainLabel(self.title, "title"))
         self._box.addWidget(PlainLabel(self._ask(), "lead"))
@@ -111,6 +109,7 @@ class SectionPage(QWidget):
         wanted = self._cards.get(key)
         if wanted is None:
             return
+        self._order()
         self.current.emit(key)
         if focus:
             QTimer.singleShot(0, wanted, partial(self._settle_on, wanted))
@@ -179,6 +178,10 @@ class SectionPage(QWidget):
         self._usual.setVisible(waiting > 0)
         self._usual.setText(tr("Take the usual answer where nothing is decided ({n})").format(n=waiting))
         self._shortcuts.setVisible(carried > 0 or waiting > 0)
+        self._order()
+
+    def _order(self) -> None:
+        in_order([self._shortcuts, *(part for card in self._cards.values() for part in card.parts())])
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings that concern this section."""

@@ -29,7 +29,6 @@ class Entry:
     done: bool = False
     count: int = 0
     wrong: bool = False
-    note: str = ""
 
 
 class EntryButton(QPushButton):
@@ -50,13 +49,11 @@ class EntryButton(QPushButton):
     def show_entry(self, entry: Entry) -> None:
         """Show another state of the section; the words say it all to a screen reader."""
         self.entry = entry
-        said = [entry.text]
+        said = [entry.text.replace("\n", ", ")]
         if entry.done:
             said.append(tr("done"))
         if entry.count:
             said.append(tr("{n} to look at").format(n=entry.count))
-        if entry.note:
-            said.append(entry.note)
         self.setAccessibleName(", ".join(said))
         self.updateGeometry()
         self.update()
@@ -68,7 +65,7 @@ class EntryButton(QPushButton):
 
     def _text_room(self, width: int) -> tuple[int, int]:
         left = em(self, 2.35)
-        right = em(self, 2.6) if self.entry.count or self.entry.note else em(self, 0.7)
+        right = em(self, 2.6) if self.entry.count else em(self, 0.7)
         return left, max(em(self, 4), width - left - right)
 
     def heightForWidth(self, width: int) -> int:

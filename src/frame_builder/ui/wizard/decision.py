@@ -129,7 +129,9 @@ class DecisionCard(Card):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What it is made of, in the order in which it is read."""
-        return self._change, self._switch, self._body, self._findings
+        fields = (self._body_box.itemAt(place).widget() for place in range(self._body_box.count()))
+        # the findings come last while folded; unfolded they stand among the fields, and are met there first
+        return tuple(dict.fromkeys((self._change, self._switch, *filter(None, fields), self._findings)))
 
     def _head(self) -> None:
         head = beside(gap=10)
@@ -148,9 +150,9 @@ class DecisionCard(Card):
         self._switch = Segmented(options, self.title)
         self._switch.chosen.connect(self._switched)
         head.addWidget(self._switch)
+        self.box.addLayout(head)  # not before they have a parent: they would be windows of their own
         self._switch.setVisible(self.workspace.base is not None)
         self._change.setVisible(self.workspace.base is None)
-        self.box.addLayout(head)
 
     # folding
 

@@ -129,9 +129,10 @@ class DecisionCard(Card):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What it is made of, in the order in which it is read."""
-        fields = (self._body_box.itemAt(place).widget() for place in range(self._body_box.count()))
+        items = (self._body_box.itemAt(place) for place in range(self._body_box.count()))
+        inside = (widget for item in items if item is not None and (widget := item.widget()) is not None)
         # the findings come last while folded; unfolded they stand among the fields, and are met there first
-        return tuple(dict.fromkeys((self._change, self._switch, *filter(None, fields), self._findings)))
+        return tuple(dict.fromkeys((self._change, self._switch, *inside, self._findings)))
 
     def _head(self) -> None:
         head = beside(gap=10)

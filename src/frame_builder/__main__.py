@@ -7,10 +7,13 @@ import sys
 
 
 def main() -> int:
-    """Run the command line where a command is given, else the app."""
-    if len(sys.argv) > 1 and not sys.argv[1].startswith("--app"):
+    """Run the command line where a command, or a question about it, is given; else the app with its options."""
+    if len(sys.argv) > 1 and (not sys.argv[1].startswith("-") or sys.argv[1] in ("-h", "--help", "--version")):
+        import gc
+
         from .cli import run
 
+        gc.disable()  # a command ends before looking for garbage would pay
         return run(sys.argv[1:])
     from .app import main as app_main
 

@@ -31,6 +31,7 @@ def check_library(library: Library) -> tuple[str, ...]:
     """Every problem found, one sentence each; an empty tuple when all is well."""
     found = list(structure_problems(library.catalogue))
     for language in LANGUAGES:
+        found.extend(_broken(library, language))
         for decision in library.catalogue:
             found.extend(_decision_words(library, language, decision))
         for section in library.catalogue.sections:
@@ -53,6 +54,17 @@ def stale_facts(library: Library, today: date) -> tuple[str, ...]:
         ]
         found += [f"{region.key}: {line.key}" for place in region.places for line in place.lines if line.stale(today)]
     return tuple(found)
+
+
+def _broken(library: Library, language: str) -> Iterator[str]:
+    """Files of words with a part that cannot be read, also where nothing says it."""
+    for scope in library.scopes:
+        region = next((item for item in library.atlas.regions if item.key == scope), None)
+        if region is None or region.language == language:
+            try:
+                library.wording(language).read(scope)
+            except WordingError as error:
+                yield str(error)
 
 
 def _missing(library: Library, language: str, scope: str, needed: Iterable[str]) -> Iterator[str]:

@@ -62,8 +62,13 @@ class FluentWording:
     def warm_up(self) -> None:
         """Read every message now, so that the first agreement need not wait; a broken one shows when it is needed."""
         for scope in self._scopes:
-            with contextlib.suppress(WordingError), _named():
-                self._messages(scope).want_all()
+            with contextlib.suppress(WordingError):
+                self.read(scope)
+
+    def read(self, scope: str) -> None:
+        """Read every message of a scope; raises WordingError where a file is missing or any part of it is broken."""
+        with _named():
+            self._messages(scope).want_all()
 
     def has(self, scope: str, message: str) -> bool:
         """Whether the scope has that message or attribute."""
@@ -88,6 +93,9 @@ class FluentWording:
         if pattern is None:
             raise WordingError(f"{self._short(self.files(scope)[0])} has no message “{message}”.")
         text, errors = messages.bundle.format_pattern(pattern, dict(args or {}))
+        if errors:  # it may only want another message of the file
+            self.read(scope)
+            text, errors = messages.bundle.format_pattern(pattern, dict(args or {}))
         if errors:
             raise WordingError(f"{self._short(self.files(scope)[-1])}: “{message}” cannot be said ({errors[0]}).")
         return " ".join(str(text).split()) if "\n" in str(text) else str(text)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The messages of Fluent files, each parsed when it is first wanted.
+
+An agreement says a fifth of all messages, and the parser goes letter by letter: reading all of them would be most of
+the time from a frame to its PDF.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.stream import FluentParserStream
+
+_ENTRY = re.compile(r"^(?=[A-Za-z-])", re.MULTILINE)
+"""Where a message begins; what belongs to it is indented, or begins with a sign."""
+_NAME = re.compile(r"-?[A-Za-z][A-Za-z0-9_-]*")
+_TEXT = re.compile(r"[^{}\r\n]*")
+
+
+class BrokenError(Exception):
+    """A part of a file is not Fluent; carries the file's name and the part."""
+
+    def __init__(self, name: str, part: str) -> None:
+        super().__init__(name, part)
+        self.name, self.part = name, part
+
+
+class _Parser(FluentParser):
+    """Takes a stretch of text at once and notes no places in the file."""
+
+    def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
+        """Text up to a brace or the end of the line, which the parser itself would take letter by letter."""
+        found = _TEXT.match(ps.string, ps.index)
+        if found is None or ps.string[found.end() : found.end() + 1] == "\r":
+            return super().get_text_element(ps)
+        ps.index, ps.peek_offset = found.end(), 0
+        return ast.TextElement(found[0])
+
+    def get_identifier(self, ps: FluentParserStream) -> ast.Identifier:
+        """A name at once."""
+        found = _NAME.match(ps.string, ps.index)
+        if found is None or found[0].startswith("-"):
+            return super().get_identifier(ps)
+        ps.index, ps.peek_offset = found.end(), 0
+        return ast.Identifier(found[0])
+
+
+class _Bundle(FluentBundle):
+    """A bundle that knows its language already: working out the plural rules takes longer than a file."""
+
+    def __init__(self, language: str) -> None:
+        self.__dict__.update(vars(_spoken(language)))
+        self._messages, self._terms, self._compiled = {}, {}, {}
+
+
+@cache
+def _spoken(language: str) -> FluentBundle:
+    return FluentBundle([language], use_isolating=False)
+
+
+class Messages:
+    """The messages of a bundle, from files in the order given: a later one replaces what an earlier one says."""
+
+    def __init__(self, language: str, files: Iterable[tuple[str, str]]) -> None:
+        """Take names and texts of files. Raises BrokenError where a file does not begin with a message or comment."""
+        self.bundle = _Bundle(language)
+        self._parser = _Parser(with_spans=False)
+        self._waiting: dict[str, tuple[str, str]] = {}
+        for name, text in files:
+            for part in _ENTRY.split(text):
+                identifier = _NAME.match(part)
+                if identifier is None:
+                    self._read(name, part)
+                else:
+                    self._waiting[identifier[0]] = name, part
+
+    def want(self, identifier: str) -> bool:
+        """Have a message ready in the bundle; False where there is none. Raises BrokenError."""
+        if identifier in self._waiting:
+            self._read(*self._waiting[identifier])
+            del self._waiting[identifier]
+        return self.bundle.has_message(identifier)
+
+    def want_all(self) -> None:
+        """Have every message ready, also those that others refer to. Raises BrokenError."""
+        for identifier in tuple(self._waiting):
+            self.want(identifier)
+
+    def _read(self, name: str, part: str) -> None:
+        resource = self._parser.parse(part)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise BrokenError(name, (entry.content or "").strip()[:60])
+        self.bundle.add_resource(resource, allow_overrides=True)

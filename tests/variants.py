@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from frame_builder.domain.agreement import Speaker
-from frame_builder.domain.catalogue import Condition, Decision, Field, FieldKind, Scope
+from frame_builder.domain.catalogue import Condition, Decision, Field, FieldKind
 from frame_builder.domain.frame import KIND_PATH, REGION_PATH, Frame
 from frame_builder.domain.usual import with_usual
 from frame_builder.domain.values import Cell, Duration, Money, Row, Scalar, Value
@@ -153,7 +153,3 @@ def complete(library: Library, frame: Frame) -> Frame:
                 frame = put(frame, path, samples(library, frame, decision, field)[0])
     return frame
 
-
-def asked_by(decision: Decision) -> bool:
-    """Whether a client's frame asks it."""
-    return decision.scope is not Scope.PRACTICE

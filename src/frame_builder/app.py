@@ -134,8 +134,11 @@ class App(QObject):
         self._run(work)
 
     def _load(self) -> Library:
-        """Read the shipped data, once. Runs off the interface's thread."""
+        """Read the shipped data, once, and let no other program look into this one. Runs off the interface's thread."""
         if self._library is None:
+            from .vault.hardening import harden_process
+
+            harden_process()
             from .services.library import Library as Shipped
 
             self._library = Shipped.load()

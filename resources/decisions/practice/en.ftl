@@ -1,3 +1,3 @@
 title = Your practice
-ask = Who you are and how to reach you. You fill this in once.
+ask = Who are you, and how does a client reach you?
 heading = Who I am

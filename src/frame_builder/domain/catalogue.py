@@ -50,10 +50,9 @@ class FieldKind(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a decision is asked: in My practice, in a client's frame, or in both."""
+    """Where a decision is asked: in My practice and in every client's frame, or only in a frame."""
 
     BOTH = "both"
-    PRACTICE = "practice"
     FRAME = "frame"
 
 

@@ -174,9 +174,9 @@ class Journey:
         return self._applies[key]
 
     def asked(self, key: str) -> bool:
-        """Whether the wizard asks it here: in My practice, or in a client's frame."""
-        hidden = Scope.FRAME if self.practice else Scope.PRACTICE
-        return self.catalogue.decision(key).scope is not hidden and self.applies(key)
+        """Whether the wizard asks it here: My practice leaves out what only one client can be asked."""
+        hidden = self.practice and self.catalogue.decision(key).scope is Scope.FRAME
+        return not hidden and self.applies(key)
 
     def field_applies(self, decision: Decision, field: Field) -> bool:
         """Whether a field of a decision is asked."""

@@ -52,8 +52,7 @@ class WizardPage(QWidget):
         self._current = ""
         self._build(worker)
         self._shortcuts()
-        keys = self._keys()
-        self.go_section(workspace.at if workspace.at in keys else keys[0])
+        self.go_section(workspace.at if workspace.at in self._keys() else self._first())
         self._show_state()
 
     # building
@@ -115,6 +114,11 @@ class WizardPage(QWidget):
         journey = self.workspace.journey
         sections = [item.key for item in self.workspace.library.catalogue.sections if journey.asked_in(item.key)]
         return sections if self.workspace.practice else [*sections, FINISH]
+
+    def _first(self) -> str:
+        """The first section in which something is still to decide, else the very first."""
+        waiting = (item.section for item in self.workspace.undecided)
+        return next(waiting, self._keys()[0])
 
     def _title(self, key: str) -> str:
         if key == FINISH:

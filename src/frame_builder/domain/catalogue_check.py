@@ -18,7 +18,7 @@ def problems(catalogue: Catalogue) -> tuple[str, ...]:
     """Everything wrong with the structure of the catalogue, in order."""
     found: list[str] = []
     seen: dict[str, Decision] = {}
-    for decision in catalogue:
+    for decision in (item for section in catalogue.sections for item in section.decisions):
         name = f"decisions/{decision.key.replace('.', '/')}/decision.toml"
         found.extend(f"{name}: {text}" for text in _decision(catalogue, decision, seen))
         seen[decision.key] = decision

@@ -35,6 +35,13 @@ _CODES = """exit codes:
 Without a command the app starts. Frame files are described in docs/frame-file.md."""
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with room for the names of commands beside what they do."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=16)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that fails in one sentence, and does not pass over an output that is closed."""
 
@@ -119,7 +126,7 @@ def parser() -> argparse.ArgumentParser:
         prog="frame-builder",
         description=_ABOUT,
         epilog=_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"frame-builder {__version__}")

@@ -15,6 +15,7 @@ import pytest
 from frame_builder import cli
 from frame_builder.commands import base
 from frame_builder.domain.catalogue import CatalogueError
+from frame_builder.domain.wording import WordingError
 from frame_builder.services import frame_io
 
 from .conftest import SAMPLE, Run, Write
@@ -182,3 +183,21 @@ def test_no_sentence_repeats_what_a_client_said(run: Run, sample: dict[str, Any]
     assert "secret" not in run("check", write(sample)).sentence
     values(sample, "practice.therapist")["name"] = {"text": secret}
     assert not re.search("secret|confidence", run("check", write(sample)).sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (["render", SAMPLE, "-o", "-"], "frame_builder.commands.render.compose"),
+        (["diff", SAMPLE, SAMPLE], "frame_builder.commands.diff.compose"),
+        (["check", SAMPLE], "frame_builder.commands.check._say"),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str | Path], where: str
+) -> None:
+    def broken(*_args: object) -> None:
+        raise WordingError("fees/en.ftl is missing.")
+
+    monkeypatch.setattr(where, broken)
+    assert "fees/en.ftl is missing." in run(*words).sentence

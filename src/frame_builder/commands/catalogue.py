@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from ..domain.catalogue import Condition, Decision, Field, FieldKind, Source
+from ..domain.frame import REGION_PATH, Frame
 from ..domain.framefile import Offers, offers
 from ..domain.region import Mark
 from ..domain.wording import WordingError
@@ -39,6 +40,9 @@ class _Lister:
         self.shipped = shipped
         self.wording = shipped.wording()
         self.offers: Offers = offers(shipped.catalogue, shipped.atlas)
+        decision, _, name = REGION_PATH.rpartition(".")
+        frames = (Frame().setting(decision, name, region.key) for region in shipped.atlas.regions)
+        self.speakers = [base.speaker(shipped, frame) for frame in frames]
 
     def plain(self) -> dict[str, Any]:
         """All sections and all sources."""
@@ -82,9 +86,8 @@ class _Lister:
             "required": field.required,
         }
         if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-            data["choices"] = [
-                {"key": key, "label": self.wording.say(decision.key, f"choice-{name}-{key}")} for key in field.choices
-            ] or [{"key": key} for key in self.offers.get(field.choices_from or "", ())]
+            keys = self.offers[field.choices_from] if field.choices_from else field.choices
+            data["choices"] = [{"key": key, "label": self.label(decision, field, key)} for key in keys]
         if field.units:
             data["units"] = [unit.value for unit in field.units]
         if field.kind in (FieldKind.COUNT, FieldKind.MONEY, FieldKind.DURATION, FieldKind.ROWS, FieldKind.TEXT):
@@ -96,6 +99,11 @@ class _Lister:
         if field.columns:
             data["columns"] = [self.field(decision, column, f"{field.key}-") for column in field.columns]
         return data
+
+    def label(self, decision: Decision, field: Field, key: str) -> str:
+        """The label of a choice, in the words of the first region that offers it."""
+        offering = (speaker for speaker in self.speakers if key in speaker.choices(field))
+        return next((speaker.label(decision, field, key) for speaker in offering), "")
 
 
 def _condition(condition: Condition) -> dict[str, Any]:
@@ -138,8 +146,13 @@ def _say(data: dict[str, Any]) -> None:
 
 def _said(condition: dict[str, Any]) -> str:
     if "in" in condition:
-        return f"{condition['field']} is {' or '.join(str(item) for item in condition['in'])}"
+        return f"{condition['field']} is {' or '.join(map(_word, condition['in']))}"
     return f"{condition['field']} is {'given' if condition['given'] else 'not given'}"
+
+
+def _word(value: str | int) -> str:
+    """A value as one word; bool is yes or no."""
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 def _say_field(field: dict[str, Any], indent: str) -> None:
@@ -150,12 +163,11 @@ def _say_field(field: dict[str, Any], indent: str) -> None:
         parts.append(f"{field['from']}–{field['to']}")
     if "usual" in field:
         usual = field["usual"]
-        parts.append(f"usual {', '.join(usual) if isinstance(usual, list) else usual}")
+        parts.append(f"usual {', '.join(map(_word, usual if isinstance(usual, list) else [usual]))}")
     base.out(base.wrapped(f"{field['label']} ({field['key']}): {', '.join(parts)}", f"{indent}- "))
     for condition in field.get("when", ()):
         base.out(base.wrapped(f"only when {_said(condition)}", f"{indent}    "))
     for choice in field.get("choices", ()):
-        label = choice.get("label")
-        base.out(base.wrapped(f"{choice['key']}: {label}" if label else choice["key"], f"{indent}    · "))
+        base.out(base.wrapped(f"{choice['key']}: {choice['label']}", f"{indent}    · "))
     for column in field.get("columns", ()):
         _say_field(column, f"{indent}    ")

@@ -39,7 +39,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Help with room for the names of commands beside what they do."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=16)
+        super().__init__(prog)
+        self._action_max_length = 14  # argparse forgets that commands are indented twice
 
 
 class _Parser(argparse.ArgumentParser):

@@ -147,10 +147,8 @@ class _Record(QFrame):
             self._grid.addWidget(self._problems[place], 3 * line + 2, column)
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
-        if across == 1:
-            self._grid.addWidget(self._tools, 3 * len(self._columns), 0, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._grid.addWidget(self._tools, 1, across)
+        below = 3 * -(-len(self._columns) // across)
+        self._grid.addWidget(self._tools, below, across - 1, Qt.AlignmentFlag.AlignRight)
 
 
 class RowsField(FieldWidget):
@@ -290,7 +288,7 @@ class RowsField(FieldWidget):
 
     def _arrange(self) -> None:
         needed = sum(em(self, column.width) + 8 for column in self._columns) + em(self, 7)
-        pair = em(self, 2 * max(column.width for column in self._columns) + 9)
+        pair = em(self, 2 * max(column.width for column in self._columns) + 3)
         across = 0 if self.width() >= needed else 2 if self.width() >= pair else 1
         for place, record in enumerate(self._records):
             record.arrange(across, place == 0)

@@ -50,11 +50,14 @@ def test_anything_anywhere_is_refused_or_can_be_used(place: Path, odd: Any) -> N
     for key in place[:-1]:
         inner = inner[key]
     inner[place[-1]] = odd
+    refusal = ""
     try:
         frame = frame_of(json.dumps(data).encode(), "demo.json", LIBRARY.catalogue, LIBRARY.atlas)
     except FrameFileError as error:
-        assert "\n" not in str(error)
-        assert "“demo.json”: " in str(error)
+        refusal = str(error)
+    if refusal:
+        assert refusal.startswith("“demo.json”: ")
+        assert "\n" not in refusal
         return
     compose(LIBRARY.catalogue, LIBRARY.atlas, LIBRARY.wording_for(frame), frame, Edition(1, DAY))
     workspace = Workspace(LIBRARY, Draft(frame=frame), lambda: DAY)

@@ -27,6 +27,8 @@ DAY = date(2026, 11, 22)
 HOUR = Duration.parse("60 minutes")
 
 NO_USUAL = {
+    "practice.therapist": "the therapist's name and title",
+    "practice.therapist": "the therapist's name",
     "people.people": "who they are",
     "setting.in-person": "the address",
     "fees.session-fee": "the fee: one that nobody chose must never be printed",
@@ -217,7 +219,7 @@ def test_usual_answers_in_my_practice() -> None:
     for _ in range(4):
         space.take_usual([decision.key for decision in space.journey])
     asked_here = {key for key in NO_USUAL if LIBRARY.catalogue.decision(key).scope is Scope.BOTH}
-    assert {decision.key for decision in space.undecided} == asked_here | {"practice.therapist"}
+    assert {decision.key for decision in space.undecided} == asked_here
 
 
 def test_usual_answers_are_one_step_and_touch_nothing_that_is_answered(whole: Workspace) -> None:
@@ -242,13 +244,13 @@ def test_what_is_carried_over_waits_to_be_confirmed() -> None:
     practice = practice.having(Answer(decision="feedback.asking", note="only a note"))
     space = open_frame(carried_over(practice))
     assert space.frame.reference == ""
-    assert all(not answer.note and not answer.addition for answer in space.frame.answers)
+    assert all(not answer.note for answer in space.frame.answers)
     assert all(answer.carried for answer in space.frame.answers)
     assert space.frame.answer("feedback.asking").empty
     assert space.frame.answer("sessions.review").open
+    assert space.frame.answer("sessions.review").addition == "We look back each spring."
     waiting = [decision.key for decision in space.carried]
     assert "sessions.length" in waiting
-    assert "practice.therapist" not in waiting  # the therapist's own facts are not asked of each client
 
     assert space.confirm(["sessions.length"]).decisions == {"sessions.length"}
     assert not space.confirm(["sessions.length"])
@@ -308,10 +310,9 @@ def test_a_repair_makes_its_finding_go() -> None:
 
 
 def test_my_practice_asks_its_own_questions() -> None:
-    """My practice asks about the therapist, a frame does not, and its checks name only what it asks."""
+    """My practice asks nothing about one client, and its checks name only what it asks."""
     practice, frame = open_frame(practice=True), open_frame()
     assert "practice.therapist" in {item.key for item in practice.undecided}
-    assert "practice.therapist" not in {item.key for item in frame.undecided}
     asked = {item.key for item in practice.journey}
     assert all(asked.issuperset(item.decisions) for item in practice.findings)
 

@@ -61,11 +61,11 @@ class Typesetter:
 
         Raises TypesetError when a character cannot be printed or the document cannot be laid out.
         """
-        return self._compiled(self._source(document), document)
+        return self._compiled(self.source(document), document)
 
     def preview(self, document: Document) -> Preview:
         """The same PDF, with the place of every decision's clause for highlighting and scrolling."""
-        source = self._source(document)
+        source = self.source(document)
         pdf = self._compiled(source, document)
         with _one_sentence():
             places = json.loads(self._query(source))
@@ -87,7 +87,8 @@ class Typesetter:
             )
         return self._loaded_fonts
 
-    def _source(self, document: Document) -> bytes:
+    def source(self, document: Document) -> bytes:
+        """The document as Typst source; raises TypesetError naming the first character that cannot be printed."""
         for text in _all_texts(document):
             missing = self.coverage.first_missing(text)
             if missing is not None:

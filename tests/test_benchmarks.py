@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The benchmarks run. What they measure is no business of a test: the machine may be busy."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", ["start", "preview", "render", "shelf", "largest"])
+def test_a_benchmark_runs(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, str(FOLDER / "run.py"), "--runs", "2", "--only", name],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=None,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    assert done.returncode in (0, 1), done.stderr  # 1: a target was not met
+    assert "| What | Median | Target | |" in done.stdout
+    assert "NOT the same pages" not in done.stdout

@@ -28,7 +28,6 @@ HOUR = Duration.parse("60 minutes")
 
 NO_USUAL = {
     "practice.therapist": "the therapist's name and title",
-    "practice.therapist": "the therapist's name",
     "people.people": "who they are",
     "setting.in-person": "the address",
     "fees.session-fee": "the fee: one that nobody chose must never be printed",
@@ -311,7 +310,7 @@ def test_a_repair_makes_its_finding_go() -> None:
 
 def test_my_practice_asks_its_own_questions() -> None:
     """My practice asks nothing about one client, and its checks name only what it asks."""
-    practice, frame = open_frame(practice=True), open_frame()
+    practice = open_frame(practice=True)
     assert "practice.therapist" in {item.key for item in practice.undecided}
     asked = {item.key for item in practice.journey}
     assert all(asked.issuperset(item.decisions) for item in practice.findings)

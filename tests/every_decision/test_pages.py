@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from frame_builder.domain.catalogue import Decision, Field
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.values import Duration, Money, Row, Unit, Value
+from frame_builder.services.sayings import finding_text, repair_text
 from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.ui.fields import (
     ChoiceBox,
@@ -36,7 +37,6 @@ from frame_builder.ui.notices import Finding as FindingBox
 from frame_builder.ui.theme import Appearance, Theme, load_fonts
 from frame_builder.ui.wizard.decision import DecisionCard
 from frame_builder.ui.wizard.section import SectionPage
-from frame_builder.ui.wizard.words import finding_text, repair_text
 
 from ..ui import a11y
 from ..variants import meet, put, samples

@@ -9,12 +9,12 @@ from pathlib import Path
 from frame_builder.domain.checks import Level
 from frame_builder.domain.document import Change, Document
 from frame_builder.domain.values import Duration, Money, Unit
+from frame_builder.services.sayings import finding_text, repair_text
 from frame_builder.ui.notices import Finding
 from frame_builder.ui.reading import ReadingPage
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard.page import WizardPage
-from frame_builder.ui.wizard.words import finding_text, repair_text
 
 from ..typeset.reading import page_texts, squeezed
 from .driver import CTRL, Home, Key, Therapist, texts_in

@@ -6,14 +6,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from ..domain.checks import Finding, Level, Repair
+from ..domain.checks import Finding, Level
 from ..domain.clauses import Speaker
-from ..domain.wording import Args, WordingError
+from ..domain.wording import WordingError
+from ..services.sayings import finding_text, repair_text
 from ..services.workspace import Draft, Workspace
 from . import base
 
-CHECKS: Final = "checks"
-"""Scope of the words of findings and repairs."""
 _HEADINGS: Final = {
     Level.CONTRADICTION: "Contradictions",
     Level.GAP: "Gaps",
@@ -39,22 +38,6 @@ def run(path: str, day: date | None, *, as_json: bool) -> int:
     return base.FOUND if serious or workspace.undecided else base.FINE
 
 
-def finding_text(speaker: Speaker, finding: Finding) -> str:
-    """What was found, in one sentence."""
-    return speaker.wording.say(CHECKS, finding.check, _args(speaker, finding))
-
-
-def repair_text(speaker: Speaker, finding: Finding, repair: Repair) -> str:
-    """What a repair does."""
-    return speaker.wording.say(CHECKS, f"{finding.check}.{repair.key}", _args(speaker, finding))
-
-
-def _args(speaker: Speaker, finding: Finding) -> Args:
-    return {
-        name: value if isinstance(value, str | int) else speaker.wording.show(value) for name, value in finding.args
-    }
-
-
 def _plain(workspace: Workspace, today: date) -> dict[str, Any]:
     return {
         "reference": workspace.frame.reference,
@@ -73,10 +56,10 @@ def _plain_finding(speaker: Speaker, finding: Finding) -> dict[str, Any]:
     return {
         "check": finding.check,
         "level": finding.level.value,
-        "text": finding_text(speaker, finding),
+        "text": finding_text(speaker.wording, finding),
         "decisions": list(finding.decisions),
         "repairs": [
-            {"key": repair.key, "text": repair_text(speaker, finding, repair), "opens": repair.opens}
+            {"key": repair.key, "text": repair_text(speaker.wording, finding, repair), "opens": repair.opens}
             for repair in finding.repairs
         ],
     }
@@ -93,10 +76,10 @@ def _say(workspace: Workspace) -> None:
         if found:
             base.out(f"{_HEADINGS[level]} ({len(found)})")
         for finding in found:
-            base.out(base.wrapped(finding_text(speaker, finding), "  • "))
+            base.out(base.wrapped(finding_text(speaker.wording, finding), "  • "))
             base.out(base.wrapped(", ".join(finding.decisions), "      "))
             for repair in finding.repairs:
-                base.out(base.wrapped(repair_text(speaker, finding, repair), "      → "))
+                base.out(base.wrapped(repair_text(speaker.wording, finding, repair), "      → "))
         if found:
             base.out()
     if workspace.undecided:

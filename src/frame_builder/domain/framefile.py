@@ -100,7 +100,7 @@ class _Reader:
         if not isinstance(data, dict) or data.get("schema") != SCHEMA_NAME:
             raise FrameFileError(f"This is not a frame file: its “schema” is not “{SCHEMA_NAME}”.")
         version = data.get("version")
-        if version != SCHEMA_VERSION:
+        if version != SCHEMA_VERSION or isinstance(version, bool):
             shown = version if isinstance(version, int) else "unknown"
             raise FrameFileError(f"This frame file has version {shown}; this program reads version {SCHEMA_VERSION}.")
         _only(data, {"$schema", "schema", "version", "reference", "answers", "dismissed"}, "the file")
@@ -269,6 +269,8 @@ def _duration(field: Field, value: Any, where: str) -> Duration:
 
 def _moment(kind: FieldKind, value: Any, where: str) -> date | time:
     try:
+        if not isinstance(value, str) or len(value) != (10 if kind is FieldKind.DATE else 5):
+            raise ValueError
         if kind is FieldKind.DATE:
             return date.fromisoformat(value)
         return time.fromisoformat(value).replace(second=0, microsecond=0, tzinfo=None)

@@ -18,6 +18,7 @@ from ...domain.clauses import Speaker
 from ...domain.describe import describe
 from ...domain.frame import NOTE_LENGTH
 from ...domain.values import Value
+from ...services.sayings import finding_text, repair_text
 from ...services.workspace import Changed, Workspace
 from ..cards import Segmented
 from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, beside, empty, look, name, stack
@@ -25,7 +26,7 @@ from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
 from ..notices import Callout, FindingLook
 from ..notices import Finding as FindingBox
-from .words import field_words, finding_text, guidance, repair_text
+from .words import field_words, guidance
 
 LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
 SET_ASIDE = "set-aside"

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
 from ...domain.comparison import Difference
+from ...services.sayings import finding_text
 from ...services.workspace import Workspace
 from ..compare import DifferenceView
 from ..controls import Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
 from ..flow import Flow
 from .decision import READING_EMS, finding_box
-from .words import finding_text
 
 GO_TO = "go-to:"
 """Before the key of a decision among the buttons of a finding."""

@@ -4,13 +4,9 @@
 from __future__ import annotations
 
 from ...domain.catalogue import Decision, Field, FieldKind
-from ...domain.checks import Finding, Repair
 from ...domain.clauses import Speaker
 from ...domain.region import Mark
-from ...domain.wording import Wording
 from ..fields import ChoiceWords, FieldWords
-
-CHECKS = "checks"
 
 
 def field_words(speaker: Speaker, decision: Decision, field: Field, prefix: str = "") -> FieldWords:
@@ -37,15 +33,3 @@ def guidance(speaker: Speaker, decision: Decision) -> tuple[str, str]:
     found = [speaker.catalogue.source_by_key[key] for key in decision.sources]
     cited = [f"{source.cite} (not yet checked)" if source.mark == Mark.MEMORY else source.cite for source in found]
     return speaker.wording.say(decision.key, "why"), " · ".join(cited)
-
-
-def finding_text(wording: Wording, finding: Finding) -> str:
-    """What a check found, in one sentence."""
-    args = {name: value if isinstance(value, str | int) else wording.show(value) for name, value in finding.args}
-    return wording.say(CHECKS, finding.check, args)
-
-
-def repair_text(wording: Wording, finding: Finding, repair: Repair) -> str:
-    """What a repair does, as the words of its button."""
-    args = {name: value if isinstance(value, str | int) else wording.show(value) for name, value in finding.args}
-    return wording.say(CHECKS, f"{finding.check}.{repair.key}", args)

@@ -82,7 +82,10 @@ def samples(library: Library, frame: Frame, decision: Decision, field: Field) ->
             region = speaker(library, frame).region
             currency = region.currency if region else "GBP"
             top = min(high * 100, 6550)
-            return [Money(minor=max(low * 100, top // 100 * 100), currency=currency), Money(minor=top, currency=currency)]
+            return [
+                Money(minor=max(low * 100, top // 100 * 100), currency=currency),
+                Money(minor=top, currency=currency),
+            ]
         case FieldKind.DURATION:
             return [
                 Duration(amount=n, unit=unit) for unit in field.units for n in dict.fromkeys([max(low, 2), max(low, 1)])
@@ -152,4 +155,3 @@ def complete(library: Library, frame: Frame) -> Frame:
                 path = f"{decision.key}.{field.key}"
                 frame = put(frame, path, samples(library, frame, decision, field)[0])
     return frame
-

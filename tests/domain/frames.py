@@ -16,14 +16,29 @@ from frame_builder.domain.weird import unprintable
 
 from ..strategies import values
 
-LOOKALIKES = ("2026-11-24", "16:00", "true", "12", "", " ", "{ $fee }", "Zoë – “hi”", "مرحبا", "a\nb", "👩\u200d👧", "null")
+LOOKALIKES = (
+    "2026-11-24",
+    "16:00",
+    "true",
+    "12",
+    "",
+    " ",
+    "{ $fee }",
+    "Zoë – “hi”",
+    "مرحبا",
+    "a\nb",
+    "👩\u200d👧",
+    "null",
+)
 
 
 def odd_texts(longest: int) -> st.SearchStrategy[str]:
     """Any text that may be typed, up to a length."""
     anything = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=30)
-    return st.one_of(st.sampled_from(LOOKALIKES), anything).filter(lambda word: not unprintable(word[:longest])).map(
-        lambda word: word[:longest]
+    return (
+        st.one_of(st.sampled_from(LOOKALIKES), anything)
+        .filter(lambda word: not unprintable(word[:longest]))
+        .map(lambda word: word[:longest])
     )
 
 
@@ -38,16 +53,16 @@ def odd_frames(draw: st.DrawFn, catalogue: Catalogue, atlas: Atlas) -> Frame:
         answers.append(
             Answer(
                 decision=decision.key,
-                values=tuple(
-                    FieldValue(field=field.key, value=draw(_odd(field, offered))) for field in given
-                ),
+                values=tuple(FieldValue(field=field.key, value=draw(_odd(field, offered))) for field in given),
                 open=draw(st.booleans()),
                 carried=draw(st.booleans()),
                 note=draw(odd_texts(60)),
                 addition=draw(odd_texts(60)),
             )
         )
-    marks = draw(st.lists(st.builds(Dismissal, check=odd_texts(20), reason=odd_texts(20), seen=odd_texts(16)), max_size=2))
+    marks = draw(
+        st.lists(st.builds(Dismissal, check=odd_texts(20), reason=odd_texts(20), seen=odd_texts(16)), max_size=2)
+    )
     kept = tuple(answer for answer in answers if not answer.empty)
     return Frame(reference=draw(odd_texts(24)).strip(), answers=kept, dismissed=tuple(marks))
 

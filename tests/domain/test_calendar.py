@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Dates that are worked out: right at months' ends and leap days, never before the start, and none where none is known."""
+"""Dates that are worked out: right at months' ends and leap days, never before the start, none where unknown."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ def test_a_review_after_so_many_sessions(library: Library) -> None:
 def test_the_next_review_lies_after_the_agreement(
     start: date, agreed: date, first: int, every: int | None, unit: str
 ) -> None:
-    """The next review is after the day of the agreement and never before the first; without a rhythm there may be none."""
+    """The next review is after the agreement and never before the first; without a rhythm there may be none."""
     here = working(
         SHIPPED,
         people__start__date=start,

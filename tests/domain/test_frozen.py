@@ -13,8 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 import frame_builder.domain.agreement
 import frame_builder.domain.checks
-import frame_builder.domain.comparison
-import frame_builder.domain.revision
+import frame_builder.domain.comparison  # noqa: F401 - its models are walked
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.document import Document
 from frame_builder.domain.frame import Frame

@@ -76,9 +76,11 @@ def test_paragraphs_are_sentences(key: str) -> None:
                 problems.append(f"a colon with no list: {text}  [{one.where}]")
             if not re.search(r"[.?!:]”?$", text):
                 problems.append(f"ends badly: {text}")
-            for sentence in re.split(r"(?<=[.?!]) (?!\d)", text):
-                if re.match(r"[a-z]", sentence) and not re.search(r"\bno\. ", text):
-                    problems.append(f"a sentence with a small letter: {sentence}")
+            problems += [
+                f"a sentence with a small letter: {sentence}"
+                for sentence in re.split(r"(?<=[.?!]) (?!\d)", text)
+                if re.match(r"[a-z]", sentence) and not re.search(r"\bno\. ", text)
+            ]
     assert not problems, first_of(problems)
 
 
@@ -106,9 +108,11 @@ def test_margins_and_facts_are_short(key: str) -> None:
     """A margin has at most 28 characters, a fact at most 70, and neither ends with a full stop."""
     problems = []
     for one in said(key):
-        for block in one.paragraphs:
-            if len(block.margin) > MARGIN or block.margin.endswith("."):
-                problems.append(f"margin ({len(block.margin)}): {block.margin}")
+        problems += [
+            f"margin ({len(block.margin)}): {block.margin}"
+            for block in one.paragraphs
+            if len(block.margin) > MARGIN or block.margin.endswith(".")
+        ]
         if len(one.fact) > max(FACT, LONG_FACT.get(key, 0) * one.answer.count("Row(")) or one.fact.endswith("."):
             problems.append(f"fact ({len(one.fact)}): {one.fact}")
     assert not problems, first_of(problems)

@@ -8,7 +8,7 @@ import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -206,7 +206,8 @@ def test_a_planted_defect_is_named_with_its_place(copy: Path, name: str) -> None
     assert fitting, f"not found; said instead: {found[:3]}"
     assert all("\n" not in text and str(copy) not in text for text in found)
     where = re.compile(
-        r"sessions[./]length|decisions/index\.toml|sources\.toml|england-and-wales|fees[./]cancelling|sessions \(|sessions[./]shoes"
+        r"sessions[./]length|decisions/index\.toml|sources\.toml|england-and-wales"
+        r"|fees[./]cancelling|sessions \(|sessions[./]shoes"
     )
     assert any(where.search(text) for text in fitting), fitting
 
@@ -217,7 +218,7 @@ def test_a_sentence_that_cannot_be_said_is_an_error(copy: Path) -> None:
     library = Library.load(copy)
     with pytest.raises(WordingError, match="sessions/length"):
         library.wording().say("sessions.length", "margin", {})
-    with pytest.raises(WordingError, match="sessions/length/en.ftl"):
+    with pytest.raises(WordingError, match=r"sessions/length/en\.ftl"):
         library.wording().say("sessions.length", "not-there")
     with pytest.raises(WordingError, match="no words for"):
         library.wording().say("sessions.nonsense", "label")
@@ -238,7 +239,7 @@ def test_all_that_is_stated_as_fact_says_where_it_was_read(library: Library) -> 
         for known in knowns(region):
             count += 1
             assert len(known.source) > 3, known.key
-            assert date(2024, 1, 1) < known.checked <= date.today(), known.key
+            assert date(2024, 1, 1) < known.checked <= datetime.now(UTC).date(), known.key
             assert isinstance(known.mark, Mark)
     assert count > 60
 

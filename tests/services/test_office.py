@@ -285,7 +285,7 @@ def test_a_version_of_another_order_is_told(office: Office, whole: Frame) -> Non
     frame_id, space = imported(office, whole)
     wrong = space.revision().model_copy(update={"number": 2})
     office.vault.append_revision(frame_id, wrong.payload, wrong.digest, "", "{}")
-    with pytest.raises(VaultDamaged, match="order of a frame’s versions|order of a frame's versions"):
+    with pytest.raises(VaultDamaged, match="the order of a frame"):
         office.history(frame_id)
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +18,7 @@ from .ui.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from datetime import date
 
     from .services.library import Library
     from .ui.desk import Desk
@@ -43,6 +43,8 @@ def config_file() -> Path:
 
 def today() -> date:
     """This day, in local time."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC).astimezone().date()
 
 

@@ -7,14 +7,19 @@ Imports Qt and the standard library only, because it is there before the first p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from .controls import Button, Pill, PlainLabel, Tone, beside, stack
 from .notices import Banner
 from .theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QMenu
 
 PRODUCT = "Frame Builder"
 
@@ -77,6 +82,9 @@ class TopBar(QFrame):
         self._menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
 
     def _make_menu(self) -> QMenu:
+        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self._view)
         theme = self._theme
         menu.addAction(self.tr("Larger text")).triggered.connect(lambda: theme.step(1))

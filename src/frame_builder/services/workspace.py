@@ -228,6 +228,10 @@ class Workspace:
                 frame = with_usual(speaker, decision)
         return self._take(frame)
 
+    def has_usual(self, decision: Decision) -> bool:
+        """Whether taking the usual answer would answer something here."""
+        return self.journey.unanswered(decision) and with_usual(self.speaker, decision) != self.frame
+
     def confirm(self, decisions: Iterable[str]) -> Changed:
         """Confirm choices carried over from My practice."""
         frame = self.frame

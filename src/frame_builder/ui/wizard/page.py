@@ -266,7 +266,9 @@ class WizardPage(QWidget):
             names = {item.key for item in asked}
             findings = [item for item in workspace.findings if names.intersection(item.decisions)]
             wrong = any(item.level is Level.CONTRADICTION for item in findings)
-            done = all(journey.settled(item) for item in asked) and any(journey.touched(item) for item in asked)
+            begun = any(journey.touched(item) for item in asked)
+            free = not any(field.required for item in asked for field in item.fields)
+            done = all(journey.settled(item) for item in asked) and (begun or free)
             touched = len(names & changed)
             note = "\n" + tr("{n} changed").format(n=touched) if touched else ""
             title = self._title(key) + note

@@ -172,7 +172,7 @@ class SectionPage(QWidget):
             if key in asked:
                 card.refresh()
         carried = sum(self.workspace.frame.answer(key).carried for key in asked)
-        waiting = sum(self.workspace.journey.unanswered(card.decision) for card in self._shown())
+        waiting = sum(self.workspace.has_usual(card.decision) for card in self._shown())
         self._confirm_all.setVisible(carried > 0)
         self._confirm_all.setText(tr("Confirm all {n} from your practice").format(n=carried))
         self._usual.setVisible(waiting > 0)

@@ -376,3 +376,18 @@ def test_values_are_never_shared_with_what_was_before(whole: Workspace) -> None:
     held = whole.frame
     whole.set_value("sessions.length", "length", HOUR)
     assert held.get("sessions.length.length") == before
+
+
+def test_a_choice_that_stands_alone_drives_out_the_others() -> None:
+    """"Nothing" and "attendance" cannot both be told: the one chosen last stays, whichever it is."""
+    space = open_frame()
+    space.set_value("people.arranged-by", "who", "employer")
+    for chosen, kept in (
+        (("attendance",), ("attendance",)),
+        (("nothing", "attendance"), ("nothing",)),
+        (("nothing", "attendance"), ("attendance",)),
+        (("attendance", "progress"), ("attendance", "progress")),
+        (("nothing", "attendance", "progress"), ("nothing",)),
+    ):
+        space.set_value("people.arranged-by", "told", chosen)
+        assert space.frame.chosen("people.arranged-by.told") == kept

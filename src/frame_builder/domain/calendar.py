@@ -20,6 +20,7 @@ _DAYS_BETWEEN: Final = {
 }
 _FIXED: Final = ("weekly", "fortnightly", "every-three-weeks", "every-four-weeks")
 MAX_SESSIONS: Final = 520
+MAX_REVIEWS: Final = 400
 LAST_DAY: Final = date(9000, 1, 1)
 
 
@@ -93,16 +94,19 @@ def next_review(journey: Journey, agreed: date) -> date | None:
     wait = journey.value("sessions.review.first")
     if not isinstance(wait, Duration):
         return None
-    day = after(start if isinstance(start, date) else agreed, wait, _often(journey))
+    first = after(start if isinstance(start, date) else agreed, wait, _often(journey))
     every = journey.value("sessions.review.every")
-    for _ in range(400):
+    if first is None or first > agreed:
+        return first
+    if not isinstance(every, Duration) or not every.amount:
+        return None
+    for times in range(1, MAX_REVIEWS):
+        # always counted from the first review, since a month's end would otherwise drift to the 28th;
+        # n sessions further on, counted from a session, is the session of number n + 1
+        amount = every.amount * times + (every.unit is Unit.SESSIONS)
+        day = after(first, every.model_copy(update={"amount": amount}), _often(journey))
         if day is None or day > agreed:
             return day
-        if not isinstance(every, Duration) or not every.amount:
-            return None
-        # n sessions further on, counted from a session, is the session of number n + 1
-        further = every.model_copy(update={"amount": every.amount + 1}) if every.unit is Unit.SESSIONS else every
-        day = after(day, further, _often(journey))
     return None
 
 

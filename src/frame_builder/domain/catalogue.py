@@ -78,6 +78,7 @@ class Field(Frozen):
     max: int | None = None
     step: int = 1
     usual: str | int | bool | tuple[str, ...] | None = None
+    alone: Key | None = None
     long: bool = False
     private: bool = False
     columns: tuple[Field, ...] = Spec(default=(), alias="column")
@@ -92,6 +93,12 @@ class Field(Frozen):
         }
         low, high = defaults.get(self.kind, (0, 1000))
         return (low if self.min is None else self.min, high if self.max is None else self.max)
+
+    def alone_or_others(self, before: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Of some chosen keys, those that go together: `alone` (such as "none") leaves no room for others."""
+        if self.alone not in chosen or len(chosen) == 1:
+            return chosen
+        return tuple(key for key in chosen if (key == self.alone) != (self.alone in before))
 
     def column(self, key: str) -> Field | None:
         """The column of that key."""

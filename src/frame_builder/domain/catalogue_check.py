@@ -66,6 +66,8 @@ def _field(field: Field, *, column: bool = False) -> Iterator[str]:
         yield f"field “{field.key}” has both choices and choices-from"
     if len(set(field.choices)) != len(field.choices):
         yield f"field “{field.key}” offers one choice twice"
+    if field.alone is not None and (field.kind is not FieldKind.CHOICES or field.alone not in field.choices):
+        yield f"field “{field.key}” says that “{field.alone}” is chosen alone, but does not offer it"
     if (field.kind is FieldKind.DURATION) != bool(field.units):
         yield f"field “{field.key}” needs units, and only a duration has them"
     if (field.kind is FieldKind.ROWS) != bool(field.columns):

@@ -194,7 +194,11 @@ class Workspace:
     # verbs
 
     def set_value(self, decision: str, field: str, value: Value | None) -> Changed:
-        """Set one field, or clear it with None."""
+        """Set one field, or clear it with None. A choice that stands alone drives out the others, and they it."""
+        known = self.library.catalogue.field(f"{decision}.{field}")
+        if known is not None and known.alone is not None and isinstance(value, tuple):
+            before = self.frame.chosen(f"{decision}.{field}")
+            value = known.alone_or_others(before, tuple(item for item in value if isinstance(item, str)))
         return self._take(self.frame.setting(decision, field, value))
 
     def leave_open(self, decision: str, *, is_open: bool) -> Changed:

@@ -263,7 +263,11 @@ class DecisionCard(Card):
     # edits
 
     def _edited(self, field: str, value: Value | None) -> None:
-        self._tell(self.workspace.set_value(self.decision.key, field, value))
+        change = self.workspace.set_value(self.decision.key, field, value)
+        taken = self.workspace.frame.answer(self.decision.key).get(field)
+        if isinstance(taken, tuple) and taken != value:
+            self._rows[field].field.set_value(taken)  # a choice that stands alone drove out others
+        self._tell(change)
 
     def _reason_edited(self, text: str) -> None:
         self.workspace.set_reason(self.decision.key, text)

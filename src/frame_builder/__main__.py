@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run the command line where a command, or a question about it, is given; else the app with its options."""
+    gc.disable()  # a command ends before looking for garbage would pay; the app looks once its window is painted
     if len(sys.argv) > 1 and (not sys.argv[1].startswith("-") or sys.argv[1] in ("-h", "--help", "--version")):
-        import gc
-
         from .cli import run
 
-        gc.disable()  # a command ends before looking for garbage would pay
         return run(sys.argv[1:])
     from .app import main as app_main
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -240,6 +241,7 @@ class App(QObject):
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
+        gc.enable()  # put off by `__main__`
         self._application.setWindowIcon(QIcon(str(resource_root() / "icons" / "frame-builder.svg")))
         self.warm_up()
 

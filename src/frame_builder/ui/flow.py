@@ -3,34 +3,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
+
+_SHRINKS: Final = QSizePolicy.Policy.Maximum.value
+"""The bit that every policy has which lets a widget be smaller than it would like."""
 
 
-class Flow(QLayout):
-    """Items side by side, wrapped like words; each line is centred on its own middle."""
+class Flow(QHBoxLayout):
+    """Widgets side by side, wrapped like words; each line is centred on its own middle.
+
+    Qt keeps the layout's items and Python never touches one. (A handle of Python outlives its item; the next item at
+    the same address is given the dead handle, and the program falls over.)
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:
+    def addWidget(self, widget: QWidget) -> None:  # type: ignore[override]  # no stretch, no alignment: it wraps
         """Add at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        self._widgets.append(widget)
+        super().addWidget(widget)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more than it needs."""
@@ -44,36 +43,40 @@ class Flow(QLayout):
         """Pixels needed at this width."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        """The same: it never squeezes."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
+        """Place the widgets."""
+        QLayout.setGeometry(self, rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        sizes = [_wanted(widget) for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """The widest item decides."""
+        """The widest widget decides."""
         size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
+        for widget in self._shown():
+            size = size.expandedTo(_least(widget))
         return size
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if isValid(widget) and not widget.isHidden()]
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
         left = -1
-        for item in self._shown():
-            needed = item.sizeHint().width()
+        for widget in self._shown():
+            needed = _wanted(widget).width()
             if left < 0 or needed > left:
                 lines.append([])
                 left = width
-            lines[-1].append(item)
+            lines[-1].append(widget)
             left -= needed + self.spacing()
         return lines
 
@@ -81,14 +84,28 @@ class Flow(QLayout):
         top = rect.top()
         lines = self._lines(rect.width())
         for line in lines:
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_wanted(widget).height() for widget in line)
             left = rect.left()
-            for item in line:
-                size = item.sizeHint()
+            for widget in line:
+                size = _wanted(widget)
                 width = min(size.width(), rect.width())
                 if move:
                     spot = QPoint(left, top + (height - size.height()) // 2)
-                    item.setGeometry(QRect(spot, QSize(width, size.height())))
+                    widget.setGeometry(QRect(spot, QSize(width, size.height())))
                 left += width + self.spacing()
             top += height + self.spacing()
         return max(0, top - rect.top() - (self.spacing() if lines else 0))
+
+
+def _wanted(widget: QWidget) -> QSize:
+    """The size a widget would like, within its own limits."""
+    size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    return size.boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+
+
+def _least(widget: QWidget) -> QSize:
+    """The size a widget needs; where its policy does not let it shrink, what it would like."""
+    policy, least, wanted = widget.sizePolicy(), widget.minimumSizeHint(), widget.sizeHint()
+    width = least.width() if policy.horizontalPolicy().value & _SHRINKS else wanted.width()
+    height = least.height() if policy.verticalPolicy().value & _SHRINKS else wanted.height()
+    return QSize(width, height).boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())

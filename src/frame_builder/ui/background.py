@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -28,12 +29,17 @@ class Background(QObject):
                 result = work()
             except Exception as error:  # noqa: BLE001  # the caller decides what each one means
                 caught = error
-                self._finished.emit(lambda: failed(caught))
+                self._tell(lambda: failed(caught))
             else:
-                self._finished.emit(lambda: done(result))
+                self._tell(lambda: done(result))
 
         self._thread = threading.Thread(target=body, daemon=True)
         self._thread.start()
+
+    def _tell(self, call: Callable[[], None]) -> None:
+        """Hand the answer over, unless the program has been closed meanwhile."""
+        with contextlib.suppress(RuntimeError):  # what Qt's binding raises when this object is gone
+            self._finished.emit(call)
 
     def wait(self) -> None:
         """Wait until the work is over; its answer still arrives through the event loop."""

@@ -257,3 +257,12 @@ def test_the_catalogue_offers_the_rhythms_the_calendar_knows(library: Library) -
     unknown = {key for key in field.choices if days_between_sessions(key) is None}
     assert unknown == {"as-agreed"} or len(unknown) <= 2, unknown
     assert set(FIXED) <= set(field.choices)
+
+
+def test_reviews_in_months_keep_to_the_month_s_end(library: Library) -> None:
+    """Each review is counted from the first: 31 January, 28 February, and 31 March again."""
+    frame = put(put(Frame(), "people.start.date", date(2026, 12, 31)), "sessions.review.first", spell(0, "weeks"))
+    frame = put(frame, "sessions.review.every", spell(1, "months"))
+    here = Journey(library.catalogue, frame)
+    days = [next_review(here, agreed) for agreed in (date(2026, 12, 31), date(2027, 1, 31), date(2027, 2, 28))]
+    assert days == [date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)]

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from frame_builder.app import App
@@ -142,11 +143,14 @@ class Therapist:
         def met() -> None:
             assert condition(), why or "it never came"
 
-        self.home.qtbot.waitUntil(met, timeout=timeout)
+        try:
+            self.home.qtbot.waitUntil(met, timeout=timeout)
+        except TimeoutError:
+            raise AssertionError(f"{why}; the window says:\n{self.shown()}") from None
 
     def wait_for(self, kind: type[QWidget]) -> None:
         """Wait for a page."""
-        self.wait(lambda: isinstance(self.page, kind), f"no {kind.__name__}")
+        self.wait(lambda: isinstance(self.page, kind), f"no {kind.__name__}", 15000)
         a11y.settle()
 
     def words(self) -> str:

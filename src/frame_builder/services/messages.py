@@ -18,6 +18,7 @@ from fluent.syntax.stream import FluentParserStream
 _ENTRY = re.compile(r"^(?=[A-Za-z-])", re.MULTILINE)
 """Where a message begins; what belongs to it is indented, or begins with a sign."""
 _NAME = re.compile(r"-?[A-Za-z][A-Za-z0-9_-]*")
+_VARIABLE = re.compile(r"\$([A-Za-z][A-Za-z0-9_-]*)")
 _TEXT = re.compile(r"[^{}\r\n]*")
 
 
@@ -70,6 +71,7 @@ class Messages:
         self.bundle = _Bundle(language)
         self._parser = _Parser(with_spans=False)
         self._waiting: dict[str, tuple[str, str]] = {}
+        self._variables: dict[str, frozenset[str]] = {}
         for name, text in files:
             for part in _ENTRY.split(text):
                 identifier = _NAME.match(part)
@@ -81,9 +83,15 @@ class Messages:
     def want(self, identifier: str) -> bool:
         """Have a message ready in the bundle; False where there is none. Raises BrokenError."""
         if identifier in self._waiting:
-            self._read(*self._waiting[identifier])
+            name, part = self._waiting[identifier]
+            self._read(name, part)
+            self._variables[identifier] = frozenset(_VARIABLE.findall(part))
             del self._waiting[identifier]
         return self.bundle.has_message(identifier)
+
+    def variables(self, identifier: str) -> frozenset[str]:
+        """The values a message that was wanted may speak of, but for those of messages it refers to."""
+        return self._variables.get(identifier, frozenset())
 
     def want_all(self) -> None:
         """Have every message ready, also those that others refer to. Raises BrokenError."""

@@ -92,7 +92,9 @@ class FluentWording:
         pattern = (found.attributes.get(attribute) if attribute else found.value) if found else None
         if pattern is None:
             raise WordingError(f"{self._short(self.files(scope)[0])} has no message “{message}”.")
-        text, errors = messages.bundle.format_pattern(pattern, dict(args or {}))
+        given = args or {}
+        used = {name: given[name] for name in messages.variables(identifier) if name in given}
+        text, errors = messages.bundle.format_pattern(pattern, used)
         if errors:  # it may only want another message of the file
             self.read(scope)
             text, errors = messages.bundle.format_pattern(pattern, dict(args or {}))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from pytestqt.exceptions import TimeoutError
+from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
 from frame_builder.app import App
@@ -145,7 +145,7 @@ class Therapist:
 
         try:
             self.home.qtbot.waitUntil(met, timeout=timeout)
-        except TimeoutError:
+        except WaitedTooLong:
             raise AssertionError(f"{why}; the window says:\n{self.shown()}") from None
 
     def wait_for(self, kind: type[QWidget]) -> None:

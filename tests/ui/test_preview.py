@@ -147,3 +147,16 @@ def test_only_the_newest_document_counts(qtbot: QtBot, pane: PreviewPane, worksp
     wanted = Typesetter(workspace.library.root).pdf(workspace.agreement)
     qtbot.waitUntil(lambda: pane.pdf() == wanted, timeout=8000)
     assert len(made) < 30
+
+
+def test_no_pane_shows_the_document_of_another(qtbot: QtBot, pane: PreviewPane, library: Library) -> None:
+    """Going from one client to the next: the first one's pages never appear beside the second one's decisions."""
+    before, first = pane.pdf(), pane._document
+    assert first is not None
+    second = PreviewPane(pane._worker)
+    qtbot.addWidget(second)
+    frame = base(library, "england-and-wales", "individual").setting("practice.therapist", "name", "Dr Second")
+    second.show_document(Workspace(library, Draft(frame=frame), lambda: date(2026, 11, 22)).agreement, "Agreement")
+    qtbot.waitUntil(lambda: bool(second.pdf()))
+    assert pane.pdf() == before
+    assert second.pdf() != before

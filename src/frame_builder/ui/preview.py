@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from .colours import LIGHT
 from .controls import PlainLabel, beside, name, scrolling, stack
 from .theme import colours_of, em
 
+_PANES: Final = count(1)
 GAP: Final = 14
 """Pixels between two pages."""
 TRIM: Final = 44.0
@@ -36,6 +38,8 @@ class Typeset:
     pdf: bytes = b""
     sizes: tuple[tuple[float, float], ...] = ()
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    asker: int = 0
+    """The pane that asked for it: one worker serves them all, and no pane may show another one's document."""
 
 
 class PreviewWorker(QObject):
@@ -43,21 +47,21 @@ class PreviewWorker(QObject):
 
     typeset = Signal(object)
     drawn = Signal(bytes, int, QImage)
-    failed = Signal(str)
+    failed = Signal(str, int)
     _wanted = Signal()
 
     def __init__(self, resources: Path) -> None:
         super().__init__()
         self._typesetter = Typesetter(resources)
         self._lock = threading.Lock()
-        self._document: Document | None = None
+        self._document: tuple[Document, int] | None = None
         self._pages: dict[int, tuple[bytes, float]] = {}
         self._wanted.connect(self._work)
 
-    def want(self, document: Document) -> None:
+    def want(self, document: Document, asker: int) -> None:
         """Ask for a document; an older one not begun yet is dropped. May be called from any thread."""
         with self._lock:
-            self._document = document
+            self._document = (document, asker)
             self._pages.clear()
         self._wanted.emit()
 
@@ -70,21 +74,21 @@ class PreviewWorker(QObject):
     @Slot()
     def _work(self) -> None:
         with self._lock:
-            document, self._document = self._document, None
-        if document is not None:
-            self._set(document)
+            wanted, self._document = self._document, None
+        if wanted is not None:
+            self._set(*wanted)
         with self._lock:
             pages, self._pages = self._pages, {}
         for page, (pdf, scale) in pages.items():
             self._draw(pdf, page, scale)
 
-    def _set(self, document: Document) -> None:
+    def _set(self, document: Document, asker: int) -> None:
         try:
             preview = self._typesetter.preview(document)
         except TypesetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(str(error), asker)
             return
-        self.typeset.emit(Typeset(preview.pdf, page_sizes(preview.pdf), preview.spans))
+        self.typeset.emit(Typeset(preview.pdf, page_sizes(preview.pdf), preview.spans, asker))
 
     def _draw(self, pdf: bytes, page: int, scale: float) -> None:
         try:
@@ -228,6 +232,7 @@ class PreviewPane(QFrame):
         super().__init__()
         self.setProperty("look", "sunken")
         self._worker = worker
+        self._number = next(_PANES)
         self._document: Document | None = None
         self._made = Typeset()
         self._lit = ""
@@ -279,7 +284,7 @@ class PreviewPane(QFrame):
         if document == self._document:
             return
         self._document = document
-        self._worker.want(document)
+        self._worker.want(document, self._number)
         if self._stack.currentWidget() is self._text:
             self._fill_text()
 
@@ -309,6 +314,8 @@ class PreviewPane(QFrame):
 
     @Slot(object)
     def _take(self, made: Typeset) -> None:
+        if made.asker != self._number:
+            return
         self._made = made
         self._problem.hide()
         self.sheet.show_typeset(made)
@@ -321,10 +328,11 @@ class PreviewPane(QFrame):
         self.sheet.put(pdf, page, image)
         self.shown.emit()
 
-    @Slot(str)
-    def _fail(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.show()
+    @Slot(str, int)
+    def _fail(self, sentence: str, asker: int) -> None:
+        if asker == self._number:
+            self._problem.setText(sentence)
+            self._problem.show()
 
     def _follow(self) -> None:
         rects = self.sheet.clause_rects(self._lit)

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from frame_builder.app import App
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
+from frame_builder.ui.cards import Segment
 from frame_builder.ui.reading import ReadingPage
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
@@ -330,11 +331,27 @@ class Therapist:
         """Go to a decision of the section on show and unfold it, unless it is unfolded."""
         title = self.wizard.workspace.speaker.wording.say(decision, "label")
         self.wait(lambda: QApplication.focusWidget() is not None)
+        if self.wizard.workspace.base is not None:
+            self._change(title)
+            return
         starts = ("Decide: ", "Change: ", "Fold: ")
         self.tab_to(lambda name: name.endswith(f": {title}") and name.startswith(starts))
         if not self.focused().startswith("Fold: "):
             self.space()
             self.wait(lambda: not self.focused().startswith(starts), f"{decision} did not unfold")
+        a11y.settle()
+
+    def _change(self, title: str) -> None:
+        """In a review each decision has a switch: keep, or change."""
+
+        def here() -> bool:
+            widget = QApplication.focusWidget()
+            return isinstance(widget, Segment) and widget.accessibleDescription() == title
+
+        self.tab_to(lambda _name: here())
+        if self.focused() == "Keep":
+            self.key(Key.Key_Right)
+            self.wait(lambda: not here(), f"“{title}” did not unfold")
         a11y.settle()
 
     def take_usual(self) -> None:

@@ -182,7 +182,13 @@ def test_fields_do_their_work(theme: Theme, qtbot: QtBot, key: str) -> None:
         workspace._take(here)
         page.show_values()
         assert not card._rows[field.key].isHidden()
-        give_all(page, card, field, samples(LIBRARY, here, decision, field)[:MOST_SAMPLES])
+        values = [value for value in samples(LIBRARY, here, decision, field) if goes_together(field, value)]
+        give_all(page, card, field, values[:MOST_SAMPLES])
+
+
+def goes_together(field: Field, value: Value) -> bool:
+    """Whether a therapist can choose it: “none of these” leaves no room for others."""
+    return not isinstance(value, tuple) or field.alone not in value or len(value) == 1
 
 
 def give_all(page: SectionPage, card: DecisionCard, field: Field, values: list[Value]) -> None:

@@ -73,7 +73,8 @@ def samples(library: Library, frame: Frame, decision: Decision, field: Field) ->
         case FieldKind.CHOICE:
             return list(offered)
         case FieldKind.CHOICES:
-            return [*((key,) for key in offered), offered, offered[:2], ()]
+            others = tuple(key for key in offered if key != field.alone)
+            return [*((key,) for key in offered), others, others[:2], ()]
         case FieldKind.YES_NO:
             return [True, False]
         case FieldKind.COUNT:

@@ -45,7 +45,6 @@ from .walk import DECISIONS, KINDS, LIBRARY, start
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 REGION = "england-and-wales"
-MOST_SAMPLES = 8
 TODAY = date(2026, 11, 22)
 
 
@@ -170,7 +169,19 @@ def called(widgets: list[QWidget]) -> list[str]:
 
 @pytest.mark.parametrize("key", DECISIONS)
 def test_fields_do_their_work(theme: Theme, qtbot: QtBot, key: str) -> None:
-    """Each value can be given with the controls, is kept as it was given, changes the agreement, and shows again."""
+    """Each field can be given with its controls, is kept as it was given, changes the agreement, and shows again."""
+    work_all_fields(qtbot, key, 3)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", DECISIONS)
+def test_fields_take_every_value(theme: Theme, qtbot: QtBot, key: str) -> None:
+    """The same with every value that stands for what a field can hold."""
+    work_all_fields(qtbot, key, 100)
+
+
+def work_all_fields(qtbot: QtBot, key: str, most: int) -> None:
+    """Work each field of a decision with so many values, from the whole range of what it can hold."""
     decision, frame = asked(key, kinds(key)[0])
     workspace = work_on(frame)
     page, card = unfolded(qtbot, workspace, decision)
@@ -183,7 +194,7 @@ def test_fields_do_their_work(theme: Theme, qtbot: QtBot, key: str) -> None:
         page.show_values()
         assert not card._rows[field.key].isHidden()
         values = [value for value in samples(LIBRARY, here, decision, field) if goes_together(field, value)]
-        give_all(page, card, field, values[:MOST_SAMPLES])
+        give_all(page, card, field, values[:: max(1, -(-len(values) // most))])
 
 
 def goes_together(field: Field, value: Value) -> bool:

@@ -71,7 +71,8 @@ class DueCard(Card):
         start.setAccessibleName(self.tr("Start review of {reference}").format(reference=entry.reference))
         start.clicked.connect(partial(_emit, self._review, entry.key))
         pill = Pill(entry.due_label, "wrong" if entry.late else "warn")
-        pill.setVisible(bool(entry.due_label))
+        if not entry.due_label:
+            pill.hide()  # never `setVisible(True)` before it has a parent: it would be a window of its own
         return (PlainLabel(entry.reference, "strong"), PlainLabel(entry.work), PlainLabel(entry.due), pill, start)
 
 

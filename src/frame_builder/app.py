@@ -158,6 +158,9 @@ class App(QObject):
         from .ui.desk import Desk as OpenDesk
 
         library, vault = result
+        if not self.shell.isVisible():
+            vault.close()  # the window was closed while the key was worked out
+            return
         page = self.shell.page()
         if isinstance(page, UnlockPage):
             page.forget()

@@ -74,6 +74,7 @@ def document(kind: str, speaker: Speaker, edition: Edition, title: str, blocks: 
             "paper": region.paper if region else "a4",
             "title": title,
             "author": speaker.frame.text("practice.therapist.name"),
+            "version": edition.version,
             "dated": edition.dated,
             "footer": wording.say(DOCUMENTS, "footer", args),
             "page_label": wording.say(DOCUMENTS, "page", {"page": "{page}", "pages": "{pages}"}),

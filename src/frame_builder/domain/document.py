@@ -143,6 +143,7 @@ class Document(Frozen):
     paper: Literal["a4", "us-letter"]
     title: str
     author: str = ""
+    version: int = Field(default=1, ge=1)
     dated: date
     footer: str
     page_label: str

@@ -159,6 +159,7 @@ class Journey:
         self.frame = frame
         self.practice = practice
         self._applies: dict[str, bool] = {}
+        self._values: dict[str, Value | None] = {}
 
     def _holds(self, condition: Condition, decision: Decision) -> bool:
         path = condition.field if "." in condition.field else f"{decision.key}.{condition.field}"
@@ -184,6 +185,11 @@ class Journey:
 
     def value(self, path: str) -> Value | None:
         """The value at a path if its decision and field apply, else None."""
+        if path not in self._values:
+            self._values[path] = self._value(path)
+        return self._values[path]
+
+    def _value(self, path: str) -> Value | None:
         head, _, tail = path.rpartition(".")
         decision = self.catalogue.by_key.get(head)
         field = decision.field(tail) if decision else None

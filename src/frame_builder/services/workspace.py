@@ -51,8 +51,11 @@ class Changed:
 class _Reading:
     """Everything worked out from one frame, each part once and only when asked for."""
 
-    def __init__(self, library: Library, frame: Frame, edition: Edition, *, practice: bool) -> None:
+    def __init__(
+        self, library: Library, frame: Frame, edition: Edition, base: Revision | None, *, practice: bool
+    ) -> None:
         self.library = library
+        self.base = base
         self.frame = frame
         self.edition = edition
         self.practice = practice
@@ -84,6 +87,12 @@ class _Reading:
     def agreement(self) -> Document:
         speaker = self.speaker
         return compose(self.library.catalogue, self.library.atlas, speaker.wording, self.frame, self.edition)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        if self.base is None:
+            return ()
+        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame)
 
 
 class Workspace:
@@ -173,9 +182,7 @@ class Workspace:
     @property
     def differences(self) -> tuple[Difference, ...]:
         """What changed in words since the revision a review starts from."""
-        if self.base is None:
-            return ()
-        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame)
+        return self._read.differences
 
     def reason(self, decision: str) -> str:
         """The reason given so far for changing a decision."""
@@ -298,7 +305,7 @@ class Workspace:
     # inside
 
     def _reading(self, frame: Frame) -> _Reading:
-        return _Reading(self.library, frame, Edition(self.version, self._today()), practice=self.practice)
+        return _Reading(self.library, frame, Edition(self.version, self._today()), self.base, practice=self.practice)
 
     def _alter(self, decision: str, **update: object) -> Changed:
         return self._take(self.frame.having(self.frame.answer(decision).model_copy(update=update)))

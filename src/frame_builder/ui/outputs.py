@@ -83,4 +83,5 @@ def file_name(document: Document, reference: str) -> str:
     """A name that says no more than the therapist's own short reference."""
     safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in reference).strip()
     kind = tr("Agreement") if document.kind == "agreement" else tr("Changes")
-    return " ".join(part for part in (safe, kind, document.dated.isoformat()) if part) + ".pdf"
+    version = tr("version {n}").format(n=document.version)
+    return " ".join(part for part in (safe, kind, version, document.dated.isoformat()) if part) + ".pdf"

@@ -104,6 +104,7 @@ class DecisionCard(Card):
     unfold_wanted = Signal(str)
     next_wanted = Signal(str)
     repair_wanted = Signal(object, str)
+    unfolded_now = Signal()
 
     def __init__(self, workspace: Workspace, decision: Decision) -> None:
         super().__init__()
@@ -166,6 +167,7 @@ class DecisionCard(Card):
         self._body_box.insertWidget(self._body_box.indexOf(self._why), self._findings)
         self._body.show()
         self.refresh()
+        self.unfolded_now.emit()
 
     def fold(self) -> None:
         """Show only what was answered."""
@@ -193,8 +195,8 @@ class DecisionCard(Card):
             self.unfold_wanted.emit(self.decision.key)
             return
         change = self.workspace.keep_as_was(self.decision.key)
-        self.fold()
         self.show_values()
+        self.fold()
         self._tell(change)
 
     # building
@@ -284,7 +286,7 @@ class DecisionCard(Card):
     # showing
 
     def show_values(self) -> None:
-        """Show the frame's answers in the fields again, after a repair, an undo or a change elsewhere."""
+        """Show the frame's answers in the fields again; `refresh` is to follow."""
         answer = self.workspace.frame.answer(self.decision.key)
         for key, row in self._rows.items():
             row.field.set_value(answer.get(key))
@@ -292,16 +294,15 @@ class DecisionCard(Card):
         for extra, text in ((self._addition, answer.addition), (self._note, answer.note)):
             if extra is not None:
                 extra.set_text(text)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Bring the head, the fields that are asked, and the findings up to date."""
+    def refresh(self) -> bool:
+        """Bring the head, the fields that are asked, and the findings up to date; True when controls came or went."""
         journey = self.workspace.journey
         for field in self.decision.fields:
             if field.key in self._rows:
                 self._rows[field.key].setVisible(journey.field_applies(self.decision, field))
         self._show_head()
-        self._show_findings()
+        return self._show_findings()
 
     def _show_head(self) -> None:
         workspace, key = self.workspace, self.decision.key
@@ -352,11 +353,11 @@ class DecisionCard(Card):
             return (tr("optional"), "neutral") if optional else (tr("to decide"), "neutral")
         return "", "neutral"
 
-    def _show_findings(self) -> None:
+    def _show_findings(self) -> bool:
         findings = self.workspace.findings_at(self.decision.key)
         shown = tuple((item, finding_text(self.workspace.speaker.wording, item)) for item in findings)
         if shown == self._shown:
-            return
+            return False
         self._shown = shown
         empty(self._findings_box)
         for finding in findings:
@@ -364,3 +365,4 @@ class DecisionCard(Card):
             box.repair.connect(partial(self.repair_wanted.emit, finding))
             self._findings_box.addWidget(box)
         self._findings.setVisible(bool(findings))
+        return True

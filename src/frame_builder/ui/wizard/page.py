@@ -48,12 +48,14 @@ class WizardPage(QWidget):
         self.autosave = autosave
         self._ask = ask
         self._pages: dict[str, QWidget] = {}
+        self._composing = QTimer(self)  # the page is painted before the agreement is composed
+        self._composing.setSingleShot(True)
+        self._composing.timeout.connect(self._show_document)
         self._here = ""
         self._current = ""
         self._build(worker)
         self._shortcuts()
         self.go_section(workspace.at if workspace.at in self._keys() else self._first())
-        self._show_state()
 
     # building
 
@@ -141,19 +143,23 @@ class WizardPage(QWidget):
 
     def _show(self, key: str) -> QWidget:
         page = self._pages.get(key)
+        if isinstance(page, SectionPage):
+            page.show_values()
         if page is None:
             page = self._make(key)
             self._pages[key] = page
             self._stack.addWidget(page)
-        self._here = key
-        self.workspace.at = key
         if isinstance(page, FinishPage):
             page.refresh()
-        elif isinstance(page, SectionPage):
-            page.show_values()
+        self._here = key
+        self.workspace.at = key
         self._stack.setCurrentWidget(page)
         self._show_state()
+        self._order()
         return page
+
+    def _order(self) -> None:
+        in_order([self.sidebar, self._stack, self.preview, self._foot])
 
     def _make(self, key: str) -> QWidget:
         if key == FINISH:
@@ -203,6 +209,8 @@ class WizardPage(QWidget):
         if change.asked or "people.region" in change.decisions:
             self._forget_others(self._here if "people.region" not in change.decisions else "people")
         self._show_state()
+        if change.asked:
+            self._order()
 
     def _forget_others(self, kept: str) -> None:
         """Pages that show choices of another region, or decisions that are no longer asked, are built anew."""
@@ -247,8 +255,7 @@ class WizardPage(QWidget):
     def _show_state(self) -> None:
         self._show_sidebar()
         self._show_foot()
-        self._show_document()
-        in_order([self.sidebar, self._stack, self.preview, self._foot])
+        self._composing.start()
 
     def _show_document(self) -> None:
         if self._here == FINISH and self.workspace.base is not None and self.workspace.differences:

@@ -48,6 +48,7 @@ class SectionPage(QWidget):
         self._box.addWidget(PlainLabel(self._ask(), "lead"))
         self._build_shortcuts()
         self._cards: dict[str, DecisionCard] = {}
+        self._asked: set[str] = set()
         for decision in workspace.library.catalogue:
             if decision.section == section:
                 self._add_card(decision.key)
@@ -80,6 +81,7 @@ class SectionPage(QWidget):
         card.changed.connect(self.changed)
         card.unfold_wanted.connect(self.show_decision)
         card.next_wanted.connect(self.show_next)
+        card.unfolded_now.connect(self._order)
         card.repair_wanted.connect(self.repair_wanted)
         self._cards[key] = card
         self._box.addWidget(card)
@@ -167,10 +169,12 @@ class SectionPage(QWidget):
     def refresh(self) -> None:
         """Bring heads, findings and the shortcuts up to date."""
         asked = set(self._keys())
+        moved = asked != self._asked
+        self._asked = asked
         for key, card in self._cards.items():
             card.setVisible(key in asked)
             if key in asked:
-                card.refresh()
+                moved |= card.refresh()
         carried = sum(self.workspace.frame.answer(key).carried for key in asked)
         waiting = sum(self.workspace.has_usual(card.decision) for card in self._shown())
         self._confirm_all.setVisible(carried > 0)
@@ -178,7 +182,8 @@ class SectionPage(QWidget):
         self._usual.setVisible(waiting > 0)
         self._usual.setText(tr("Take the usual answer where nothing is decided ({n})").format(n=waiting))
         self._shortcuts.setVisible(carried > 0 or waiting > 0)
-        self._order()
+        if moved:
+            self._order()
 
     def _order(self) -> None:
         in_order([self._shortcuts, *(part for card in self._cards.values() for part in card.parts())])

@@ -29,6 +29,7 @@ reason = Why
 cause-answer-changed = Changed
 cause-newly-agreed = New
 cause-no-longer-applies = No longer applies
+cause-date-moved-on = The date has moved on
 cause-our-wording-changed = Said more clearly; the meaning stays the same
 
 place-elsewhere = Somewhere else

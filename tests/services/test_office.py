@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from frame_builder.domain.comparison import Cause
 from frame_builder.domain.document import Change
 from frame_builder.domain.frame import Answer, Frame
 from frame_builder.domain.revision import check_chain
@@ -135,7 +136,9 @@ def test_keep_review_and_keep_again(office: Office, whole: Frame, calendar: Cale
     review = office.open_frame(frame_id)
     assert review.base == first
     assert review.frame == whole
-    assert review.differences == ()
+    moved = [(item.decision, item.cause) for item in review.differences]
+    assert moved == [("sessions.review", Cause.DATE_MOVED_ON)]  # the first review is over, the next one has a date
+    assert not any(review.changed_here(decision.key) for decision in review.journey)
     review.set_value("fees.session-fee", "amount", Money(minor=7100, currency="GBP"))
     review.set_value("sessions.lateness", "waits", Duration.parse("20 minutes"))
     review.set_reason("fees.session-fee", "The rent went up.")

@@ -23,7 +23,7 @@ def run(old_path: str, new_path: str, *, as_json: bool) -> int:
     shipped = base.library()
     old, new = base.frame_in(old_path, shipped), base.frame_in(new_path, shipped)
     try:
-        differences = compare(_agreement(shipped, old), old, _agreement(shipped, new), new)
+        differences = compare(_agreement(shipped, old), old, _agreement(shipped, new), new, shipped.catalogue.dated)
     except WordingError as error:
         base.fail(f"The agreements cannot be composed: {error}")
     unspoken = _unspoken(old, new, {item.decision for item in differences}, shipped)

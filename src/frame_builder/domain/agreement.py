@@ -42,7 +42,7 @@ class Edition:
 
 def compose(catalogue: Catalogue, atlas: Atlas, wording: Wording, frame: Frame, edition: Edition) -> Document:
     """The agreement a frame makes, as blocks. Raises WordingError rather than print a sentence with a hole."""
-    speaker = Speaker(catalogue, atlas, wording, frame)
+    speaker = Speaker(catalogue, atlas, wording, frame, edition.dated)
     blocks: list[Block] = [
         Title(text=wording.say(DOCUMENTS, "agreement-title"), subtitle=wording.say(DOCUMENTS, "agreement-subtitle")),
         parties(speaker),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from . import calendar
@@ -23,11 +24,14 @@ class Arguments:
     Holds the frame's journey, its region and the place of its client, so that every sentence sees the same values.
     """
 
-    def __init__(self, catalogue: Catalogue, atlas: Atlas, wording: Wording, frame: Frame) -> None:
+    def __init__(
+        self, catalogue: Catalogue, atlas: Atlas, wording: Wording, frame: Frame, dated: date | None = None
+    ) -> None:
         self.catalogue = catalogue
         self.atlas = atlas
         self.wording = wording
         self.frame = frame
+        self.dated = dated
         self.journey = Journey(catalogue, frame)
 
     @cached_property
@@ -39,7 +43,7 @@ class Arguments:
     @cached_property
     def dates(self) -> dict[str, Value | None]:
         """Derived dates by name."""
-        return dict(calendar.derived(self.journey))
+        return dict(calendar.derived(self.journey, self.dated))
 
     @cached_property
     def common(self) -> Values:

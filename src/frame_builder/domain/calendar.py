@@ -119,12 +119,16 @@ def last_session(journey: Journey) -> date | None:
     return session_date(start, _often(journey), count)
 
 
-def derived(journey: Journey) -> dict[str, date | None]:
-    """Every derived date by the name sentences use for it."""
+def derived(journey: Journey, dated: date | None = None) -> dict[str, date | None]:
+    """Every derived date by the name sentences use for it.
+
+    `dated` is the day of the agreement: once the first review lies behind it, the next one takes its place.
+    """
     first = first_review(journey)
+    behind = first is not None and dated is not None and first <= dated
     return {
-        "first-review": first,
-        "second-review": next_review(journey, first) if first else None,
+        "first-review": None if behind else first,
+        "next-review": next_review(journey, dated) if behind and dated else None,
         "last-session": last_session(journey),
     }
 

@@ -187,6 +187,11 @@ class Catalogue(Frozen):
         """Sources by key. Read only."""
         return {source.key: source for source in self.sources}
 
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        """Decisions whose sentences speak of a derived date."""
+        return frozenset(item.key for item in self if any(path.startswith("derived.") for _, path in item.uses))
+
     def __iter__(self) -> Iterator[Decision]:  # type: ignore[override]  # pydantic iterates fields; decisions are meant here
         return iter(self.by_key.values())
 

@@ -10,7 +10,7 @@ from .catalogue import MAX_FIELDS, Catalogue, Condition, Decision, Field, FieldK
 from .values import Duration, Money
 
 SPECIAL_USES: Final = ("region", "place", "derived")
-DERIVED: Final = ("first-review", "second-review", "last-session")
+DERIVED: Final = ("first-review", "next-review", "last-session")
 PLACE_FACTS: Final = ("emergency", "first-line")
 
 

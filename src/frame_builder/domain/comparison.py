@@ -24,6 +24,7 @@ class Cause(StrEnum):
     ANSWER_CHANGED = "answer-changed"
     NEWLY_AGREED = "newly-agreed"
     NO_LONGER_APPLIES = "no-longer-applies"
+    DATE_MOVED_ON = "date-moved-on"
     WORDING_CHANGED = "our-wording-changed"
 
 
@@ -43,8 +44,13 @@ class Piece(Frozen):
     mark: str
 
 
-def compare(old: Document, old_frame: Frame, new: Document, new_frame: Frame) -> tuple[Difference, ...]:
-    """The decisions whose stored words differ, in the order of the new agreement and then of the old."""
+def compare(
+    old: Document, old_frame: Frame, new: Document, new_frame: Frame, dated: frozenset[str] = frozenset()
+) -> tuple[Difference, ...]:
+    """The decisions whose stored words differ, in the order of the new agreement and then of the old.
+
+    `dated` names the decisions that speak of a derived date, which moves on by itself.
+    """
     keys = dict.fromkeys(
         key for block in chain(new.blocks, old.blocks) if isinstance(key := getattr(block, "decision", None), str)
     )
@@ -52,22 +58,29 @@ def compare(old: Document, old_frame: Frame, new: Document, new_frame: Frame) ->
     for key in keys:
         before, after = old.of_decision(key), new.of_decision(key)
         if before != after:
-            found.append(
-                Difference(
-                    decision=key, cause=_cause(key, before, after, old_frame, new_frame), before=before, after=after
-                )
-            )
+            cause = _cause(key, before, after, old_frame, new_frame, dated)
+            found.append(Difference(decision=key, cause=cause, before=before, after=after))
     return tuple(found)
 
 
-def _cause(key: str, before: tuple[str, ...], after: tuple[str, ...], old: Frame, new: Frame) -> Cause:
+def _cause(
+    key: str, before: tuple[str, ...], after: tuple[str, ...], old: Frame, new: Frame, dated: frozenset[str]
+) -> Cause:
     if not after:
         return Cause.NO_LONGER_APPLIES
     if not before:
         return Cause.NEWLY_AGREED
-    same = _said(old, key) == _said(new, key)
+    if not same_answer(old, new, key):
+        return Cause.ANSWER_CHANGED
+    if key in dated:
+        return Cause.DATE_MOVED_ON
     # words may also follow from an answer elsewhere, such as a fee named in another clause
-    return Cause.WORDING_CHANGED if same and old.answers == new.answers else Cause.ANSWER_CHANGED
+    return Cause.WORDING_CHANGED if old.answers == new.answers else Cause.ANSWER_CHANGED
+
+
+def same_answer(old: Frame, new: Frame, key: str) -> bool:
+    """Whether two frames say the same about a decision to the client; private notes do not count."""
+    return _said(old, key) == _said(new, key)
 
 
 def _said(frame: Frame, key: str) -> object:

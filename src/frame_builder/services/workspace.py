@@ -17,7 +17,7 @@ from ..domain.catalogue import Decision
 from ..domain.checks import Finding, Repair, View, check_frame, fingerprint, split_dismissed
 from ..domain.checks.rules import RULES
 from ..domain.clauses import Speaker
-from ..domain.comparison import Difference, amendment, compare
+from ..domain.comparison import Difference, amendment, compare, same_answer
 from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey
 from ..domain.revision import FIRST, Reason, Revision
@@ -92,7 +92,8 @@ class _Reading:
     def differences(self) -> tuple[Difference, ...]:
         if self.base is None:
             return ()
-        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame)
+        dated = self.library.catalogue.dated
+        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame, dated)
 
 
 class Workspace:
@@ -183,6 +184,10 @@ class Workspace:
     def differences(self) -> tuple[Difference, ...]:
         """What changed in words since the revision a review starts from."""
         return self._read.differences
+
+    def changed_here(self, decision: str) -> bool:
+        """Whether the answer to a decision differs from the revision a review starts from."""
+        return self.base is not None and not same_answer(self.base.frame, self.frame, decision)
 
     def reason(self, decision: str) -> str:
         """The reason given so far for changing a decision."""
@@ -339,7 +344,8 @@ class Workspace:
 def revision_amendment(library: Library, before: Revision, after: Revision) -> Document:
     """The amendment between two kept revisions, from their stored words."""
     speaker = Speaker(library.catalogue, library.atlas, library.wording(after.agreement.language), after.frame)
-    differences = compare(before.agreement, before.frame, after.agreement, after.frame)
+    dated = library.catalogue.dated
+    differences = compare(before.agreement, before.frame, after.agreement, after.frame, dated)
     reasons = {reason.decision: reason.text for reason in after.reasons}
     edition = Edition(after.number, after.kept, draft=False)
     return amendment(speaker, differences, reasons, edition, Edition(before.number, before.kept, draft=False))

@@ -113,7 +113,7 @@ def history(library: Library, revisions: tuple[Revision, ...], today: date) -> t
         summary = tr("First agreement.")
         if place:
             before = revisions[place - 1]
-            found = compare(before.agreement, before.frame, revision.agreement, revision.frame)
+            found = compare(before.agreement, before.frame, revision.agreement, revision.frame, library.catalogue.dated)
             names = [_title(library, item.decision) for item in found]
             shown = ", ".join(names[:3])
             summary = tr("{names} and {n} more").format(names=shown, n=len(names) - 3) if len(names) > 3 else shown

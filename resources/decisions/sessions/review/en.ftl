@@ -19,10 +19,13 @@ field-early = An early look by the third session
     .help = A few minutes: what helps so far, and what does not?
 
 early-look = By our third session I ask how it is going for you, so that we can change early on what does not suit you.
-clause = After { $first }{ $review-date-given ->
-        [yes] , on { $review-date },
-       *[no] {""}
-    } we stop to look at our work together.{ $looks-at-given ->
+clause = { $next-date-given ->
+        [yes] Our next look back at our work together is on { $next-date }.
+       *[no] After { $first }{ $review-date-given ->
+            [yes] , on { $review-date },
+           *[no] {""}
+        } we stop to look at our work together.
+    }{ $looks-at-given ->
         [yes] {" "}We talk about { $looks-at }.
        *[no] {""}
     }
@@ -34,8 +37,14 @@ after-that = We do this again every { $every-n ->
         }
        *[other] { $every }
     }.
-margin = After { $first }
-fact = after { $first }{ $review-date-given ->
-        [yes] , on { $review-date }
-       *[no] {""}
+margin = { $next-date-given ->
+        [yes] Next review
+       *[no] After { $first }
+    }
+fact = { $next-date-given ->
+        [yes] on { $next-date }
+       *[no] after { $first }{ $review-date-given ->
+            [yes] , on { $review-date }
+           *[no] {""}
+        }
     }

@@ -317,7 +317,7 @@ class DecisionCard(Card):
         self._pill.setVisible(bool(state))
         self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
         self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
-        changed = self._differs()
+        changed = workspace.changed_here(key)
         self._switch.set_current("change" if changed or self.unfolded else "keep")
         look(self, "card-changed" if changed else "card")
         if self._reason is not None:
@@ -331,17 +331,11 @@ class DecisionCard(Card):
         """In a review: what was agreed before, where it is something else now."""
         workspace, key = self.workspace, self.decision.key
         base = workspace.base
-        if base is None or base.frame.answer(key) == workspace.frame.answer(key):
+        if base is None or not workspace.changed_here(key):
             return ""
         library = workspace.library
         before = Speaker(library.catalogue, library.atlas, workspace.speaker.wording, base.frame)
         return f"{describe(before, self.decision) or '–'}  →  "
-
-    def _differs(self) -> bool:
-        """Whether a review changed its words; to compare all decisions for each card would make every key slow."""
-        workspace, key = self.workspace, self.decision.key
-        base = workspace.base
-        return base is not None and base.agreement.of_decision(key) != workspace.agreement.of_decision(key)
 
     def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, str]:
         if is_open:

@@ -266,7 +266,6 @@ class WizardPage(QWidget):
     def _show_sidebar(self) -> None:
         workspace, journey = self.workspace, self.workspace.journey
         entries = []
-        changed = {item.decision for item in workspace.differences}
         keys = [key for key in self._keys() if key != FINISH]
         for key in keys:
             asked = journey.asked_in(key)
@@ -276,7 +275,7 @@ class WizardPage(QWidget):
             begun = any(journey.touched(item) for item in asked)
             free = not any(field.required for item in asked for field in item.fields)
             done = all(journey.settled(item) for item in asked) and (begun or free)
-            touched = len(names & changed)
+            touched = sum(workspace.changed_here(name) for name in names)
             note = "\n" + tr("{n} changed").format(n=touched) if touched else ""
             title = self._title(key) + note
             entries.append(Entry(key, title, "○", done and not findings, len(findings), wrong))

@@ -35,8 +35,11 @@ cause-our-wording-changed = Said more clearly; the meaning stays the same
 place-elsewhere = Somewhere else
 
 sign-heading = We agree
-sign-intro = We have talked this through. Each of us keeps a copy, and either of us can ask to look at it again.
-sign-intro-amendment = We have talked these changes through. Each of us keeps a copy.
+sign-intro = We have talked this through. { $kind ->
+        [couple] Any of us
+       *[individual] Either of us
+    } can ask to look at it again.
+sign-intro-amendment = We have talked these changes through.
 sign-intro-spoken = We have talked this through and agreed it in words, on the date below. You do not need to sign.
 sign-intro-attending = We have talked this through. If you come to our next session, I take it that you agree. You can change your mind at any time.
 date = Date

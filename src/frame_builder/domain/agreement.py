@@ -24,7 +24,7 @@ from .document import (
 )
 from .frame import Frame
 from .region import Atlas
-from .values import Row
+from .values import Cell, Row
 from .wording import DOCUMENTS, Wording
 
 OWN_CLAUSES = "own.clauses"
@@ -87,9 +87,14 @@ def document(kind: str, speaker: Speaker, edition: Edition, title: str, blocks: 
 def parties(speaker: Speaker) -> Parties:
     """Who the agreement is between: the people of the frame, then the therapist."""
     wording = speaker.wording
-    people = [row for row in speaker.frame.rows("people.people.people") if row.text("role") != "none"]
-    listed = [_person(wording, row) for row in people] or [Party(role=wording.say(DOCUMENTS, "role-client"), name=GAP)]
-    return Parties(parties=(*listed, _therapist(speaker)))
+    return Parties(parties=(*(_person(wording, row) for row in _people(speaker)), _therapist(speaker)))
+
+
+def _people(speaker: Speaker) -> tuple[Row, ...]:
+    """The people of the frame; while nobody is named, a client, and a partner where it is a couple."""
+    roles = ("client", "partner") if speaker.common["kind"] == "couple" else ("client",)
+    unnamed = tuple(Row(cells=(Cell(column="role", value=role),)) for role in roles)
+    return speaker.frame.rows("people.people.people") or unnamed
 
 
 def _person(wording: Wording, row: Row) -> Party:
@@ -166,13 +171,15 @@ def signatures(speaker: Speaker, intro: str) -> Signatures | None:
     )
     if how == "spoken":
         return Signatures(heading=heading, intro=wording.say(DOCUMENTS, "sign-intro-spoken"), signers=(therapist,))
-    people = [row for row in speaker.frame.rows("people.people.people") if row.get("signs") is not False]
     signers = [
         Signer(
             name=row.text("name").strip(),
             role=wording.say(DOCUMENTS, f"role-{row.text('role') or 'client'}"),
             date_label=day,
         )
-        for row in people
-    ] or [Signer(name="", role=wording.say(DOCUMENTS, "role-client"), date_label=day)]
-    return Signatures(heading=heading, intro=wording.say(DOCUMENTS, intro), signers=(*signers, therapist))
+        for row in _people(speaker)
+        if row.get("signs") is not False
+    ]
+    return Signatures(
+        heading=heading, intro=wording.say(DOCUMENTS, intro, speaker.common), signers=(*signers, therapist)
+    )

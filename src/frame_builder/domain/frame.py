@@ -13,7 +13,8 @@ from .catalogue import Catalogue, Condition, Decision, Field, FieldKind, Scope
 from .values import Duration, Frozen, Money, Row, Value
 
 NOTE_LENGTH: Final = 4000
-Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=24)]
+REFERENCE_LENGTH: Final = 24
+Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=REFERENCE_LENGTH)]
 
 KIND_PATH: Final = "people.kind.kind"
 REGION_PATH: Final = "people.region.region"

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from .catalogue import Catalogue, Decision, Field, FieldKind
-from .frame import NOTE_LENGTH, Answer, Dismissal, FieldValue, Frame
+from .frame import NOTE_LENGTH, REFERENCE_LENGTH, Answer, Dismissal, FieldValue, Frame
 from .region import Atlas, LimitList
 from .values import Cell, Duration, Money, Row, Scalar, Unit, Value
 from .weird import unprintable
@@ -104,7 +104,7 @@ class _Reader:
             shown = version if isinstance(version, int) else "unknown"
             raise FrameFileError(f"This frame file has version {shown}; this program reads version {SCHEMA_VERSION}.")
         _only(data, {"$schema", "schema", "version", "reference", "answers", "dismissed"}, "the file")
-        reference = _text(data.get("reference", ""), "reference", 24)
+        reference = _text(data.get("reference", ""), "reference", REFERENCE_LENGTH)
         answers = data.get("answers", {})
         if not isinstance(answers, dict):
             raise FrameFileError("“answers” must be an object with one entry for each decision.")

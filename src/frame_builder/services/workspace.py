@@ -293,7 +293,7 @@ class Workspace:
             number=self.version,
             kept=today,
             program=__version__,
-            frame=self.frame,
+            frame=self._confirmed(),
             agreement=compose(self.library.catalogue, self.library.atlas, self.speaker.wording, self.frame, edition),
             reasons=tuple(item for item in self.draft.reasons if item.decision in changed),
             previous=previous_digest,
@@ -308,6 +308,11 @@ class Workspace:
         return amendment(self.speaker, self.differences, self._reasons, edition, old)
 
     # inside
+
+    def _confirmed(self) -> Frame:
+        """The frame with nothing waiting to be confirmed: what is kept has been agreed."""
+        answers = tuple(answer.model_copy(update={"carried": False}) for answer in self.frame.answers)
+        return Frame(reference=self.frame.reference, answers=answers, dismissed=self.frame.dismissed)
 
     def _reading(self, frame: Frame) -> _Reading:
         return _Reading(self.library, frame, Edition(self.version, self._today()), self.base, practice=self.practice)

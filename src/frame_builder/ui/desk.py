@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ..domain.checks import Level
 from ..domain.document import Document
+from ..domain.frame import REFERENCE_LENGTH
 from ..domain.framefile import FrameFileError
 from ..domain.revision import Revision
 from ..services.frame_io import WriteError, read_frame, write_frame
@@ -27,6 +29,9 @@ from .shelf_words import entry, history
 from .shell import Shell
 from .wizard.autosave import Autosave
 from .wizard.page import WizardPage
+
+MOST_NAMED: Final = 6
+"""How many undecided decisions a question names."""
 
 
 def tr(text: str) -> str:
@@ -63,7 +68,7 @@ class Desk(QObject):
     def show_shelf(self, choose: str = "") -> None:
         """All frames."""
         today = self._office.today()
-        page = ShelfPage()
+        page = ShelfPage(practice_done=self._office.has_practice)
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
         page.open_requested.connect(self.open_frame)
@@ -97,16 +102,30 @@ class Desk(QObject):
 
     def new_frame(self) -> None:
         """Begin a frame for a client, under the therapist's own short reference."""
-        text = tr("Lists and file names show only this, never a name. For example K-17.")
-        reference = self._ask.words(tr("New frame"), text, tr("Your short reference for this client"))
+        reference = self._new_reference()
         if reference is None:
             return
         try:
-            frame_id, workspace = self._office.new_frame(reference[:24])
+            frame_id, workspace = self._office.new_frame(reference)
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
             return
         self._work_on(frame_id, workspace)
+
+    def _new_reference(self) -> str | None:
+        """A short reference that no other frame has; None when the therapist thought better of it."""
+        taken = {item.summary.reference for item in self._office.shelf()} - {""}
+        text = tr("Lists and file names show only this, never a name. For example K-17.")
+        reference: str | None = ""
+        while True:
+            label = tr("Your short reference for this client")
+            reference = self._ask.words(tr("New frame"), text, label, reference or "")
+            if reference is None:
+                return None
+            reference = reference[:REFERENCE_LENGTH]
+            if reference not in taken:
+                return reference
+            text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)
 
     def open_frame(self, frame_id: str) -> None:
         """Continue a draft or a review under way; read the newest version where there is neither."""
@@ -195,9 +214,10 @@ class Desk(QObject):
             said = tr("One contradiction is still there.") if found == 1 else tr("{n} contradictions are still there.")
             parts.append(said.format(n=found))
         if waiting:
-            left = len(waiting)
-            said = tr("One decision is not made;") if left == 1 else tr("{n} decisions are not made;")
-            parts.append(f"{said.format(n=left)} {tr('what is not decided is not in the agreement.')}")
+            labels = [workspace.speaker.wording.say(item.key, "label") for item in waiting]
+            names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
+            said = tr("Not decided yet: {names}. Other parts of the agreement may speak of them.")
+            parts.append(said.format(names=names))
         parts.append(tr("You can keep it all the same and change it at a review."))
         return self._ask.question(tr("Keep it as it is?"), " ".join(parts), tr("Keep it"), tr("Go back"))
 
@@ -303,8 +323,10 @@ class Desk(QObject):
 
     def delete_frame(self, frame_id: str) -> None:
         """Delete a frame for good, after asking."""
+        shelf = {item.frame_id: item.summary.reference for item in self._office.shelf()}
+        title = tr("Delete the frame {name}?").format(name=shelf.get(frame_id) or tr("without a reference"))
         text = tr("Its draft and all its versions are deleted for good. There is no way to bring them back.")
-        if not self._ask.question(tr("Delete this frame?"), text, tr("Delete it"), tr("Keep it"), danger=True):
+        if not self._ask.question(title, text, tr("Delete it"), tr("Keep it"), danger=True):
             return
         try:
             self._office.delete(frame_id)

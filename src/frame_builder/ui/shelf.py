@@ -38,8 +38,9 @@ class ShelfPage(QWidget):
     picked = Signal(str)
     searched = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, practice_done: bool = False) -> None:
         super().__init__()
+        self._practice_done = practice_done
         self._entries: tuple[ShelfEntry, ...] = ()
         self._wide = True
         content = QWidget()
@@ -130,15 +131,22 @@ class ShelfPage(QWidget):
             "between you, how you part. Frame Builder asks, one question after the other, and writes the agreement."
         )
         card.box.addWidget(PlainLabel(text))
-        for words in (
-            self.tr("First say in My practice what you usually agree. It takes about ten minutes, once."),
-            self.tr("Then begin a frame for each client: only what is different has to be decided."),
-        ):
-            card.box.addWidget(PlainLabel(words, "lead"))
+        done = self._practice_done
+        first = self.tr("First say in My practice what you usually agree. It takes about ten minutes, once.")
+        if done:
+            first = self.tr("My practice is saved: every new frame starts from it, and you can change it at any time.")
+        then = self.tr("Then begin a frame for each client: only what is different has to be decided.")
+        card.box.addWidget(PlainLabel(first, "lead"))
+        card.box.addWidget(PlainLabel(then, "lead"))
         card.box.addSpacing(8)
+        practice = self.tr("Look at my practice") if done else self.tr("Begin with my practice")
+        ways = [
+            Button(practice, "secondary" if done else "primary", self.practice_requested.emit),
+            Button(self.tr("Begin with a client"), "primary" if done else "secondary", self.new_requested.emit),
+        ]
         row = Flow(gap=10)
-        row.addWidget(Button(self.tr("Begin with my practice"), "primary", self.practice_requested.emit))
-        row.addWidget(Button(self.tr("Begin with a client"), "secondary", self.new_requested.emit))
+        for button in reversed(ways) if done else ways:
+            row.addWidget(button)
         card.box.addLayout(row)
         host = QWidget()
         line = beside(host, margin=(0, 36, 0, 0))

@@ -139,10 +139,12 @@ class Shell(QMainWindow):
             ("Ctrl+-", lambda: theme.step(-1)),
             ("Ctrl+0", lambda: theme.set_scale(100)),
             ("Ctrl+L", self.lock_requested.emit),
+            ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.setMinimumSize(QSize(480, 400))
-        self.resize(1280, 820)
+        room = self.screen().availableSize()
+        self.resize(QSize(1280, 820).boundedTo(QSize(room.width() * 19 // 20, room.height() * 9 // 10)))
 
     def page(self) -> QWidget | None:
         """The page on show."""

@@ -16,4 +16,7 @@ clause = If you do not come and I do not hear from you, I { $by-said } { $tries 
         [1] once
         [2] twice
        *[other] up to { $tries } times
-    }, in a way you told me is safe. If I have heard nothing after { $after }, I take it that our work has ended. That is no reproach: it only means that neither of us has to wait.
+    }, in a way you told me is safe. If I have heard nothing after { $after }, I take it that our work has ended. That is no reproach: it only means that { $kind ->
+        [couple] none of us has to wait
+       *[individual] neither of us has to wait
+    }.

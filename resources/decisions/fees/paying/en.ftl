@@ -5,7 +5,7 @@ short = Paying
 
 field-when-paid = When it is paid
 choice-when-paid-on-day = On the day of each session
-choice-when-paid-before = Before each session
+choice-when-paid-before = Before each session, or as it starts
 choice-when-paid-in-advance = A month ahead
 choice-when-paid-monthly-invoice = On an invoice at the end of the month
 choice-when-paid-invoice = On an invoice from time to time
@@ -32,9 +32,9 @@ field-card-extra = Added to each card payment
 
 clause-on-day = Please pay on the day of each session, { $methods-or }.
 clause-before = Please pay { $within-given ->
-        [yes] at least { $within } before
-       *[no] before
-    } each session, { $methods-or }. Then no part of the session goes on money.
+        [yes] at least { $within } before each session
+       *[no] before each session or as it starts
+    }, { $methods-or }. Then our time is free for what matters to you.
 clause-in-advance = You pay for a month of sessions in advance. Please pay { $within-given ->
         [yes] at least { $within } before the month begins
        *[no] before the month begins

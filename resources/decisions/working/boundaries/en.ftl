@@ -17,10 +17,10 @@ choice-meeting-brief-greeting = You greet briefly
 choice-meeting-therapist-never-first = You never greet first
     .help = If the client greets you, you answer in a few words.
 
-clause = We can be friendly, but we do not become friends. I do not start a friendship, a love affair, a sexual relationship or a business with { $kind ->
+clause = We can be friendly, but we do not become friends. I have no other ties with { $kind ->
         [couple] either of you
        *[individual] you
-    }, because our time here is only for you.
+    }, private or in business, because our time here is only for you.
 gifts-small = You do not have to give me anything. A small gift is all right, and we may talk about what it means.
 gifts-none = Please do not bring me gifts, so that you never feel you owe me more than we agreed.
 touch-none = We do not touch, so that you always know what to expect of me.

@@ -66,7 +66,7 @@ def make_field(field: Field, words: FieldWords, currency: str, *, compact: bool 
         case FieldKind.TIME:
             return TimeField()
         case FieldKind.TEXT:
-            return LongTextField(high) if field.long and not compact else TextField(high)
+            return LongTextField(high) if field.long else TextField(high)
         case FieldKind.ROWS:
             return RowsField(_columns(field, words, currency), low, high, words)
 

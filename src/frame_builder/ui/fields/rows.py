@@ -140,14 +140,18 @@ class _Record(QFrame):
         self._grid.addWidget(self._tools, 1, len(self._columns))
 
     def _lay_card(self, across: int) -> None:
-        for place in range(len(self._columns)):
-            line, column = divmod(place, across)
-            self._grid.addWidget(self._labels[place], 3 * line, column)
-            self._grid.addWidget(self.cells[place], 3 * line + 1, column)
-            self._grid.addWidget(self._problems[place], 3 * line + 2, column)
+        line, at = 0, 0
+        for place, wanted in enumerate(self._columns):
+            span = across if wanted.field.long else 1
+            if at + span > across:
+                line, at = line + 1, 0
+            self._grid.addWidget(self._labels[place], 3 * line, at, 1, span)
+            self._grid.addWidget(self.cells[place], 3 * line + 1, at, 1, span)
+            self._grid.addWidget(self._problems[place], 3 * line + 2, at, 1, span)
+            at += span
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
-        below = 3 * -(-len(self._columns) // across)
+        below = 3 * (line + 1)
         self._grid.addWidget(self._tools, below, across - 1, Qt.AlignmentFlag.AlignRight)
 
 
@@ -203,8 +207,9 @@ class RowsField(FieldWidget):
         self._none.setAccessibleName(_tr("None: {field}").format(field=label))
 
     def add(self) -> None:
-        """Add an empty record and go there."""
+        """Add a record that holds only what is usual, and go there."""
         self._append()
+        self._records[-1].show_row(_usual_row(self._columns))
         self._given = True
         self._refresh()
         self._records[-1].cells[0].main().setFocus()
@@ -279,7 +284,8 @@ class RowsField(FieldWidget):
     def _order(self) -> None:
         previous: QWidget | None = None
         for record in self._records:
-            for widget in (*(cell.main() for cell in record.cells), record.up, record.down, record.remove):
+            cells = (widget for cell in record.cells for widget in _stops(cell))
+            for widget in (*cells, record.up, record.down, record.remove):
                 if previous is not None:
                     self.setTabOrder(previous, widget)
                 previous = widget
@@ -289,9 +295,26 @@ class RowsField(FieldWidget):
     def _arrange(self) -> None:
         needed = sum(em(self, column.width) + 8 for column in self._columns) + em(self, 7)
         pair = em(self, 2 * max(column.width for column in self._columns) + 3)
-        across = 0 if self.width() >= needed else 2 if self.width() >= pair else 1
+        long = any(column.field.long for column in self._columns)
+        across = 0 if self.width() >= needed and not long else 2 if self.width() >= pair else 1
         for place, record in enumerate(self._records):
             record.arrange(across, place == 0)
+
+
+def _usual_row(columns: Sequence[Column]) -> Row:
+    """A new record: the usual choice or answer where the catalogue names one."""
+    row = Row()
+    for column in columns:
+        usual = column.field.usual
+        if column.field.kind in (FieldKind.CHOICE, FieldKind.YES_NO) and isinstance(usual, str | bool):
+            row = row.having(column.field.key, usual)
+    return row
+
+
+def _stops(cell: FieldWidget) -> list[QWidget]:
+    """The controls of a cell at which Tab stops, in the order they were made."""
+    inside = (widget for widget in (cell, *cell.findChildren(QWidget)) if widget.window() is cell.window())
+    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()]
 
 
 def _scalar(value: Value | None) -> Scalar | tuple[str, ...] | None:

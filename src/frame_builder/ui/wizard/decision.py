@@ -298,9 +298,10 @@ class DecisionCard(Card):
     def refresh(self) -> bool:
         """Bring the head, the fields that are asked, and the findings up to date; True when controls came or went."""
         journey = self.workspace.journey
+        is_open = self.workspace.frame.answer(self.decision.key).open
         for field in self.decision.fields:
             if field.key in self._rows:
-                self._rows[field.key].setVisible(journey.field_applies(self.decision, field))
+                self._rows[field.key].setVisible(not is_open and journey.field_applies(self.decision, field))
         self._show_head()
         return self._show_findings()
 
@@ -310,7 +311,7 @@ class DecisionCard(Card):
         settled = workspace.journey.settled(self.decision) and workspace.journey.touched(self.decision)
         said = tr("Left open: a line to fill in by hand") if answer.open else describe(workspace.speaker, self.decision)
         self._summary.setText(self._was() + (said or workspace.speaker.wording.say(key, "ask")))
-        self._summary.setVisible(not self.unfolded)
+        self._summary.setVisible(not self.unfolded or answer.open)
         state, tone = self._state(settled, answer.open, answer.carried)
         self._pill.setText(state)
         self._pill.set_tone(tone)  # type: ignore[arg-type]  # one of the pill's tones

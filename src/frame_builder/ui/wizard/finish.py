@@ -80,7 +80,9 @@ class FinishPage(QWidget):
         waiting = len(workspace.undecided)
         if waiting:
             left = tr("One decision is still to make.") if waiting == 1 else tr("{n} decisions are still to make.")
-            return left.format(n=waiting) + " " + tr("What is not decided is not in the agreement.")
+            return (
+                left.format(n=waiting) + " " + tr("The agreement leaves them out, or prints a line to fill in by hand.")
+            )
         if workspace.findings:
             return tr("Every decision is made. Some things below are worth a look.")
         return tr("Every decision is made, nothing contradicts, and the checks find nothing missing.")

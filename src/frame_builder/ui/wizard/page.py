@@ -52,7 +52,6 @@ class WizardPage(QWidget):
         self._composing.setSingleShot(True)
         self._composing.timeout.connect(self._show_document)
         self._here = ""
-        self._current = ""
         self._build(worker)
         self._shortcuts()
         self.go_section(workspace.at if workspace.at in self._keys() else self._first())
@@ -154,6 +153,9 @@ class WizardPage(QWidget):
         self._here = key
         self.workspace.at = key
         self._stack.setCurrentWidget(page)
+        asked = self.workspace.journey.asked_in(key)
+        open_now = page.unfolded if isinstance(page, SectionPage) else ""
+        self.preview.light(open_now or (asked[0].key if asked else ""))
         self._show_state()
         self._order()
         return page
@@ -249,7 +251,6 @@ class WizardPage(QWidget):
     # showing
 
     def _work_on(self, decision: str) -> None:
-        self._current = decision
         self.preview.light(decision)
 
     def _show_state(self) -> None:

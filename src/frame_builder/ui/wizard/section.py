@@ -12,6 +12,7 @@ from ...domain.checks import Finding
 from ...services.workspace import Changed, Workspace
 from ..controls import Button, Column, PlainLabel, name, scrolling, stack
 from ..flow import Flow
+from ..theme import em
 from .decision import READING_EMS, DecisionCard
 from .order import in_order
 
@@ -96,12 +97,12 @@ class SectionPage(QWidget):
     def open_first(self) -> None:
         """Unfold the first decision that still wants deciding."""
         journey = self.workspace.journey
-        waiting = (card for card in self._shown() if journey.unanswered(card.decision))
+        waiting = (card for card in self._shown() if not journey.settled(card.decision))
         card = next(waiting, None)
         if card is not None:
-            self.show_decision(card.decision.key)
+            self.show_decision(card.decision.key, entering=True)
 
-    def show_decision(self, key: str, *, focus: bool = True) -> None:
+    def show_decision(self, key: str, *, entering: bool = False) -> None:
         """Unfold one decision, fold the others, and bring it into view."""
         for other, card in self._cards.items():
             if other == key:
@@ -113,14 +114,15 @@ class SectionPage(QWidget):
             return
         self._order()
         self.current.emit(key)
-        if focus:
-            QTimer.singleShot(0, wanted, partial(self._settle_on, wanted))
+        QTimer.singleShot(0, wanted, partial(self._settle_on, wanted, entering))
 
-    def _settle_on(self, card: DecisionCard) -> None:
+    def _settle_on(self, card: DecisionCard, entering: bool) -> None:
         card.focus_first()
         top = card.mapTo(self._content, QPoint(0, 0)).y()
         bar = self._area.verticalScrollBar()
         room = self._area.viewport().height()
+        if entering and bar.value() == 0 and top < room - em(card, 16):
+            return  # on coming in, the title and what can be done with the whole section stay in view
         if top < bar.value() or top + min(card.height(), room - 40) > bar.value() + room:
             bar.setValue(max(0, top - 20))
 

@@ -308,6 +308,10 @@ class Card(QFrame):
         self.box = stack(self, gap=gap, margin=margin)
 
 
+READING_EMS = 48.0
+"""Width of a column of decisions in text sizes; a longer line is tiring to read."""
+
+
 class Column(QWidget):
     """A column of things to read, never wider than the eye likes, at any text size."""
 

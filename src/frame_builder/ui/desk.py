@@ -20,6 +20,7 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
+from .compare import ComparePage
 from .dialogs import Ask
 from .outputs import Outputs
 from .preview import start_worker
@@ -277,6 +278,12 @@ class Desk(QObject):
             revision = revisions[number - 1]
             document = self._office.amendment(revisions[number - 2], revision)
             self._outputs.output(document, "print", revision.frame.reference)
+        elif action == "compare":
+            page = ComparePage(self._office.library, revisions, number)
+            page.closed.connect(lambda: self.show_shelf(frame_id))
+            reference = revisions[-1].frame.reference or tr("without a reference")
+            self._shell.bar.set_place((reference, tr("Compare")))
+            self._shell.show_page(page)
         else:
             self._read_revision(frame_id, revisions, number, first="agreement" if action == "open" else "changes")
 

@@ -117,7 +117,7 @@ def history(library: Library, revisions: tuple[Revision, ...], today: date) -> t
             names = [_title(library, item.decision) for item in found]
             shown = ", ".join(names[:3])
             summary = tr("{names} and {n} more").format(names=shown, n=len(names) - 3) if len(names) > 3 else shown
-            actions = ("changes", "amendment", "open")
+            actions = ("changes", "amendment", "compare", "open")
         title = tr("Version {n}").format(n=revision.number)
         entries.append(HistoryEntry(str(revision.number), title, short_date(revision.kept, today), summary, actions))
     return tuple(reversed(entries))

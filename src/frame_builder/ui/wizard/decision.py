@@ -30,8 +30,6 @@ from .words import field_words, guidance
 
 LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
 SET_ASIDE = "set-aside"
-READING_EMS = 48.0
-"""Width of a column of decisions in text sizes; a longer line is tiring to read."""
 
 
 def tr(text: str) -> str:

@@ -14,9 +14,9 @@ from ...domain.comparison import Difference
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
 from ..compare import DifferenceView
-from ..controls import Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
+from ..controls import READING_EMS, Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
 from ..flow import Flow
-from .decision import READING_EMS, finding_box
+from .decision import finding_box
 
 GO_TO = "go-to:"
 """Before the key of a decision among the buttons of a finding."""

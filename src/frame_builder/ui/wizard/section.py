@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ...domain.checks import Finding
 from ...services.workspace import Changed, Workspace
-from ..controls import Button, Column, PlainLabel, name, scrolling, stack
+from ..controls import READING_EMS, Button, Column, PlainLabel, name, scrolling, stack
 from ..flow import Flow
 from ..theme import em
-from .decision import READING_EMS, DecisionCard
+from .decision import DecisionCard
 from .order import in_order
 
 

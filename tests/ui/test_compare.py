@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Two kept versions side by side: any two, in words that do not need colour."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
+
+from frame_builder.domain.revision import Revision
+from frame_builder.domain.values import Duration
+from frame_builder.services.library import Library
+from frame_builder.services.workspace import Draft, Workspace
+from frame_builder.ui.compare import ComparePage
+from frame_builder.ui.theme import Theme
+
+from ..variants import base
+from . import a11y
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def versions(library: Library) -> tuple[Revision, ...]:
+    """Three versions: weekly for 50 minutes, then fortnightly, then fortnightly for an hour."""
+    found: list[Revision] = []
+    frame = base(library, "england-and-wales", "individual")
+    for field, value in ((None, None), ("often", "fortnightly"), ("length", Duration.parse("60 minutes"))):
+        last = found[-1] if found else None
+        space = Workspace(library, Draft(frame=frame), lambda: DAY, base=last)
+        if field == "often":
+            space.set_value("sessions.frequency", field, value)
+            space.set_reason("sessions.frequency", "My shifts change.")
+        elif field:
+            space.set_value("sessions.length", field, value)
+        frame = space.frame
+        found.append(space.revision(last.digest if last else ""))
+    return tuple(found)
+
+
+def words(page: ComparePage) -> str:
+    return "\n".join(edit.toPlainText() for edit in page.findChildren(QTextEdit) if not edit.isHidden())
+
+
+def test_the_version_before_comes_first(
+    qtbot: QtBot, theme: Theme, library: Library, versions: tuple[Revision, ...]
+) -> None:
+    """The second version opens against the first, with the reason and what went and came."""
+    page = ComparePage(library, versions, 2)
+    qtbot.addWidget(page)
+    page.show()
+    shown = words(page)
+    assert "We meet every week." in shown
+    assert "We meet every two weeks." in shown
+    assert "60 minutes" not in shown
+    assert not a11y.unlabelled(page)
+
+
+def test_any_two_versions_can_be_compared(
+    qtbot: QtBot, theme: Theme, library: Library, versions: tuple[Revision, ...]
+) -> None:
+    """The first against the third shows both changes; a version against itself says that they are the same."""
+    page = ComparePage(library, versions, 3)
+    qtbot.addWidget(page)
+    page.show()
+    assert "two weeks" not in words(page)
+    page._older.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "two weeks" in words(page) and "60 minutes" in words(page))
+    page._older.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: not words(page))
+    assert any(
+        label.text() == "These two say the same." for label in page.findChildren(type(page._found.itemAt(0).widget()))
+    )

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from ..domain.catalogue import Catalogue, CatalogueError
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
+from ..typeset.fonts import Coverage
 from .resources import resource_root
 from .wording import FluentWording
 
@@ -34,6 +35,11 @@ class Library:
         """Read catalogue and regions; raises CatalogueError naming the file that is wrong."""
         folder = root or resource_root()
         return cls(folder, _catalogue(folder), _atlas(folder))
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which characters the shipped fonts can print."""
+        return Coverage.of_folder(self.root / "fonts")
 
     @cached_property
     def scopes(self) -> Mapping[str, Path]:

@@ -22,7 +22,7 @@ from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey
 from ..domain.revision import FIRST, Reason, Revision
 from ..domain.usual import with_usual
-from ..domain.values import Frozen, Value
+from ..domain.values import Frozen, Row, Value
 from .library import Library
 
 UNDO_STEPS: Final = 200
@@ -172,6 +172,25 @@ class Workspace:
     def undecided(self) -> tuple[Decision, ...]:
         """Decisions that are asked and neither settled nor left open."""
         return tuple(item for item in self.journey if not self.journey.settled(item))
+
+    def unprintable(self, value: Value | None) -> str:
+        """Names the first character of a typed text, or of a row's texts, that no font has; empty where all print."""
+        texts = [value] if isinstance(value, str) else []
+        if isinstance(value, tuple):
+            cells = (cell.value for row in value if isinstance(row, Row) for cell in row.cells)
+            texts = [text for text in cells if isinstance(text, str)]
+        found = (self.library.coverage.first_missing(text) for text in texts)
+        return next((missing for missing in found if missing), "")
+
+    @property
+    def unprintable_at(self) -> tuple[str, str] | None:
+        """The first decision that holds a character no font has, and the character; None where all can be printed."""
+        for decision in self.library.catalogue:
+            answer = self.frame.answer(decision.key)
+            for value in (*(item.value for item in answer.values), answer.addition):
+                if self.journey.applies(decision.key) and (missing := self.unprintable(value)):
+                    return decision.key, missing
+        return None
 
     @property
     def carried(self) -> tuple[Decision, ...]:

@@ -191,7 +191,7 @@ class Desk(QObject):
     # keeping
 
     def _keep(self, frame_id: str, workspace: Workspace) -> None:
-        if not self._may_keep(workspace):
+        if not self._can_print(workspace) or not self._may_keep(workspace):
             return
         if self._autosave is not None and not self._autosave.flush():
             return
@@ -203,6 +203,17 @@ class Desk(QObject):
         self._autosave = None
         said = tr("Version {n} is kept. Print it and look through it together.").format(n=revision.number)
         self._read_revision(frame_id, self._office.history(frame_id), revision.number, said)
+
+    def _can_print(self, workspace: Workspace) -> bool:
+        """An agreement that could never be printed is not kept; what was typed stays in the draft."""
+        found = workspace.unprintable_at
+        if found is None:
+            return True
+        decision, missing = found
+        label = workspace.speaker.wording.say(decision, "label")
+        text = tr("{what} in “{decision}” cannot be printed, because no font has it. Please write it another way.")
+        self._ask.tell(tr("It cannot be printed yet"), text.format(what=missing, decision=label))
+        return False
 
     def _may_keep(self, workspace: Workspace) -> bool:
         contradictions = [item for item in workspace.findings if item.level is Level.CONTRADICTION]

@@ -126,6 +126,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.field = field
         self._help_text = help_text
+        self._warning = ""
         box = stack(self, gap=6)
         self.label = PlainLabel(label, "heading")
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -160,12 +161,19 @@ class FieldRow(QWidget):
             self.field.main().setFocus()
         self._clear.setVisible(filled)
 
+    def warn(self, sentence: str) -> None:
+        """Say what is wrong with the value itself, such as a letter that no font has; empty takes it back."""
+        if sentence != self._warning:
+            self._warning = sentence
+            self._show_problem(self.field.problem())
+
     def _show_problem(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        self.field.describe(self.label.plain(), " ".join(filter(None, (sentence, self._help_text))))
-        if sentence:
-            announce(self.field, sentence)
+        said = sentence or self._warning
+        self._problem.setText(said)
+        self._problem.setVisible(bool(said))
+        self.field.describe(self.label.plain(), " ".join(filter(None, (said, self._help_text))))
+        if said:
+            announce(self.field, said)
 
 
 def add_row(

@@ -61,9 +61,8 @@ class LongTextField(FieldWidget):
         self._changed()
 
     def value(self) -> str | None:
-        """The text; None where there is none, or where it is too long to keep."""
-        text = self._lines.toPlainText().strip()
-        return text if text and len(text) <= self._most else None
+        """The text, as much of it as can be kept; None where there is none."""
+        return self._lines.toPlainText().strip()[: self._most].rstrip() or None
 
     def _show(self, value: Value | None) -> None:
         self._lines.setPlainText(value if isinstance(value, str) else "")

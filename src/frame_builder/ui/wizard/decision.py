@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ...domain.catalogue import Decision, Field
+from ...domain.catalogue import Decision, Field, FieldKind
 from ...domain.checks import Finding, Level
 from ...domain.clauses import Speaker
 from ...domain.describe import describe
@@ -299,9 +299,17 @@ class DecisionCard(Card):
         is_open = self.workspace.frame.answer(self.decision.key).open
         for field in self.decision.fields:
             if field.key in self._rows:
-                self._rows[field.key].setVisible(not is_open and journey.field_applies(self.decision, field))
+                row = self._rows[field.key]
+                row.setVisible(not is_open and journey.field_applies(self.decision, field))
+                if field.kind in (FieldKind.TEXT, FieldKind.ROWS):
+                    self._warn(row, self.workspace.frame.answer(self.decision.key).get(field.key))
         self._show_head()
         return self._show_findings()
+
+    def _warn(self, row: FieldRow, value: Value | None) -> None:
+        missing = self.workspace.unprintable(value)
+        cannot = tr("{what} cannot be printed, because no font of Frame Builder has it. Please write it another way.")
+        row.warn(cannot.format(what=missing) if missing else "")
 
     def _show_head(self) -> None:
         workspace, key = self.workspace, self.decision.key

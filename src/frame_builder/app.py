@@ -19,6 +19,7 @@ from .ui.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
     from datetime import date
 
     from .services.library import Library
@@ -147,11 +148,11 @@ class App(QObject):
             self._library = Shipped.load()
         return self._library
 
-    def _run(self, work: object) -> None:
+    def _run(self, work: Callable[[], tuple[Library, Vault]]) -> None:
         page = self.shell.page()
         if isinstance(page, UnlockPage):
             page.show_busy(True)
-        self._background.run(work, self._opened, self._refused)  # type: ignore[arg-type]
+        self._background.run(work, self._opened, self._refused)
 
     def _opened(self, result: tuple[Library, Vault]) -> None:
         from .services.office import Office

@@ -155,12 +155,14 @@ class Arguments:
                     f"{name}-unit": value.unit.value,
                     f"{name}-adj": adjective,
                 }
-            case FieldKind.DATE, _:
-                return {name: self.wording.show(value), f"{name}-weekday": self.wording.weekday(value)}  # type: ignore[arg-type]
+            case FieldKind.DATE, date():
+                return {name: self.wording.show(value), f"{name}-weekday": self.wording.weekday(value)}
             case FieldKind.TEXT, str():
                 return {name: one_line(value)}
+            case _ if not isinstance(value, tuple):
+                return {name: self.wording.show(value)}
             case _:
-                return {name: self.wording.show(value)}  # type: ignore[arg-type]
+                raise TypeError(f"{decision.key}.{field.key} holds a value of another kind")
 
     def _listed(self, name: str, phrases: list[str]) -> Values:
         joined = {name: self.wording.listed(phrases, "and"), f"{name}-or": self.wording.listed(phrases, "or")}

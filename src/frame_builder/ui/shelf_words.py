@@ -11,6 +11,7 @@ from ..domain.comparison import compare
 from ..domain.revision import Revision
 from ..services.library import Library
 from ..services.office import Shelved, State, Summary
+from .controls import Tone
 from .shelf import HistoryAction, HistoryEntry
 from .shelf_table import ShelfEntry
 
@@ -32,11 +33,12 @@ def entry(library: Library, item: Shelved, today: date) -> ShelfEntry:
     """One frame of the list."""
     summary = item.summary
     due, label, late = _due(summary, today)
-    state, tone = {
+    states: dict[State, tuple[str, Tone]] = {
         State.DRAFT: (tr("draft"), "neutral"),
         State.KEPT: (tr("agreed"), "accent"),
         State.REVIEW: (tr("in review"), "warn"),
-    }[summary.state]
+    }
+    state, tone = states[summary.state]
     detail = (
         tr("{done} of {all}").format(done=summary.settled, all=summary.asked)
         if summary.state is State.DRAFT
@@ -48,7 +50,7 @@ def entry(library: Library, item: Shelved, today: date) -> ShelfEntry:
         reference=summary.reference or tr("without a reference"),
         work=_work(library, summary),
         state=state,
-        tone=tone,  # type: ignore[arg-type]  # one of the tones a pill has
+        tone=tone,
         detail=detail,
         next_review=short_date(summary.next_review, today) if summary.next_review else "–",
         last_changed=_changed(changed, today),

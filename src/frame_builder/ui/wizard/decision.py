@@ -21,7 +21,7 @@ from ...domain.values import Value
 from ...services.sayings import finding_text, repair_text
 from ...services.workspace import Changed, Workspace
 from ..cards import Segmented
-from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, beside, empty, look, name, stack
+from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, Tone, beside, empty, look, name, stack
 from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
 from ..notices import Callout, FindingLook
@@ -320,7 +320,7 @@ class DecisionCard(Card):
         self._summary.setVisible(not self.unfolded or answer.open)
         state, tone = self._state(settled, answer.open, answer.carried)
         self._pill.setText(state)
-        self._pill.set_tone(tone)  # type: ignore[arg-type]  # one of the pill's tones
+        self._pill.set_tone(tone)
         self._pill.setVisible(bool(state))
         self._change.setText(tr("Fold") if self.unfolded else (tr("Change") if settled else tr("Decide")))
         self._change.setAccessibleName(f"{self._change.text()}: {self.title}")
@@ -344,7 +344,7 @@ class DecisionCard(Card):
         before = Speaker(library.catalogue, library.atlas, workspace.speaker.wording, base.frame)
         return f"{describe(before, self.decision) or '–'}  →  "
 
-    def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, str]:
+    def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, Tone]:
         if is_open:
             return tr("open"), "warn"
         if carried:

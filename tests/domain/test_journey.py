@@ -12,6 +12,7 @@ from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.catalogue import Condition, Scope
 from frame_builder.domain.document import Document
 from frame_builder.domain.frame import KIND_PATH, Answer, FieldValue, Frame, Journey, matches
+from frame_builder.domain.values import Value
 from frame_builder.services.library import Library
 
 from ..strategies import frames
@@ -184,3 +185,13 @@ def test_a_list_that_needs_an_entry_is_not_answered_by_an_empty_one() -> None:
     assert [field.key for field in journey(frame).missing(fees)] == ["methods"]
     limits = LIBRARY.catalogue.decision("confidentiality.required")
     assert not journey(put(frame, "confidentiality.required.limits", ())).missing(limits)
+
+
+@pytest.mark.parametrize("stale", [True, 5, "sixty", ("a",)])
+def test_an_answer_of_another_kind_counts_as_not_given(library: Library, stale: Value) -> None:
+    """After the catalogue changed under it, an old answer stays in the frame, unused."""
+    frame = put(Frame(), "sessions.length.length", stale)
+    here = Journey(library.catalogue, frame)
+    assert here.value("sessions.length.length") is None
+    assert here.missing(library.catalogue.decision("sessions.length"))
+    assert frame.get("sessions.length.length") == stale

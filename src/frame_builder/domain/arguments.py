@@ -161,8 +161,8 @@ class Arguments:
                 return {name: one_line(value)}
             case _ if not isinstance(value, tuple):
                 return {name: self.wording.show(value)}
-            case _:
-                raise TypeError(f"{decision.key}.{field.key} holds a value of another kind")
+            case _:  # a value of another kind, from a catalogue in which the field was something else
+                return self.values(name, decision, field, None)
 
     def _listed(self, name: str, phrases: list[str]) -> Values:
         joined = {name: self.wording.listed(phrases, "and"), f"{name}-or": self.wording.listed(phrases, "or")}

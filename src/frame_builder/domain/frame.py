@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, time
 from functools import cached_property
 from typing import Annotated, Final
 
@@ -197,8 +198,7 @@ class Journey:
         if decision is None or field is None or not self.applies(head) or not self.field_applies(decision, field):
             return None
         value = self.frame.get(path)
-        known = field.kind is not FieldKind.CHOICE or not field.choices or value in field.choices
-        return value if known else None  # a choice of an older catalogue counts as not answered, and is kept
+        return value if _fits(field, value) else None  # an answer to an older catalogue is kept, and not used
 
     def missing(self, decision: Decision) -> tuple[Field, ...]:
         """Required fields that apply and have no value yet."""
@@ -230,6 +230,27 @@ class Journey:
 
     def __iter__(self) -> Iterator[Decision]:
         return (decision for decision in self.catalogue if self.asked(decision.key))
+
+
+_TYPES: Final[dict[FieldKind, type]] = {
+    FieldKind.CHOICE: str,
+    FieldKind.CHOICES: tuple,
+    FieldKind.YES_NO: bool,
+    FieldKind.COUNT: int,
+    FieldKind.MONEY: Money,
+    FieldKind.DURATION: Duration,
+    FieldKind.DATE: date,
+    FieldKind.TIME: time,
+    FieldKind.TEXT: str,
+    FieldKind.ROWS: tuple,
+}
+
+
+def _fits(field: Field, value: Value | None) -> bool:
+    """Whether a value is one the field can hold today; the catalogue may have changed since it was given."""
+    if not isinstance(value, _TYPES[field.kind]) or (isinstance(value, bool) and field.kind is FieldKind.COUNT):
+        return False
+    return field.kind is not FieldKind.CHOICE or not field.choices or value in field.choices
 
 
 def _filled(field: Field, value: Value | None) -> bool:

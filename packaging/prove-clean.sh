@@ -16,6 +16,7 @@ folder=""
 if [ $# -gt 0 ] && [ "$1" != "--" ]; then folder="$1"; shift; fi
 if [ "${1:-}" = "--" ]; then shift; fi
 folder="${folder:-$(mktemp -d)}"
+mkdir -p "$folder"
 suite="${SUITE:-bookworm}"
 clone=/home/someone/frame-builder
 system=""

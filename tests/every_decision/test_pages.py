@@ -212,10 +212,9 @@ def give_all(page: SectionPage, card: DecisionCard, field: Field, values: list[V
         assert widget.problem() == ""
         assert workspace.frame.get(path) == value
         said.add(workspace.agreement.texts)
-    if not field.private:
-        workspace.set_value(card.decision.key, field.key, None)
-        said.add(workspace.agreement.texts)
-        assert len(said) > 1, f"{path} changes no word of the agreement"
+    workspace.set_value(card.decision.key, field.key, None)
+    said.add(workspace.agreement.texts)
+    assert len(said) > 1, f"{path} changes no word of the agreement"
     for value in reversed(values):
         workspace.set_value(card.decision.key, field.key, value)
         page.show_values()

@@ -80,7 +80,6 @@ class Field(Frozen):
     usual: str | int | bool | tuple[str, ...] | None = None
     alone: Key | None = None
     long: bool = False
-    private: bool = False
     columns: tuple[Field, ...] = Spec(default=(), alias="column")
 
     @property
@@ -151,13 +150,6 @@ class FactLine(Frozen):
     decisions: tuple[Path, ...]
 
 
-class Renamed(Frozen):
-    """An old path of a decision, field or choice and the path it has now; `to` empty means deleted."""
-
-    old: Path
-    to: str = ""
-
-
 class Source(Frozen):
     """Where guidance comes from. A source from memory is shown as "not yet checked"."""
 
@@ -174,7 +166,6 @@ class Catalogue(Frozen):
 
     sections: tuple[Section, ...]
     facts: tuple[FactLine, ...] = ()
-    renamed: tuple[Renamed, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @cached_property

@@ -26,11 +26,6 @@ def problems(catalogue: Catalogue) -> tuple[str, ...]:
         found.extend(
             f"decisions/index.toml: fact “{fact.key}” names “{key}”" for key in fact.decisions if key not in seen
         )
-    found.extend(
-        f"decisions/index.toml: “{item.old}” is renamed to “{item.to}”, which does not exist"
-        for item in catalogue.renamed
-        if item.to and catalogue.field(item.to) is None and item.to not in seen
-    )
     return tuple(found)
 
 

@@ -98,7 +98,6 @@ def _catalogue(root: Path) -> Catalogue:
             {
                 "sections": sections,
                 "facts": index.get("fact", ()),
-                "renamed": index.get("renamed", ()),
                 "sources": sources,
             }
         )

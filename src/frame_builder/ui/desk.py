@@ -75,6 +75,7 @@ class Desk(QObject):
         page.open_requested.connect(self.open_frame)
         page.review_requested.connect(self.work_on_frame)
         page.import_requested.connect(self.import_frame)
+        page.rename_requested.connect(self.rename_frame)
         page.export_requested.connect(self.export_frame)
         page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self.preview_frame)
@@ -103,7 +104,7 @@ class Desk(QObject):
 
     def new_frame(self) -> None:
         """Begin a frame for a client, under the therapist's own short reference."""
-        reference = self._new_reference()
+        reference = self._new_reference(tr("New frame"))
         if reference is None:
             return
         try:
@@ -113,14 +114,27 @@ class Desk(QObject):
             return
         self._work_on(frame_id, workspace)
 
-    def _new_reference(self) -> str | None:
+    def rename_frame(self, frame_id: str) -> None:
+        """Give a draft another reference; a kept version keeps the one it was printed with."""
+        reference = self._new_reference(tr("Change the reference"))
+        if reference is None:
+            return
+        try:
+            workspace = self._office.open_frame(frame_id)
+            workspace.set_reference(reference)
+            self._office.save(frame_id, workspace)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+        self.show_shelf(frame_id)
+
+    def _new_reference(self, title: str) -> str | None:
         """A short reference that no other frame has; None when the therapist thought better of it."""
         taken = {item.summary.reference for item in self._office.shelf()} - {""}
         text = tr("Lists and file names show only this, never a name. For example K-17.")
         reference: str | None = ""
         while True:
             label = tr("Your short reference for this client")
-            reference = self._ask.words(tr("New frame"), text, label, reference or "")
+            reference = self._ask.words(title, text, label, reference or "")
             if reference is None:
                 return None
             reference = reference[:REFERENCE_LENGTH]

@@ -102,7 +102,6 @@ class PreviewWorker(QObject):
 class PageSheet(QWidget):
     """The pages one under the other, with the clause of the decision at hand lit up."""
 
-    page_wanted = Signal(int)
     clause_clicked = Signal(str)
 
     def __init__(self) -> None:

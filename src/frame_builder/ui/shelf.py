@@ -32,6 +32,7 @@ class ShelfPage(QWidget):
     preview_requested = Signal(str)
     review_requested = Signal(str)
     history_requested = Signal(str, str, str)
+    rename_requested = Signal(str)
     export_requested = Signal(str)
     delete_requested = Signal(str)
     import_requested = Signal()
@@ -54,6 +55,7 @@ class ShelfPage(QWidget):
                 self.open_requested,
                 self.preview_requested,
                 self.review_requested,
+                self.rename_requested,
                 self.export_requested,
                 self.delete_requested,
             ),
@@ -201,7 +203,7 @@ class ShelfPage(QWidget):
         """Tab goes down the left column, then down the right one, whatever was made last."""
         head = (self._search, self._practice, self._new, *self._due.buttons(), self._table, self._import)
         chosen = self._chosen
-        card = (chosen.go, chosen.preview, chosen.review, chosen.export, chosen.delete)
+        card = (chosen.go, chosen.preview, chosen.review, chosen.rename, chosen.export, chosen.delete)
         chain: tuple[QWidget, ...] = (*head, *card, *self._history.buttons)
         for one, following in pairwise(chain):
             self.setTabOrder(one, following)

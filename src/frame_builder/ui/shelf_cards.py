@@ -84,6 +84,7 @@ class ChosenCard(Card):
         go: SignalInstance,
         preview: SignalInstance,
         review: SignalInstance,
+        rename: SignalInstance,
         export: SignalInstance,
         delete: SignalInstance,
     ) -> None:
@@ -101,9 +102,11 @@ class ChosenCard(Card):
         for button in (self.go, self.preview, self.review):
             row.addWidget(button)
         self.box.addLayout(row)
+        self.rename = Button(self.tr("Change the reference …"), "link", lambda: self._send(rename))
         self.export = Button(self.tr("Save as a frame file …"), "link", lambda: self._send(export))
         self.delete = Button(self.tr("Delete …"), "link", lambda: self._send(delete))
         more = Flow(gap=14)
+        more.addWidget(self.rename)
         more.addWidget(self.export)
         more.addWidget(self.delete)
         self.box.addLayout(more)
@@ -125,6 +128,7 @@ class ChosenCard(Card):
         self.go.setText(self.tr("Continue") if entry.draft else self.tr("Open"))
         self.preview.setVisible(entry.can_preview)
         self.review.setVisible(entry.can_review)
+        self.rename.setVisible(entry.draft)
 
     def _send(self, signal: SignalInstance) -> None:
         if self._entry is not None:

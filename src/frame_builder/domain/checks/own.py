@@ -41,11 +41,11 @@ def _written(view: View) -> Iterator[tuple[Decision, str]]:
         yield decision, answer.addition
         for field in decision.fields:
             value = view.value(f"{decision.key}.{field.key}")
-            if field.kind is FieldKind.TEXT and not field.private and isinstance(value, str):
+            if field.kind is FieldKind.TEXT and isinstance(value, str):
                 yield decision, value
             for row in view.rows(f"{decision.key}.{field.key}"):
                 for column in field.columns:
-                    if column.kind is FieldKind.TEXT and not column.private:
+                    if column.kind is FieldKind.TEXT:
                         yield decision, row.text(column.key)
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -12,9 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ...domain.values import Value
 from ..controls import Button, PlainLabel, beside, stack
 from ..notices import announce
-
-READING_WIDTH: Final = 720
-"""Pixels at 100 % beyond which a line of text is tiring to read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The desk: references are the therapist's own, unique, and can be corrected while a frame is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from frame_builder.services.library import Library
+from frame_builder.services.office import Office
+from frame_builder.ui.desk import Desk
+from frame_builder.ui.shell import Shell
+from frame_builder.ui.theme import Theme
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+from .fakes import ScriptedAsk
+
+
+@pytest.fixture
+def office(tmp_path: Path, library: Library) -> Office:
+    vault = Vault.create(tmp_path / "vault", "four words for a test", Strength(8 * 1024 * 1024, 1))
+    return Office(vault, library, lambda: date(2026, 11, 22))
+
+
+@pytest.fixture
+def ask() -> ScriptedAsk:
+    return ScriptedAsk()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, office: Office, ask: ScriptedAsk) -> Iterator[Desk]:
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    shell.show()
+    opened = Desk(shell, office, ask)
+    yield opened
+    assert opened.close()
+    QApplication.processEvents()
+
+
+def references(office: Office) -> list[str]:
+    return sorted(item.summary.reference for item in office.shelf())
+
+
+def test_a_reference_can_be_corrected_and_never_stands_twice(desk: Desk, office: Office, ask: ScriptedAsk) -> None:
+    """A reference that is taken is asked for again; the draft then goes by the new one, on the shelf and in print."""
+    first, _ = office.new_frame("K-17")
+    office.new_frame("M-04")
+    ask.will("M-04", "K-18")
+    desk.rename_frame(first)
+    assert references(office) == ["K-18", "M-04"]
+    assert office.open_frame(first).agreement.footer.startswith("K-18")

@@ -14,6 +14,14 @@ from frame_builder.domain.values import Cell, Duration, Money, Row, Scalar, Valu
 from frame_builder.services.library import Library
 
 MOST = 400
+PEOPLE = {
+    "individual": [("K. M.", "client")],
+    "couple": [("K. M.", "client"), ("J. R.", "partner")],
+    "family": [("K. M.", "family-member"), ("J. R.", "family-member"), ("L. R.", "family-member")],
+    "young-person": [("K. M.", "client"), ("J. R.", "parent")],
+    "group": [("K. M.", "member")],
+}
+KINDS = tuple(PEOPLE)
 
 
 def speaker(library: Library, frame: Frame) -> Speaker:
@@ -31,7 +39,7 @@ def base(library: Library, region: str, kind: str) -> Frame:
     """A frame of a region and kind of work with the therapist's and client's names and every usual answer."""
     frame = put(put(Frame(reference="K-17"), REGION_PATH, region), KIND_PATH, kind)
     frame = put(frame, "practice.therapist.name", "Ana Ruiz")
-    people = [("K. M.", "client")] + ([("J. R.", "partner")] if kind == "couple" else [])
+    people = PEOPLE[kind]
     rows = tuple(
         Row(cells=(Cell(column="name", value=name), Cell(column="role", value=role), Cell(column="signs", value=True)))
         for name, role in people

@@ -9,6 +9,10 @@ no-changes = Nothing has changed since version { $before }.
 
 role-client = Client
 role-partner = Partner
+role-family-member = Family member
+role-parent = Parent
+role-guardian = Guardian
+role-member = Group member
 role-therapist = Therapist
 register-line = { $number-given ->
     [yes] { $register }, no. { $number }

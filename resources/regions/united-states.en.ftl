@@ -85,3 +85,8 @@ limit-own-defense = Answering a complaint or a lawsuit
 limit-debt-collection = Collecting an unpaid fee
     .help = Only the name and the amount, and only after notice and a chance to pay. Off as a rule: it is a hard step after so much trust. Your own policy; no rule of law is claimed.
     .said = a fee stays unpaid after I have reminded you, and then I pass on only your name and the amount
+
+area-california = California
+area-colorado = Colorado
+area-new-york = New York
+area-texas = Texas

@@ -9,15 +9,16 @@ from functools import cache
 
 from frame_builder.domain.catalogue import Decision
 from frame_builder.domain.document import GAP, Block, Gap, Items, Paragraph
-from frame_builder.domain.frame import Frame, Journey
+from frame_builder.domain.frame import REGION_PATH, Frame, Journey
 from frame_builder.services.library import Library
 
-from ..variants import base, complete, put, samples, speaker, variants
+from ..variants import KINDS, base, complete, put, samples, speaker, variants
 
 LIBRARY = Library.load()
 DECISIONS = tuple(LIBRARY.catalogue.by_key)
 REGIONS = tuple(region.key for region in LIBRARY.atlas.regions)
-KINDS = ("individual", "couple")
+WHOLE_REGIONS = ("england-and-wales", "united-states")
+"""Regions in which every kind of work is walked; the others differ in what they lend to a few decisions only."""
 
 
 @dataclass(frozen=True)
@@ -109,19 +110,36 @@ def said(key: str) -> tuple[Said, ...]:
     """Everything different that a decision says."""
     decision = LIBRARY.catalogue.decision(key)
     found: dict[tuple[object, ...], Said] = {}
-    for region in REGIONS:
-        for kind in KINDS:
-            for frame in answers(decision, start(region, kind)):
-                voice = speaker(LIBRARY, frame)
-                if not voice.journey.applies(key):
-                    continue
-                blocks, fact = voice.clause(decision), voice.fact(decision)
-                where = voice.region.key if voice.region else ""
-                shown = "; ".join(f"{item.field}={item.value}" for item in frame.answer(key).values)
-                missing = any(voice.journey.missing(owner) for owner in (decision, *lenders(decision)))
-                one = Said(where, kind, voice.wording.language, shown, blocks, fact, missing)
-                found.setdefault((where, kind, blocks, fact, missing), one)
+    for region, kind in walked(decision):
+        for frame in answers(decision, start(region, kind)):
+            voice = speaker(LIBRARY, frame)
+            if not voice.journey.applies(key):
+                continue
+            blocks, fact = voice.clause(decision), voice.fact(decision)
+            where = voice.region.key if voice.region else ""
+            shown = "; ".join(f"{item.field}={item.value}" for item in frame.answer(key).values)
+            missing = any(voice.journey.missing(owner) for owner in (decision, *lenders(decision)))
+            one = Said(where, kind, voice.wording.language, shown, blocks, fact, missing)
+            found.setdefault((where, kind, blocks, fact, missing), one)
     return tuple(found.values())
+
+
+def walked(decision: Decision) -> Iterator[tuple[str, str]]:
+    """The regions and kinds of work in which a decision can speak differently."""
+    kinds = decision.covers or KINDS
+    for region in REGIONS:
+        if region in WHOLE_REGIONS:
+            yield from ((region, kind) for kind in kinds)
+        elif by_region(decision):
+            yield region, kinds[0]
+
+
+def by_region(decision: Decision) -> bool:
+    """Whether a region lends the decision a fact, a place, limits or a condition."""
+    lent = [path for _, path in decision.uses if path.startswith(("region.", "place."))]
+    sources = [field.choices_from or "" for field in decision.fields]
+    named = [name for field in decision.fields for item in (*decision.when, *field.when) for name in item.fields]
+    return bool(lent) or any(name.startswith(("region", "places")) for name in sources) or REGION_PATH in named
 
 
 def gaps(text: str) -> int:

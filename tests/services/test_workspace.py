@@ -379,7 +379,7 @@ def test_values_are_never_shared_with_what_was_before(whole: Workspace) -> None:
 
 
 def test_a_choice_that_stands_alone_drives_out_the_others() -> None:
-    """"Nothing" and "attendance" cannot both be told: the one chosen last stays, whichever it is."""
+    """ "Nothing" and "attendance" cannot both be told: the one chosen last stays, whichever it is."""
     space = open_frame()
     space.set_value("people.arranged-by", "who", "employer")
     for chosen, kept in (

@@ -9,7 +9,7 @@ from typing import Any
 from ..domain.catalogue import Condition, Decision, Field, FieldKind, Source
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.framefile import Offers, offers
-from ..domain.region import Mark
+from ..domain.known import Mark
 from ..domain.wording import WordingError
 from ..services.library import Library
 from ..services.selfcheck import check_library
@@ -107,9 +107,10 @@ class _Lister:
 
 
 def _condition(condition: Condition) -> dict[str, Any]:
+    data: dict[str, Any] = {"field": condition.field} | ({"or": condition.other} if condition.other else {})
     if condition.among:
-        return {"field": condition.field, "in": list(condition.among)}
-    return {"field": condition.field, "given": condition.given}
+        return data | {"in": list(condition.among)}
+    return data | {"given": condition.given}
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -145,9 +146,10 @@ def _say(data: dict[str, Any]) -> None:
 
 
 def _said(condition: dict[str, Any]) -> str:
+    name = " or ".join([condition["field"], *([condition["or"]] if "or" in condition else [])])
     if "in" in condition:
-        return f"{condition['field']} is {' or '.join(map(_word, condition['in']))}"
-    return f"{condition['field']} is {'given' if condition['given'] else 'not given'}"
+        return f"{name} is {' or '.join(map(_word, condition['in']))}"
+    return f"{name} is {'given' if condition['given'] else 'not given'}"
 
 
 def _word(value: str | int) -> str:

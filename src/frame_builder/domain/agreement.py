@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from .catalogue import Catalogue
 from .clauses import Speaker
@@ -29,6 +30,15 @@ from .wording import DOCUMENTS, Wording
 
 OWN_CLAUSES = "own.clauses"
 """The one decision whose clause is made by hand: it speaks in other sections."""
+
+
+_EXPECTED: Final = {
+    "couple": ("client", "partner"),
+    "family": ("family-member", "family-member"),
+    "young-person": ("client", "parent"),
+    "group": ("member",),
+}
+"""Who takes part in each kind of work, before anybody is named; one client otherwise."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +101,8 @@ def parties(speaker: Speaker) -> Parties:
 
 
 def _people(speaker: Speaker) -> tuple[Row, ...]:
-    """The people of the frame; while nobody is named, a client, and a partner where it is a couple."""
-    roles = ("client", "partner") if speaker.common["kind"] == "couple" else ("client",)
+    """The people of the frame; while nobody is named, those whom the kind of work calls for."""
+    roles = _EXPECTED.get(str(speaker.common["kind"]), ("client",))
     unnamed = tuple(Row(cells=(Cell(column="role", value=role),)) for role in roles)
     return speaker.frame.rows("people.people.people") or unnamed
 

@@ -6,16 +6,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from . import calendar
 from .catalogue import Catalogue, Decision, Field, FieldKind
+from .code import CodeKind
 from .document import GAP
-from .frame import KIND_PATH, REGION_PATH, Frame, Journey, matches
+from .frame import AREA_PATH, KIND_PATH, REGION_PATH, Frame, Journey, matches
 from .region import Atlas, LimitList, Region
 from .values import Duration, Row, Value
 from .wording import DOCUMENTS, Wording
 
 Values = dict[str, str | int]
+
+ON_BEHALF: Final = ("parent", "guardian")
+"""Roles of those who take part for someone else: they are not spoken of as the client."""
 
 
 class Arguments:
@@ -40,6 +45,12 @@ class Arguments:
         key = self.journey.value(REGION_PATH)
         return self.atlas.region(key) if isinstance(key, str) else None
 
+    @property
+    def area(self) -> str:
+        """The state, province or nation within the region, or an empty string."""
+        key = self.journey.value(AREA_PATH)
+        return key if isinstance(key, str) else ""
+
     @cached_property
     def dates(self) -> dict[str, Value | None]:
         """Derived dates by name."""
@@ -49,7 +60,7 @@ class Arguments:
     def common(self) -> Values:
         """Values every sentence may use."""
         people = self.frame.rows("people.people.people")
-        names = [row.text("name") for row in people if row.text("role") in ("client", "partner")]
+        names = [row.text("name") for row in people if row.text("role") not in ON_BEHALF]
         kind = self.journey.value(KIND_PATH)
         return {
             "kind": kind if isinstance(kind, str) else "individual",
@@ -63,6 +74,11 @@ class Arguments:
         match field.choices_from:
             case None:
                 return field.choices
+            case "region.areas":
+                return tuple(area.key for area in self.region.areas) if self.region else ()
+            case "codes.ethics" | "codes.law":
+                kind = CodeKind(field.choices_from.rpartition(".")[2])
+                return tuple(code.key for code in self.atlas.codes_of(kind))
             case "regions":
                 return tuple(region.key for region in self.atlas.regions)
             case "places":
@@ -73,7 +89,7 @@ class Arguments:
                 return tuple(section.key for section in self.catalogue.sections)
             case source:
                 which = LimitList(source.rpartition(".")[2])
-                return tuple(limit.key for limit in self.region.limits_in(which)) if self.region else ()
+                return tuple(limit.key for limit in self.region.limits_in(which, self.area)) if self.region else ()
 
     def label(self, decision: Decision, field: Field, key: str, attribute: str = "") -> str:
         """The words of one choice: its label, or an attribute such as `said` or `help` (empty where it has none)."""
@@ -92,8 +108,10 @@ class Arguments:
         match field.choices_from:
             case None:
                 return decision.key, f"choice-{self._field_name(decision, field)}-{key}"
-            case "regions":
+            case "regions" | "codes.ethics" | "codes.law":
                 return key, "name"
+            case "region.areas":
+                return (self.region.key if self.region else DOCUMENTS), f"area-{key}"
             case "places":
                 home = self.atlas.region_of_place(key)
                 return (home.key, f"place-{key}") if home else (DOCUMENTS, f"place-{key}")
@@ -203,7 +221,7 @@ class Arguments:
     def _used(self, name: str, path: str) -> Values:
         head, _, key = path.partition(".")
         if head == "region":
-            fact = self.region.fact(key) if self.region else None
+            fact = self.region.fact(key, self.area) if self.region else None
             return plain(name, fact.value if fact else "")
         if head == "place":
             return plain(name, self._place_fact(key))
@@ -225,7 +243,7 @@ class Arguments:
         if key == "emergency":
             return place.emergency
         first = next((line for line in place.lines if line.printable and line.usual), None)
-        return f"{self.wording.say(home.key, f'line-{first.key}.name')} {first.contact}" if first else ""
+        return f"{self.wording.say(first.words or home.key, f'line-{first.key}.name')} {first.contact}" if first else ""
 
     @property
     def place_key(self) -> str:

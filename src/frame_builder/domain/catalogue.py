@@ -18,10 +18,13 @@ Dynamic = Literal[
     "region.limits.requires",
     "region.limits.allows",
     "region.limits.policy",
+    "region.areas",
     "regions",
     "places",
     "currencies",
     "sections",
+    "codes.ethics",
+    "codes.law",
 ]
 
 MAX_FIELDS: Final = 4
@@ -57,11 +60,17 @@ class Scope(StrEnum):
 
 
 class Condition(Frozen):
-    """Holds when an earlier answer has one of the values, or is given at all."""
+    """Holds when an earlier answer, or the other one named by `or`, has one of the values or is given at all."""
 
     field: Path
+    other: Path | None = Spec(default=None, alias="or")
     among: tuple[str | bool | int, ...] = Spec(default=(), alias="in")
     given: bool | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The one or two fields it looks at."""
+        return (self.field,) if self.other is None else (self.field, self.other)
 
 
 class Field(Frozen):

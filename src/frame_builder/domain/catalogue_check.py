@@ -114,17 +114,20 @@ def _usual(field: Field) -> Iterator[str]:
 
 def _conditions(conditions: Iterable[Condition], before: Iterable[Field], seen: dict[str, Decision]) -> Iterator[str]:
     for condition in conditions:
-        field = _target(condition.field, before, seen)
-        if field is None:
-            yield f"a condition names “{condition.field}”, which is no earlier decision or field"
-            continue
         if not condition.among and condition.given is None:
             yield f"the condition on “{condition.field}” asks nothing"
-        if field.choices:
+        offered: set[str] = set()
+        for name in condition.fields:
+            field = _target(name, before, seen)
+            if field is None:
+                yield f"a condition names “{name}”, which is no earlier decision or field"
+            elif field.choices:
+                offered.update(field.choices)
+        if offered:
             yield from (
                 f"a condition asks whether “{condition.field}” is “{value}”, which is no choice of it"
                 for value in condition.among
-                if value not in field.choices
+                if value not in offered
             )
 
 

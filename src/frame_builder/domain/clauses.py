@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from .arguments import Arguments, Values, plain
 from .catalogue import Decision, FieldKind, Says
 from .document import GAP, Block, Gap, Items, Paragraph
-from .frame import matches
 from .values import Row
 
 _TWO_STOPS = re.compile(r"(?<!\.)([.?!…])\.(?!\.)")
@@ -26,11 +25,10 @@ class Speaker(Arguments):
         for line in place.lines:
             if line.printable and line.usual:
                 args: Values = plain("contact", line.contact)
+                scope = line.words or home.key
                 for name in ("name", "who", "hours"):
                     message = f"line-{line.key}.{name}"
-                    args |= plain(
-                        name, self.wording.say(home.key, message) if self.wording.has(home.key, message) else ""
-                    )
+                    args |= plain(name, self.wording.say(scope, message) if self.wording.has(scope, message) else "")
                 yield args
 
     def _each(self, decision: Decision, says: Says) -> tuple[str, ...]:
@@ -54,11 +52,7 @@ class Speaker(Arguments):
         return tuple(spoken)
 
     def _heard(self, decision: Decision) -> list[Says]:
-        def holds(says: Says) -> bool:
-            paths = ((item, item.field if "." in item.field else f"{decision.key}.{item.field}") for item in says.when)
-            return all(matches(item, self.journey.value(path)) for item, path in paths)
-
-        return [says for says in decision.says if holds(says)]
+        return [says for says in decision.says if all(self.journey.holds(item, decision) for item in says.when)]
 
     def clause(self, decision: Decision) -> tuple[Block, ...]:
         """The blocks of one decision: its sentences and bullets, or a ruled line where it is left open."""

@@ -19,6 +19,8 @@ Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=R
 
 KIND_PATH: Final = "people.kind.kind"
 REGION_PATH: Final = "people.region.region"
+AREA_PATH: Final = "people.region.state"
+"""The state, province or nation within a region."""
 
 
 class FieldValue(Frozen):
@@ -163,9 +165,10 @@ class Journey:
         self._applies: dict[str, bool] = {}
         self._values: dict[str, Value | None] = {}
 
-    def _holds(self, condition: Condition, decision: Decision) -> bool:
-        path = condition.field if "." in condition.field else f"{decision.key}.{condition.field}"
-        return matches(condition, self.value(path))
+    def holds(self, condition: Condition, decision: Decision) -> bool:
+        """Whether a condition of a decision holds; of two fields named by it, one is enough."""
+        paths = (name if "." in name else f"{decision.key}.{name}" for name in condition.fields)
+        return any(matches(condition, self.value(path)) for path in paths)
 
     def applies(self, key: str) -> bool:
         """Whether the decision is part of this frame's agreement."""
@@ -173,7 +176,7 @@ class Journey:
             decision = self.catalogue.decision(key)
             kind = self.value(KIND_PATH) if decision.covers else None
             covered = not decision.covers or kind is None or kind in decision.covers
-            self._applies[key] = covered and all(self._holds(condition, decision) for condition in decision.when)
+            self._applies[key] = covered and all(self.holds(condition, decision) for condition in decision.when)
         return self._applies[key]
 
     def asked(self, key: str) -> bool:
@@ -183,7 +186,7 @@ class Journey:
 
     def field_applies(self, decision: Decision, field: Field) -> bool:
         """Whether a field of a decision is asked."""
-        return all(self._holds(condition, decision) for condition in field.when)
+        return all(self.holds(condition, decision) for condition in field.when)
 
     def value(self, path: str) -> Value | None:
         """The value at a path if its decision and field apply, else None."""

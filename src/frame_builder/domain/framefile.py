@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from .catalogue import Catalogue, Decision, Field, FieldKind
+from .code import CodeKind
 from .frame import NOTE_LENGTH, REFERENCE_LENGTH, Answer, Dismissal, FieldValue, Frame
 from .region import Atlas, LimitList
 from .values import Cell, Duration, Money, Row, Scalar, Unit, Value
@@ -72,13 +73,17 @@ Offers = Mapping[str, tuple[str, ...]]
 def offers(catalogue: Catalogue, atlas: Atlas) -> Offers:
     """The keys a frame file may use where choices come from the regions or the catalogue itself."""
     found: dict[str, tuple[str, ...]] = {
+        "region.areas": tuple(dict.fromkeys(area.key for region in atlas.regions for area in region.areas)),
+        "codes.ethics": tuple(code.key for code in atlas.codes_of(CodeKind.ETHICS)),
+        "codes.law": tuple(code.key for code in atlas.codes_of(CodeKind.LAW)),
         "regions": tuple(region.key for region in atlas.regions),
         "places": atlas.place_keys,
         "currencies": tuple(dict.fromkeys(region.currency for region in atlas.regions)),
         "sections": tuple(section.key for section in catalogue.sections),
     }
     for which in LimitList:
-        keys = (limit.key for region in atlas.regions for limit in region.limits_in(which))
+        limits = (limit for region in atlas.regions for limit in region.limits)
+        keys = (limit.key for limit in limits if limit.list is which and limit.printable)
         found[f"region.limits.{which.value}"] = tuple(dict.fromkeys(keys))
     return found
 

@@ -3,57 +3,35 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from pydantic import Field
 
+from .code import Code, CodeKind
+from .known import Known
 from .values import Frozen, Key
 
-STALE_FACT_DAYS: Final = 365
-"""A fact of law not looked at for a year is stale."""
 STALE_LINE_DAYS: Final = 183
 """A crisis line not looked at for half a year is stale."""
 ELSEWHERE: Final = "elsewhere"
 """The place key of a client who is in none of the places we hold lines for."""
 
 
-class Mark(StrEnum):
-    """How sure a fact is: read in the primary text, in a copy of it, in a secondary source, or from memory."""
-
-    PRIMARY = "V"
-    REPUBLISHED = "V-r"
-    SECONDARY = "V2"
-    MEMORY = "M"
-
-
-class Known(Frozen):
-    """Something known of a place or its law, with where it was read, when, and how sure we are."""
+class Area(Frozen):
+    """A state, province or nation of a region in which some facts or limits differ; its name is a word."""
 
     key: Key
-    source: str = Field(min_length=3, max_length=600)
-    checked: date
-    mark: Mark
-    note: str = ""
-    print: bool = True
-
-    fresh_days: ClassVar[int] = STALE_FACT_DAYS
-
-    @property
-    def printable(self) -> bool:
-        """Whether an agreement may say it: never from memory."""
-        return self.print and self.mark is not Mark.MEMORY
-
-    def stale(self, today: date) -> bool:
-        """Whether it was last checked too long ago to rely on."""
-        return today - self.checked > timedelta(days=self.fresh_days)
 
 
 class Fact(Known):
-    """A named fact of a region, usable in sentences as `region.<key>`."""
+    """A named fact of a region, usable in sentences as `region.<key>`.
+
+    With `areas` it holds in those only, and stands before a fact of the same key that holds everywhere.
+    """
 
     value: str = Field(min_length=1, max_length=400)
+    areas: tuple[Key, ...] = ()
 
 
 class CrisisLine(Known):
@@ -61,6 +39,8 @@ class CrisisLine(Known):
 
     contact: str = Field(min_length=2, max_length=120)
     usual: bool = True
+    words: Key | None = None
+    """The region whose language file holds its words, where that is not the place's own."""
 
     fresh_days: ClassVar[int] = STALE_LINE_DAYS
 
@@ -81,43 +61,66 @@ class LimitList(StrEnum):
 
 
 class Limit(Known):
-    """One limit of confidentiality; its words are in the region's language file."""
+    """One limit of confidentiality; its words are in the region's language file.
+
+    With `areas` it exists in those only; with `not_areas` everywhere but there.
+    """
 
     list: LimitList
+    areas: tuple[Key, ...] = ()
+    not_areas: tuple[Key, ...] = Field(default=(), alias="not-areas")
     usual: bool
     told_first: bool = Field(alias="told-first")
+
+    def exists_in(self, area: str) -> bool:
+        """Whether it exists in an area, or for an empty string where no area was chosen."""
+        return (not self.areas or area in self.areas) and area not in self.not_areas
 
 
 class Region(Frozen):
     """A region pack. Nobody has reviewed it until `reviewed_by` names a person, and the app says so."""
 
     key: Key
+    order: int = 50
+    """Place in lists of regions."""
     language: str = Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
     paper: str = Field(pattern=r"^(a4|us-letter)$")
     currency: str = Field(pattern=r"^[A-Z]{3}$")
     data_protection: str = Field(alias="data-protection")
     reviewed_by: str = Field(default="", alias="reviewed-by")
+    areas: tuple[Area, ...] = Field(default=(), alias="area")
     facts: tuple[Fact, ...] = Field(default=(), alias="fact")
     places: tuple[Place, ...] = Field(default=(), alias="place")
     limits: tuple[Limit, ...] = Field(default=(), alias="limit")
 
-    def fact(self, key: str) -> Fact | None:
-        """The fact of that key, or None where the region has none that may be printed."""
-        return next((fact for fact in self.facts if fact.key == key and fact.printable), None)
+    def fact(self, key: str, area: str = "") -> Fact | None:
+        """The fact of that key in an area, or None where the region has none that may be printed."""
+        known = [fact for fact in self.facts if fact.key == key and fact.printable]
+        special = next((fact for fact in known if area in fact.areas), None)
+        return special or next((fact for fact in known if not fact.areas), None)
 
-    def limits_in(self, which: LimitList) -> tuple[Limit, ...]:
-        """The limits of one list that may be printed, in the order of the file."""
-        return tuple(limit for limit in self.limits if limit.list is which and limit.printable)
+    def limits_in(self, which: LimitList, area: str = "") -> tuple[Limit, ...]:
+        """The limits of one list that exist in an area and may be printed, in the order of the file."""
+        return tuple(item for item in self.limits if item.list is which and item.printable and item.exists_in(area))
 
 
 class Atlas(Frozen):
-    """All regions, and every place where a client may be."""
+    """What lies outside the therapist's choice: all regions, every place where a client may be, and the codes."""
 
     regions: tuple[Region, ...]
+    codes: tuple[Code, ...] = ()
 
     def region(self, key: str) -> Region | None:
         """The region of that key, or None."""
         return next((region for region in self.regions if region.key == key), None)
+
+    def code(self, key: str) -> Code | None:
+        """The code of that key, or None."""
+        return next((code for code in self.codes if code.key == key), None)
+
+    def codes_of(self, kind: CodeKind) -> tuple[Code, ...]:
+        """The codes of one kind, in order."""
+        return tuple(code for code in self.codes if code.kind is kind)
 
     def place(self, key: str) -> Place | None:
         """The place of that key, or None."""

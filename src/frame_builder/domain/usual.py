@@ -46,7 +46,7 @@ def usual_value(speaker: Speaker, field: Field) -> Value | None:
 def _usual_limits(speaker: Speaker, field: Field) -> tuple[str, ...]:
     """The region's usual limits of one list; of a field named `untold`, those a client may not be told of first."""
     which = LimitList((field.choices_from or "").rpartition(".")[2])
-    limits = speaker.region.limits_in(which) if speaker.region else ()
+    limits = speaker.region.limits_in(which, speaker.area) if speaker.region else ()
     if field.key == UNTOLD:
         return tuple(limit.key for limit in limits if limit.usual and not limit.told_first)
     return tuple(limit.key for limit in limits if limit.usual)

@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..domain.catalogue import Catalogue, CatalogueError
+from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
 from ..typeset.fonts import Coverage
@@ -19,6 +20,7 @@ from .resources import resource_root
 from .wording import FluentWording
 
 DEFAULT_LANGUAGE = "en-GB"
+_Part = TypeVar("_Part", Region, Code)
 
 
 class Library:
@@ -51,6 +53,8 @@ class Library:
                 found[decision.key] = self.root.joinpath("decisions", *decision.key.split("."))
         for region in self.atlas.regions:
             found[region.key] = self.root / "regions" / region.key
+        for code in self.atlas.codes:
+            found[code.key] = self.root / "codes" / code.key
         return found
 
     def wording(self, language: str = DEFAULT_LANGUAGE) -> FluentWording:
@@ -119,10 +123,29 @@ def _dates_as_text(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _atlas(root: Path) -> Atlas:
-    regions = []
-    for path in sorted((root / "regions").glob("*.toml")):
-        try:
-            regions.append(Region.model_validate(_toml(path, root)))
-        except ValidationError as error:
-            raise CatalogueError(f"regions/{path.name}: {_first_problem(error)}") from None
-    return Atlas(regions=tuple(regions))
+    data = {path.name: _toml(path, root) for path in sorted((root / "regions").glob("*.toml"))}
+    _share_lines(data)
+    regions = [_part(Region, f"regions/{name}", item) for name, item in data.items()]
+    codes = [_part(Code, f"codes/{path.name}", _toml(path, root)) for path in sorted((root / "codes").glob("*.toml"))]
+    return Atlas(regions=tuple(sorted(regions, key=lambda region: region.order)), codes=tuple(codes))
+
+
+def _part(model: type[_Part], name: str, data: dict[str, Any]) -> _Part:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise CatalogueError(f"{name}: {_first_problem(error)}") from None
+
+
+def _share_lines(data: Mapping[str, dict[str, Any]]) -> None:
+    """Fill in the lines that say `like`: the same line of another place, with its number, source and words."""
+    places = {place["key"]: (region["key"], place) for region in data.values() for place in region.get("place", ())}
+    for name, region in data.items():
+        for place in region.get("place", ()):
+            for line in place.get("line", ()):
+                if "like" in line:
+                    home, other = places.get(line.pop("like"), ("", {}))
+                    found = next((item for item in other.get("line", ()) if item["key"] == line["key"]), None)
+                    if found is None or "contact" not in found:
+                        raise CatalogueError(f"regions/{name}: the line “{line['key']}” is like one that is not there.")
+                    line |= {**found, "words": home, **line}

@@ -14,7 +14,6 @@ from ..domain.catalogue_check import problems as structure_problems
 from ..domain.wording import WordingError
 from .library import Library
 
-LANGUAGES = ("en-GB", "en-US")
 _SUFFIXES = ("", "-given", "-said", "-or", "-count", "-n", "-unit", "-adj", "-weekday", "-has")
 _ALWAYS = ("kind", "region", "client", "therapist", "item", "item-key", "name", "contact", "who", "hours")
 
@@ -30,7 +29,7 @@ class _Variables(Visitor):
 def check_library(library: Library) -> tuple[str, ...]:
     """Every problem found, one sentence each; an empty tuple when all is well."""
     found = list(structure_problems(library.catalogue))
-    for language in LANGUAGES:
+    for language in languages(library):
         found.extend(_broken(library, language))
         for decision in library.catalogue:
             found.extend(_decision_words(library, language, decision))
@@ -38,11 +37,20 @@ def check_library(library: Library) -> tuple[str, ...]:
             found.extend(_missing(library, language, section.key, ("title", "ask", "heading")))
         for region in library.atlas.regions:
             needed = ["name", *(f"place-{place.key}" for place in region.places)]
-            needed += [f"line-{line.key}.name" for place in region.places for line in place.lines]
+            needed += [f"area-{area.key}" for area in region.areas]
+            needed += [f"line-{line.key}.name" for place in region.places for line in place.lines if not line.words]
             needed += [name for limit in region.limits for name in (f"limit-{limit.key}", f"limit-{limit.key}.said")]
             if region.language == language:
                 found.extend(_missing(library, language, region.key, needed))
+        for code in library.atlas.codes:
+            words = ["name", *(f"item-{item.key}" for item in code.items)]
+            found.extend(_missing(library, language, code.key, words))
     return tuple(dict.fromkeys(found))
+
+
+def languages(library: Library) -> tuple[str, ...]:
+    """The languages of the agreements: those of the regions."""
+    return tuple(dict.fromkeys(region.language for region in library.atlas.regions))
 
 
 def stale_facts(library: Library, today: date) -> tuple[str, ...]:

@@ -9,6 +9,10 @@ field-people-pronouns = Pronouns
 field-people-role = Part
 choice-people-role-client = Client
 choice-people-role-partner = Partner
+choice-people-role-family-member = Family member
+choice-people-role-parent = Parent
+choice-people-role-guardian = Guardian
+choice-people-role-member = Group member
 field-people-signs = Signs
 
 row-people = { $name }

@@ -5,12 +5,8 @@ short = Region
 
 field-region = Region
     .help = Where you are registered and do your work, even if a client is elsewhere.
-field-state = State
-choice-state-california = California
-choice-state-colorado = Colorado
-choice-state-new-york = New York
-choice-state-texas = Texas
-choice-state-other = Another state
+field-state = State, province or nation
+    .help = Leave this empty where yours is not listed.
 
 clause = I work in { $region ->
         [united-states] the United States

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..catalogue import Catalogue
-from ..frame import KIND_PATH, REGION_PATH, Frame, Journey
+from ..frame import AREA_PATH, KIND_PATH, REGION_PATH, Frame, Journey
 from ..region import Atlas, Place, Region
 from ..values import Duration, Frozen, Money, Row, Value
 
@@ -136,6 +136,11 @@ class View:
     def region(self) -> Region | None:
         """The region the agreement is written for."""
         return self.atlas.region(self.text(REGION_PATH))
+
+    @property
+    def area(self) -> str:
+        """The state, province or nation within the region, or an empty string."""
+        return self.text(AREA_PATH)
 
     @property
     def place(self) -> Place | None:

@@ -41,7 +41,7 @@ def required_limit_off(view: View) -> Iterator[Finding]:
     chosen, region = view.value(_path(LimitList.REQUIRES)), view.region
     if region is None or not isinstance(chosen, tuple):
         return
-    fixed = tuple(limit.key for limit in region.limits_in(LimitList.REQUIRES) if limit.usual)
+    fixed = tuple(limit.key for limit in region.limits_in(LimitList.REQUIRES, view.area) if limit.usual)
     missing = tuple(key for key in fixed if key not in chosen)
     if missing:
         kept = view.chosen(_path(LimitList.REQUIRES))
@@ -61,12 +61,12 @@ def limit_of_elsewhere(view: View) -> Iterator[Finding]:
     changes: list[Change] = []
     strange = 0
     for which in LimitList:
-        known = {limit.key for limit in region.limits_in(which)}
+        known = {limit.key for limit in region.limits_in(which, view.area)}
         chosen = view.chosen(_path(which))
         kept = tuple(key for key in chosen if key in known)
         if len(kept) < len(chosen):
             strange += len(chosen) - len(kept)
-            usual = (limit.key for limit in region.limits_in(which) if limit.usual and limit.key not in kept)
+            usual = (limit.key for limit in region.limits_in(which, view.area) if limit.usual and limit.key not in kept)
             changes.append((_path(which), (*kept, *usual)))
     if changes:
         where = tuple(path.rpartition(".")[0] for path, _ in changes)
@@ -79,7 +79,7 @@ def secret_limit_told(view: View) -> Iterator[Finding]:
     untold = view.chosen("confidentiality.required.untold")
     if region is None:
         return
-    silent = {limit.key for limit in region.limits_in(LimitList.REQUIRES) if not limit.told_first}
+    silent = {limit.key for limit in region.limits_in(LimitList.REQUIRES, view.area) if not limit.told_first}
     found = tuple(key for key in view.chosen(_path(LimitList.REQUIRES)) if key in silent and key not in untold)
     if found:
         yield gap(
@@ -98,7 +98,8 @@ def core_limits(view: View) -> Iterator[Finding]:
         return
     chosen = _chosen_everywhere(view)
     for check, keys in _KINDS:
-        offered = [(which, limit.key) for which in LimitList for limit in region.limits_in(which) if limit.key in keys]
+        limits = [(which, limit.key) for which in LimitList for limit in region.limits_in(which, view.area)]
+        offered = [item for item in limits if item[1] in keys]
         if chosen.isdisjoint(keys) and offered:
             # what the law allows is offered before what the region leaves off for most therapists
             which, key = next((item for item in offered if item[0] is LimitList.ALLOWS), offered[0])

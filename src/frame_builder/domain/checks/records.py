@@ -25,7 +25,7 @@ EACH_SESSION: Final = ("srs", "ors", "seq")
 def kept_too_short(view: View) -> Iterator[Finding]:
     """Records are kept for fewer years than is usual in the region."""
     years = view.count(YEARS)
-    fact = view.region.fact("retention-usual") if view.region else None
+    fact = view.region.fact("retention-usual", view.area) if view.region else None
     if years is not None and fact is not None and fact.value.isdigit() and years < int(fact.value):
         usual = int(fact.value)
         decisions = ("records.keeping", "people.region")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ...domain.catalogue import Decision, Field, FieldKind
 from ...domain.clauses import Speaker
-from ...domain.region import Mark
+from ...domain.known import Mark
 from ..fields import ChoiceWords, FieldWords
 
 

@@ -111,6 +111,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import render
 
             return render.run(arguments)
+        case "reading":
+            from .commands import reading
+
+            return reading.run(arguments.file, arguments.date, arguments.text_language, as_json=arguments.json)
         case "diff":
             from .commands import diff
 
@@ -139,6 +143,7 @@ def parser() -> argparse.ArgumentParser:
     _json(catalogue)
     _check(commands)
     _render(commands)
+    _reading(commands)
     _diff(commands)
     doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
     _json(doctor)
@@ -176,6 +181,21 @@ def _render(commands: argparse._SubParsersAction[_Parser]) -> None:
     render.add_argument("--draft", action="store_true", help="mark it as a draft all the same")
     _date(render, "the day on the agreement; the same day gives the same bytes")
     render.add_argument("--force", action="store_true", help="replace OUT if it exists")
+
+
+def _reading(commands: argparse._SubParsersAction[_Parser]) -> None:
+    reading = commands.add_parser(
+        "reading",
+        help="measure how hard the agreement of a frame, or a text, is to read",
+        epilog="Exit code 1: the whole is hard to read.",
+        allow_abbrev=False,
+    )
+    reading.add_argument("file", metavar="FRAME.json")
+    reading.add_argument(
+        "--text-language", metavar="LANGUAGE", help="the file is plain text in this language, such as en or de"
+    )
+    _json(reading)
+    _date(reading, "the day on the agreement")
 
 
 def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:

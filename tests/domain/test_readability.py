@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frame_builder.domain.readability import grade, hardest_sentence, sentences, syllables, words
+from frame_builder.domain.readability import counts, formula, grade, hardest_sentence, sentences, syllables, words
 
 COUNTED = (
     "therapy 3, session 2, sessions 2, cancelled 2, agreement 3, people 2, being 2, idea 3, area 3, science 2, "
@@ -73,8 +73,69 @@ def test_a_few_words_have_no_grade() -> None:
     assert grade("", "en-GB") is None
 
 
-def test_another_language_has_no_grade() -> None:
-    assert grade(EASY, "de-DE") is None
+def test_a_language_without_a_formula_has_no_grade() -> None:
+    assert grade(EASY, "el-GR") is None
+    assert formula("el-GR") is None
+
+
+PLAIN_AND_OFFICIAL = {
+    "de": (
+        "Wir treffen uns jede Woche. Du sagst, was dich beschäftigt. Ich höre dir zu und frage nach.",
+        (
+            "Ungeachtet vorangegangener Vereinbarungen verpflichtet sich die unterzeichnende Vertragspartei "
+            "unwiderruflich zur vollumfänglichen Vergütung vereinbarter Beratungsleistungen"
+        ),
+    ),
+    "es": (
+        "Nos vemos cada semana. Tú dices lo que te pasa. Yo te oigo y te pregunto. Lo vemos paso a paso, a tu modo.",
+        (
+            "Independientemente de comunicaciones precedentes, la persona firmante reconoce incondicionalmente "
+            "su responsabilidad respecto de la remuneración correspondiente a consultas profesionales programadas."
+        ),
+    ),
+    "fr": (
+        "On se voit tous les lundis. Tu dis ce qui te pèse. Moi, je suis là et je pose peu de mots. On y va pas à pas.",
+        (
+            "Nonobstant les communications précédentes, le signataire reconnaît inconditionnellement sa "
+            "responsabilité concernant la rémunération des consultations professionnelles programmées antérieurement."
+        ),
+    ),
+    "it": (
+        "Ci si vede il lunedì. Tu dici come va. Io ti sento e ti do una mano. Si va per gradi, con la calma che vuoi.",
+        (
+            "Indipendentemente dalle comunicazioni precedenti, il sottoscritto riconosce incondizionatamente la "
+            "propria responsabilità relativamente alla remunerazione delle consultazioni professionali"
+        ),
+    ),
+    "nl": (
+        "We zien elkaar elke week. Jij zegt wat je kwijt wilt. Ik hoor je aan en vraag door. We gaan stap voor stap.",
+        (
+            "Niettegenstaande voorafgaande communicatie aanvaardt ondergetekende onvoorwaardelijk verantwoordelijkheid "
+            "betreffende vergoeding van overeengekomen professionele consultaties ongeacht daadwerkelijke aanwezigheid."
+        ),
+    ),
+    "pt": (
+        "A gente se vê às segundas. Tu dizes o que te dói. Eu oiço e pergunto. Vamos passo a passo, ao teu modo.",
+        (
+            "Independentemente de comunicações precedentes, o signatário reconhece incondicionalmente a "
+            "responsabilidade relativamente à remuneração das consultas profissionais previamente programadas."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PLAIN_AND_OFFICIAL)
+def test_each_language_tells_plain_words_from_officialese(language: str) -> None:
+    plain, official = PLAIN_AND_OFFICIAL[language]
+    how = formula(language)
+    assert how is not None
+    assert not how.hard(how.value(counts(plain, language)))
+    assert how.hard(how.value(counts(official, language)))
+    assert hardest_sentence(f"{plain} {official}", language) == official
+
+
+def test_parts_add_up_to_the_whole() -> None:
+    assert counts(EASY) + counts(HARD) == counts(f"{EASY}\n{HARD}")
 
 
 def test_the_hardest_sentence() -> None:

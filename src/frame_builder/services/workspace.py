@@ -20,6 +20,7 @@ from ..domain.clauses import Speaker
 from ..domain.comparison import Difference, amendment, compare, same_answer
 from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey
+from ..domain.reading import Reading, read
 from ..domain.revision import FIRST, Reason, Revision
 from ..domain.usual import with_usual
 from ..domain.values import Frozen, Row, Value
@@ -87,6 +88,10 @@ class _Reading:
     def agreement(self) -> Document:
         speaker = self.speaker
         return compose(self.library.catalogue, self.library.atlas, speaker.wording, self.frame, self.edition)
+
+    @cached_property
+    def reading(self) -> Reading:
+        return read(self.agreement)
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -162,6 +167,11 @@ class Workspace:
     def agreement(self) -> Document:
         """The agreement as it would print now."""
         return self._read.agreement
+
+    @property
+    def reading(self) -> Reading:
+        """How hard the agreement is to read now, part by part."""
+        return self._read.reading
 
     @property
     def version(self) -> int:

@@ -92,6 +92,7 @@ PEOPLE = "people.people.people"
 ORGANISED: Changes = {"people.arranged-by.who": "employer", "people.arranged-by.organisation": "Bell Ltd"}
 INSURED: Changes = {"people.arranged-by.who": "insurer", "people.arranged-by.organisation": "Bell Health"}
 FIXED: Changes = {"fees.session-fee.basis": "fixed", "fees.session-fee.amount": m("60")}
+MIXED: Changes = {"setting.place.where": "mixed", "setting.place.mix": ("consulting-room", "video")}
 VIDEO: Changes = {
     "setting.place.where": "video",
     "setting.connection.who-calls": "therapist",
@@ -214,9 +215,14 @@ CASES: tuple[Case, ...] = (
         {"setting.home-practice.room": "in-home", "setting.home-practice.in-view": ("pets",)},
     ),
     Case(
-        "home-practice-elsewhere",
-        {"setting.place.where": "home-practice", "setting.home-practice.room": "elsewhere"},
-        {"setting.place.where": "mixed"},
+        "one-way-to-meet",
+        {"setting.place.where": "mixed", "setting.place.mix": ("video",)},
+        {"setting.place.mix": ("video", "phone")},
+    ),
+    Case(
+        "usual-not-in-mix",
+        {**MIXED, "setting.place.usual-place": "phone"},
+        {"setting.place.usual-place": "video"},
     ),
     Case(
         "nothing-in-view-and-more",

@@ -6,8 +6,6 @@ short = Your home
 field-room = The room where you see clients
 choice-room-in-home = In your home
 choice-room-separate-building = In a building of its own beside your home
-choice-room-elsewhere = Not at your home
-    .help = For a mix of in person and online, when your room is somewhere else. Nothing is printed.
 field-in-view = What they may see or meet
 choice-in-view-personal-things = Personal things
     .said = photos and other things of mine
@@ -25,11 +23,11 @@ field-undisturbed = Nobody comes in during a session
 
 clause-in-home = { $where ->
        *[other] {""}
-        [mixed] The room where we meet in person is in my home.
+        [mixed] My room is in my home.
     }
 clause-separate-building = { $where ->
        *[other] The room is in a building of its own, beside my home.
-        [mixed] The room where we meet in person is in a building of its own, beside my home.
+        [mixed] My room is in a building of its own, beside my home.
     }
 entrance-own = The room has its own entrance, so that you do not walk through the rooms that I live in.
 entrance-shared = The way to the room leads through a part of my home.

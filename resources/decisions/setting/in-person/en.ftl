@@ -16,7 +16,7 @@ field-arriving = Arriving and waiting
 
 where-it-is = { $where ->
        *[other] You will find me at { $address }.
-        [mixed] When we meet in person, you will find me at { $address }.
+        [mixed] You will find my room at { $address }.
     }
 clause-private = Nobody outside the room can hear us, so that you can speak freely.
 clause-some-noise = You may hear some noise from outside, but nobody out there can make out our words.

@@ -16,7 +16,7 @@ choice-abroad-not-abroad = No sessions
 
 where-you-are = { $where ->
        *[other] At the start of each session I ask
-        [mixed] When we meet online, I ask at the start
+        [mixed] When we are not in the same place, I ask at the start
     } where { $kind ->
         [couple] each of you is
        *[individual] you are

@@ -26,11 +26,11 @@ choice-your-side-comfort = Something to drink, tissues, a few minutes after
 
 named-platform = { $where ->
        *[video] For our calls we use { $platform }.
-        [mixed] When we meet online, we use { $platform }.
+        [mixed] When we meet by video, we use { $platform }.
     }
 clause = { $where ->
        *[video] During our calls I { $my-side }.
-        [mixed] When we meet online, I { $my-side }.
+        [mixed] When we meet online or by phone, I { $my-side }.
     }
 who-else-only-us = Nobody else is in the room or listens in, on your side or on mine, so that you can speak freely.
 who-else-told-first = If someone else is in the room or could hear us, please tell me at the start, so that we can decide together whether to go on.

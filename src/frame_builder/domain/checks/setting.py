@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from .base import Finding, Rule, View
-from .build import advice, contradiction, gap, go, put
+from .build import advice, contradiction, gap, go, including, put
 
 WHERE: Final = "setting.place.where"
+MIX: Final = "setting.place.mix"
+USUAL: Final = "setting.place.usual-place"
+IN_PERSON: Final = ("consulting-room", "home-practice", "client-home", "outdoors")
+AT_A_DISTANCE: Final = ("video", "phone", "text")
 HOME: Final = "setting.home-practice"
 SAFETY: Final = "setting.online-safety"
 _MESSENGERS: Final = (
@@ -26,28 +30,47 @@ _MESSENGERS: Final = (
 )
 
 
+def venues(view: View) -> tuple[str, ...]:
+    """Every way in which client and therapist meet: the one that was chosen, or those of a mix."""
+    where = view.text(WHERE)
+    if where == "mixed":
+        return view.chosen(MIX)
+    return (where,) if where else ()
+
+
+def one_way_to_meet(view: View) -> Iterator[Finding]:
+    """You meet in more than one way, and only one is named."""
+    mix = view.chosen(MIX)
+    if view.text(WHERE) == "mixed" and len(mix) == 1:
+        yield contradiction(
+            "one-way-to-meet",
+            ("setting.place",),
+            go("more", "setting.place"),
+            put("only", (WHERE, mix[0]), (MIX, None), (USUAL, None)),
+        )
+
+
+def usual_not_in_mix(view: View) -> Iterator[Finding]:
+    """The usual way to meet is not among the ways to meet."""
+    usual, mix = view.text(USUAL), view.chosen(MIX)
+    if usual and mix and usual not in mix:
+        yield contradiction(
+            "usual-not-in-mix",
+            ("setting.place",),
+            put("add", (MIX, including(mix, usual))),
+            put("clear", (USUAL, None)),
+        )
+
+
 def home_without_view(view: View) -> Iterator[Finding]:
     """Work at the therapist's home, without a word on the room and on what a client may see or meet."""
-    at_home = view.text(WHERE) == "home-practice" or view.text(f"{HOME}.room") in ("in-home", "separate-building")
-    elsewhere = view.text(f"{HOME}.room") == "elsewhere"
-    if at_home and not elsewhere and not view.left_open(HOME) and not view.chosen(f"{HOME}.in-view"):
+    if "home-practice" in venues(view) and not view.left_open(HOME) and not view.chosen(f"{HOME}.in-view"):
         room = view.text(f"{HOME}.room") or "in-home"
         yield gap(
             "home-without-view",
             (HOME, "setting.place"),
             go("say", HOME),
             put("nothing", (f"{HOME}.room", room), (f"{HOME}.in-view", ("none",))),
-        )
-
-
-def home_practice_elsewhere(view: View) -> Iterator[Finding]:
-    """The sessions are at the therapist's home, while the room is said not to be there."""
-    if view.text(WHERE) == "home-practice" and view.text(f"{HOME}.room") == "elsewhere":
-        yield contradiction(
-            "home-practice-elsewhere",
-            (HOME, "setting.place"),
-            put("at-home", (f"{HOME}.room", "in-home")),
-            put("consulting-room", (WHERE, "consulting-room")),
         )
 
 
@@ -101,9 +124,9 @@ def social_platform(view: View) -> Iterator[Finding]:
 
 
 def cameras_by_phone(view: View) -> Iterator[Finding]:
-    """Sessions by phone, and cameras are on."""
+    """Sessions by phone or in writing and never by video, and cameras are on."""
     path = f"{SAFETY}.identity"
-    if view.text(WHERE) == "phone" and view.text(path) == "cameras-on":
+    if view.text(path) == "cameras-on" and "video" not in venues(view):
         yield contradiction(
             "cameras-by-phone",
             (SAFETY, "setting.place"),
@@ -119,8 +142,9 @@ def in_person_open(view: View) -> Iterator[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    one_way_to_meet,
+    usual_not_in_mix,
     home_without_view,
-    home_practice_elsewhere,
     nothing_in_view_and_more,
     overheard,
     online_location,

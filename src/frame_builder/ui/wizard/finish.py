@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -17,6 +17,8 @@ from ..compare import DifferenceView
 from ..controls import READING_EMS, Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
 from ..flow import Flow
 from .decision import finding_box
+from .measures import fill, summary
+from .unfolding import Unfolding
 
 GO_TO = "go-to:"
 """Before the key of a decision among the buttons of a finding."""
@@ -35,7 +37,7 @@ class FinishPage(QWidget):
     show_again = Signal(object)
     reason_changed = Signal()
     output_wanted = Signal(str, str)
-    confirm_wanted = Signal()
+    confirm_wanted = Signal(object)
     drop_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
@@ -51,7 +53,7 @@ class FinishPage(QWidget):
         self._lead = PlainLabel("", "lead")
         box.addWidget(self._lead)
         self._parts: dict[str, QVBoxLayout] = {}
-        for part in ("changes", "findings", "open", "carried", "aside", "keep"):
+        for part in ("changes", "findings", "open", "carried", "aside", "look", "keep"):
             holder = QWidget()
             self._parts[part] = stack(holder, gap=10)
             box.addWidget(holder)
@@ -60,6 +62,7 @@ class FinishPage(QWidget):
         stack(self).addWidget(scrolling(content))
         name(self, self.title)
         self._reasons: dict[str, Line] = {}
+        self._unfolded: set[str] = set()
 
     def refresh(self) -> None:
         """Show the state of the frame now."""
@@ -73,6 +76,7 @@ class FinishPage(QWidget):
         self._show_list("open", tr("Still to decide"), [item.key for item in workspace.undecided])
         self._show_carried()
         self._show_aside(workspace.set_aside)
+        self._show_look()
         self._show_keep()
 
     def _summary(self) -> str:
@@ -159,7 +163,9 @@ class FinishPage(QWidget):
         box.addWidget(
             PlainLabel(tr("Look through them with this client in mind, then confirm them together."), "quiet")
         )
-        box.addWidget(Button(tr("Confirm them all"), "secondary", self.confirm_wanted.emit, small=True))
+        keys = [decision.key for decision in carried]
+        every = Button(tr("Confirm them all"), "secondary", partial(self.confirm_wanted.emit, keys), small=True)
+        box.addWidget(every)
 
     def _show_aside(self, findings: tuple[Finding, ...]) -> None:
         if not findings:
@@ -168,6 +174,19 @@ class FinishPage(QWidget):
         for finding in findings:
             box.addWidget(PlainLabel(finding_text(self.workspace.speaker.wording, finding), "quiet"))
             box.addWidget(Button(tr("Show it again"), "link", partial(self.show_again.emit, finding)))
+
+    def _show_look(self) -> None:
+        box = self._heading("look", tr("Look at it from outside"))
+        reading = self.workspace.reading
+        box.addWidget(
+            self._unfolding("reading", tr("How it reads"), summary(reading), partial(fill, reading, self.go_to.emit))
+        )
+
+    def _unfolding(self, key: str, title: str, said: str, into: Callable[[QVBoxLayout], None]) -> Unfolding:
+        """A card that stays as it was turned when the page is shown anew."""
+        card = Unfolding(title, said, into, shown=key in self._unfolded)
+        card.turned.connect(lambda shown: (self._unfolded.add if shown else self._unfolded.discard)(key))
+        return card
 
     def _show_keep(self) -> None:
         workspace = self.workspace

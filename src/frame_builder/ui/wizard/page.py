@@ -16,13 +16,16 @@ from ..dialogs import Ask
 from ..preview import PreviewPane, PreviewWorker
 from ..theme import em
 from .autosave import Autosave
+from .carried import CarriedPage
 from .decision import SET_ASIDE
 from .finish import FinishPage
+from .measures import summary
 from .order import in_order
 from .section import SectionPage
 from .sidebar import Entry, Sidebar
 
 FINISH = "finish"
+CARRIED = "carried"
 
 
 def tr(text: str) -> str:
@@ -51,7 +54,7 @@ class WizardPage(QWidget):
         self._composing = QTimer(self)  # the page is painted before the agreement is composed
         self._composing.setSingleShot(True)
         self._composing.timeout.connect(self._show_document)
-        self._here = ""
+        self._here, self._reads = "", ""
         self._build(worker)
         self._shortcuts()
         self.go_section(workspace.at if workspace.at in self._keys() else self._first())
@@ -114,16 +117,19 @@ class WizardPage(QWidget):
     def _keys(self) -> list[str]:
         journey = self.workspace.journey
         sections = [item.key for item in self.workspace.library.catalogue.sections if journey.asked_in(item.key)]
-        return sections if self.workspace.practice else [*sections, FINISH]
+        first = [CARRIED] if self.workspace.carried and self.workspace.base is None else []
+        return sections if self.workspace.practice else [*first, *sections, FINISH]
 
     def _first(self) -> str:
-        """The first section in which something is still to decide, else the very first."""
+        """What was carried over, if it waits; else the first section in which something is still to decide."""
+        if self._keys()[0] == CARRIED:
+            return CARRIED
         waiting = (item.section for item in self.workspace.undecided)
         return next(waiting, self._keys()[0])
 
     def _title(self, key: str) -> str:
-        if key == FINISH:
-            return tr("Check and finish")
+        if key in (FINISH, CARRIED):
+            return tr("Check and finish") if key == FINISH else tr("From your practice")
         return self.workspace.speaker.wording.say(key, "title")
 
     def go_section(self, key: str) -> None:
@@ -148,7 +154,7 @@ class WizardPage(QWidget):
             page = self._make(key)
             self._pages[key] = page
             self._stack.addWidget(page)
-        if isinstance(page, FinishPage):
+        if isinstance(page, FinishPage | CarriedPage):
             page.refresh()
         self._here = key
         self.workspace.at = key
@@ -172,8 +178,13 @@ class WizardPage(QWidget):
             last.drop_wanted.connect(self.drop_wanted)
             last.output_wanted.connect(self.output_wanted)
             last.reason_changed.connect(self._reason_changed)
-            last.confirm_wanted.connect(self._confirm_all)
+            last.confirm_wanted.connect(self._confirm)
             return last
+        if key == CARRIED:
+            first = CarriedPage(self.workspace)
+            first.go_to.connect(self.go_decision)
+            first.confirm_wanted.connect(self._confirm)
+            return first
         page = SectionPage(self.workspace, key)
         page.changed.connect(self._took)
         page.current.connect(self._work_on)
@@ -206,7 +217,7 @@ class WizardPage(QWidget):
         """An edit was made on a page."""
         self.autosave.touch()
         page = self._pages.get(self._here)
-        if isinstance(page, SectionPage | FinishPage):
+        if isinstance(page, SectionPage | FinishPage | CarriedPage):
             page.refresh()
         if change.asked or "people.region" in change.decisions:
             self._forget_others(self._here if "people.region" not in change.decisions else "people")
@@ -232,8 +243,10 @@ class WizardPage(QWidget):
                 page.show_values()
             self._took(change)
 
-    def _confirm_all(self) -> None:
-        self._history(self.workspace.confirm([item.key for item in self.workspace.carried]))
+    def _confirm(self, decisions: list[str]) -> None:
+        self._history(self.workspace.confirm(decisions))
+        if self._here == CARRIED and not self.workspace.carried:
+            self.go_section(self._first())
 
     def _repair(self, finding: Finding, key: str) -> None:
         if key == SET_ASIDE:
@@ -259,6 +272,9 @@ class WizardPage(QWidget):
         self._composing.start()
 
     def _show_document(self) -> None:
+        if not self.workspace.practice:  # measured with the agreement, after the page was painted
+            self._reads = summary(self.workspace.reading).partition(".")[0]
+            self.sidebar.set_progress(self._progress())
         if self._here == FINISH and self.workspace.base is not None and self.workspace.differences:
             self.preview.show_document(self.workspace.amendment(), tr("Amendment"))
         else:
@@ -267,7 +283,7 @@ class WizardPage(QWidget):
     def _show_sidebar(self) -> None:
         workspace, journey = self.workspace, self.workspace.journey
         entries = []
-        keys = [key for key in self._keys() if key != FINISH]
+        keys = [key for key in self._keys() if key not in (FINISH, CARRIED)]
         for key in keys:
             asked = journey.asked_in(key)
             names = {item.key for item in asked}
@@ -281,6 +297,8 @@ class WizardPage(QWidget):
             title = self._title(key) + note
             entries.append(Entry(key, title, "○", done and not findings, len(findings), wrong))
         last = () if workspace.practice else (Entry(FINISH, self._title(FINISH), "▤"),)
+        if CARRIED in self._keys():
+            entries.insert(0, Entry(CARRIED, self._title(CARRIED), "⇥"))
         self.sidebar.show_entries(tuple(entries), last)
         self.sidebar.set_current(self._here)
         self.sidebar.set_progress(self._progress())
@@ -292,6 +310,7 @@ class WizardPage(QWidget):
         carried = len(self.workspace.carried)
         if carried:
             lines.append(tr("{n} carried over from your practice").format(n=carried))
+        lines += [self._reads] if self._reads else []
         return "\n".join(lines)
 
     def _show_foot(self) -> None:

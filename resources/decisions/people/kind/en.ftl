@@ -1,6 +1,6 @@
 label = Kind of work
 ask = Who do you work with?
-why = Who the client is shapes most of what follows: what stays private, who signs, who pays. With a couple it helps to say at the start whose side you are on, because each of them will wonder.
+why = Who the client is shapes most of what follows: what stays private, who signs, who pays.
 
 field-kind = Your client is
     .help = In My practice, choose the kind you see most. You can change it for each client.
@@ -15,7 +15,7 @@ choice-kind-group = A group
     .help = One agreement with each member.
 
 clause-individual = This agreement is between you and me. It says how we work together, so that we both know what to expect.
-clause-family = This agreement is between all of you and me. It says how we work together, so that each of you knows what to expect. I work for all of you, and I do not take sides.
+clause-couple = This agreement is between the two of you and me. It says how we work together, so that all three of us know what to expect.
+clause-family = This agreement is between all of you and me. It says how we work together, so that each of you knows what to expect.
 clause-young-person = This agreement is between you and me. It says how we work together, so that you know what to expect, and what the adults around you will hear.
-clause-group = This agreement is between you and me. Everyone in the group agrees to the same rules. It says how the group works, so that you know what to expect.
-clause-couple = This agreement is between the two of you and me. It says how we work together, so that all three of us know what to expect. What I look after is your relationship. I care about each of you equally, and I do not take sides.
+clause-group = This agreement is between you and me. Everyone in the group has one like it. It says how the group works, so that you know what to expect.

@@ -22,6 +22,33 @@ choice-approaches-dbt = Dialectical behaviour therapy (DBT)
     .said = dialectical behaviour therapy
 choice-approaches-eft = Emotionally focused therapy (EFT)
     .said = emotionally focused therapy
+choice-approaches-gestalt = Gestalt therapy
+choice-approaches-existential = Existential therapy
+    .said = existential therapy
+choice-approaches-transactional-analysis = Transactional analysis (TA)
+    .said = transactional analysis
+choice-approaches-solution-focused = Solution-focused therapy
+    .said = solution-focused therapy
+choice-approaches-narrative = Narrative therapy
+    .said = narrative therapy
+choice-approaches-schema = Schema therapy
+    .said = schema therapy
+choice-approaches-compassion-focused = Compassion-focused therapy (CFT)
+    .said = compassion-focused therapy
+choice-approaches-mindfulness-based = Mindfulness-based therapy
+    .said = mindfulness-based therapy
+choice-approaches-interpersonal = Interpersonal therapy (IPT)
+    .said = interpersonal therapy
+choice-approaches-parts-work = Work with parts of yourself (such as IFS)
+    .said = work with parts of yourself
+choice-approaches-body = Body-oriented therapy
+    .said = body-oriented therapy
+choice-approaches-arts = Arts and creative therapy
+    .said = creative therapy
+choice-approaches-play = Play therapy
+    .said = play therapy
+choice-approaches-group-analytic = Group-analytic therapy
+    .said = group-analytic therapy
 choice-approaches-other = Something else
     .said = my own way
 field-other = In your own words
@@ -42,6 +69,20 @@ item = { $item-key ->
         [act] Acceptance and commitment therapy (ACT): you practise making room for hard thoughts and feelings, and doing more of what matters to you.
         [dbt] Dialectical behaviour therapy (DBT): you learn how to bear strong feelings. You also learn to get through hard times, and to get on with people.
         [eft] Emotionally focused therapy (EFT): we slow down, find the feelings under the surface, and look at what you need from the people close to you.
+        [gestalt] Gestalt therapy: we stay with what happens here and now, in your body, in your feelings and between us, and you try things out.
+        [existential] Existential therapy: we look at the big questions of your life, such as choice, meaning, being alone and loss, and at how you want to live with them.
+        [transactional-analysis] Transactional analysis (TA): we look at how you talk with others and with yourself, at where you learned it, and at what you would like to do in a new way.
+        [solution-focused] Solution-focused therapy: we look at what already works for you, at what you hope for, and at the next small step.
+        [narrative] Narrative therapy: we look at the stories you tell about your life, and find room for those that do you more good.
+        [schema] Schema therapy: we find old patterns that still hurt, and look for new ways to get what you need.
+        [compassion-focused] Compassion-focused therapy (CFT): you practise being kind to yourself where you now judge yourself.
+        [mindfulness-based] Mindfulness-based therapy: you practise noticing thoughts and feelings as they come and go, before you act on them.
+        [interpersonal] Interpersonal therapy (IPT): we look at how your mood and your ties with other people affect each other, and work on one of them at a time.
+        [parts-work] Work with parts of yourself: we get to know the sides of you that pull in different ways, and what each of them wants for you.
+        [body] Body-oriented therapy: we pay heed to what your body tells you, such as how you breathe, sit and move. You can stop at any time.
+        [arts] Creative therapy: you may draw, write, move or make music here. It need not be good. It is one more way to say something.
+        [play] Play therapy: you can play, draw or build here. I play with you if you want me to, and we find out what it tells us.
+        [group-analytic] Group-analytic therapy: what happens between the people in the group shows us how each of us gets on with others, and we talk about it as it happens.
        *[other] { $other }.
     }
 tasks-none = I do not give you tasks to do at home. What you do with your time between sessions is up to you.

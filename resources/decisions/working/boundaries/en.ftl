@@ -19,6 +19,8 @@ choice-meeting-therapist-never-first = You never greet first
 
 clause = We can be friendly, but we do not become friends. I have no other ties with { $kind ->
         [couple] either of you
+        [family] any of you
+        [young-person] you or your family
        *[individual] you
     }, private or in business, because our time here is only for you.
 gifts-small = You do not have to give me anything. A small gift is all right, and we may talk about what it means.

@@ -1,0 +1,31 @@
+label = Who your client is
+ask = What about your client should shape how you work, and what have you agreed to do?
+why = Asking before it is needed tells a client that who they are is welcome, and that they do not have to ask twice. All of it can stay empty.
+short = Who you are
+
+field-matters = What matters
+    .help = Only what the client has named.
+choice-matters-culture = Culture
+    .said = your culture
+choice-matters-faith = Faith or belief
+    .said = what you believe
+choice-matters-language = Language
+    .said = the language you speak
+choice-matters-gender = Gender
+    .said = your gender
+choice-matters-love = Whom they love
+    .said = the people you love
+choice-matters-disability = Disability or health
+    .said = your health
+choice-matters-neurodivergence = Neurodivergence
+    .help = For example autism or ADHD.
+    .said = how your mind works
+choice-matters-age = Age
+    .said = your age
+field-helps = What makes it easier for the client to be here
+field-adjustments = What you have agreed to do
+    .help = For example a step-free room, less light, a break halfway, words on paper.
+
+matters = You have told me what matters to you: { $matters }. I keep this in mind as we work.
+helps = What makes it easier for you to be here: { $helps }.
+adjustments = What we have agreed to do about it: { $adjustments }.

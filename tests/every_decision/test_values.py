@@ -59,7 +59,7 @@ def heard(frame: Frame, decision: Decision) -> str:
 def found(value: Value, text: str, frame: Frame) -> bool:
     wording = LIBRARY.wording_for(frame)
     if isinstance(value, int):
-        return str(value) in text or any(word in text for word in SPOKEN_AS_WORDS.get(value, ()))
+        return str(value) in text or f"{value:,}" in text or any(word in text for word in SPOKEN_AS_WORDS.get(value, ()))
     assert not isinstance(value, tuple)
     shown = wording.show(value).replace("\u202f", " ").replace("\u00a0", " ")
     short = wording.adjective(value) if isinstance(value, Duration) else shown

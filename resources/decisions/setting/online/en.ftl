@@ -21,7 +21,7 @@ choice-your-side-headphones = Headphones
 choice-your-side-not-driving = Not while driving
 choice-your-side-keep-link = The link and log-in stay with them
     .help = By phone: a phone that nobody else answers.
-choice-your-side-safe-device = Their own device, kept up to date
+choice-your-side-safe-device = Their own device, network and passwords are theirs to look after
 choice-your-side-comfort = Something to drink, tissues, a few minutes after
 
 named-platform = { $where ->
@@ -43,6 +43,6 @@ your-side-item = { $item-key ->
            *[other] Keep your link or log-in to yourself, so that nobody else can come in.
             [phone] Use a phone that nobody else answers, so that our calls stay between us.
         }
-        [safe-device] Use a device and a connection that you trust, and keep them up to date, because I cannot protect your side.
+        [safe-device] Use a device, a network and passwords that you trust, and keep them safe and up to date. I cannot look after them from here.
         [comfort] Have a drink and tissues at hand, and leave yourself a few quiet minutes afterwards.
     }

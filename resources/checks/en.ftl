@@ -415,12 +415,25 @@ client-elsewhere = Your client is in { $place ->
         [wales] Wales
         [scotland] Scotland
         [northern-ireland] Northern Ireland
+        [ireland] Ireland
         [united-states] the United States
        *[elsewhere] another country
     }, and the agreement is written for the law of another place.
     .place = Change where the client is
     .region = Change the region
     .why = Please ask your insurer, and the register or board of both places, before you begin.
+facts-stale = { $count ->
+        [one] One fact of law in this agreement was
+       *[other] { $count } facts of law in this agreement were
+    } last checked more than a year ago ({ $oldest }).
+    .region = Look at your region
+    .why = Laws change. Please look up their sources, or ask your professional body, before anyone signs.
+lines-stale = { $count ->
+        [one] One crisis line in this agreement was
+       *[other] { $count } crisis lines in this agreement were
+    } last checked more than six months ago ({ $oldest }).
+    .place = Look at the crisis lines
+    .why = Numbers change. Please look at the page of each service, or call it, before you hand it to anyone.
 abroad-all-along = You do not work with clients in another country, and this client is in one.
     .by-agreement = Work abroad where agreed before
     .place = Change where the client is
@@ -548,10 +561,28 @@ rights-open = What your client may ask for, and who answers for the data, is lef
 controller-missing = An organisation answers for the data, and none arranged the therapy.
     .therapist = I answer for the data
     .organisation = Name the organisation
-no-lawful-basis = You give no privacy notice, and the agreement does not say what allows you to keep the data.
+kept-without-end = There is no end to keeping your client’s records.
+    .destroy = Destroy them after the years
+    .look = Look them through after the years
+    .why = Data law in many places asks for an end, and a client can ask you for one.
+young-as-adult = How long you keep a young person’s records is left open, so the years for adults would count.
+    .age = Keep them until the age of { $usual }
+    .decide = Decide it now
+    .why = Someone who came as a child should be able to ask for their records as an adult.
+young-too-short = You keep a young person’s records until they are { $until }, and { $usual } is usual where you work.
+    .usual = Keep them until the age of { $usual }
+    .why = Please look at what your insurer and your register ask for.
+seventeen-too-short = Someone who is 17 at the end has their records kept until { $last }, and a younger client until { $until }.
+    .same = The same age for all
+    .longer = Until { $longer } at 17
+no-lawful-basis = You give no privacy notice, and what allows you to keep the data is left open.
     .notice = Give a privacy notice
-    .basis = Add the legal reason
+    .basis = Say what allows it
     .why = Data law asks you to tell people why you may keep their data.
+covered-without-notice = HIPAA applies to you, and you give no notice of privacy practices.
+    .notice = Give the notice
+    .covered = Look at whether it applies
+    .why = HIPAA asks every practice it covers to give this notice.
 no-privacy-notice = You give no privacy notice.
     .notice = Give a privacy notice
     .why = A practice that bills electronically is often bound by HIPAA, which asks for a notice of privacy practices.
@@ -559,11 +590,22 @@ feedback-nowhere = You ask how it is going at no set time.
     .each = Ask at the end of each session
     .reviews = Ask at the reviews
     .why = Asking, and using the answer, goes with clients staying and getting better.
-measures-too-rare = You chose a form that is made for every session, and you ask { $asked ->
+measures-against-asking = A form is filled in at each session, and you ask how it is going { $asked ->
         [reviews] at reviews only.
        *[when-needed] only when it seems useful.
     }
     .each = Ask at the end of each session
+    .reviews = Use the form at reviews
+measures-too-rare = You chose a form that is made for every session, and you use it { $often ->
+        [reviews] at reviews only.
+       *[start-end] only at the start and at the end.
+    }
+    .each = Use it at each session
+    .drop = Leave those forms out
+scores-to-nobody = Scores go to an organisation, and none is told anything.
+    .between-us = Show them to nobody else
+    .told = Look at who is told what
+young-forms-for-adults = You chose a form that is made for young people, and you work with adults.
     .drop = Leave those forms out
 repair-open = What happens when something goes wrong between you is left open.
     .usual = Say it in the usual way
@@ -590,6 +632,8 @@ goodbye-expected = You ask for { $sessions ->
     .offered = Offer a last session
 ended-too-soon = After { $after } of silence the work counts as ended, and by then your client may have missed only one session.
     .longer = Wait { $longer }
+ended-in-break = After { $after } of silence the work counts as ended, and you are away for { $away } weeks a year, so one of your breaks may last longer.
+    .longer = Wait { $longer }
 closing-longer-than-work = You set aside { $closing ->
         [one] one session
        *[other] { $closing } sessions
@@ -604,10 +648,19 @@ end-raised-before-start = You start to talk about the end { $wait } before it, a
 relationship-soon = Another relationship is possible { $years ->
         [one] one year
        *[other] { $years } years
-    } after the end.
+    } after the end{ $named ->
+        [yes] , and what you work by asks for { $asked }.
+       *[no] .
+    }
     .never = Never
-    .five = Make it at least five years
-    .why = The code of the American Counseling Association asks for five years, and many therapists never do.
+    .longer = Make it at least { $asked } years
+    .why = The code of the American Counseling Association asks for five years, that of the American Psychological Association for two. Many therapists never do.
+relationship-young = Another relationship is possible some years after work with a young person.
+    .never = Never
+    .why = Someone who came to you as a child does not stop being that client when they grow up.
+least-not-less = Members are asked to stay for { $stay }, and those who cannot, for at least { $least }.
+    .clear = Ask for no second time
+    .longer = Ask for more to begin with
 
 ## Your own words
 

@@ -615,6 +615,13 @@ CASES: tuple[Case, ...] = (
         {"contact.crisis-lines.place": "scotland"},
         {"contact.crisis-lines.place": "wales"},
     ),
+    Case("facts-stale", {}, {"people.region.region": None}, today=date(2028, 1, 2)),
+    Case(
+        "lines-stale",
+        {"contact.crisis-lines.place": "england"},
+        {"contact.crisis-lines.place": "elsewhere"},
+        today=date(2028, 1, 2),
+    ),
     Case(
         "abroad-all-along",
         {**VIDEO, "setting.online-safety.abroad": "not-abroad", "contact.crisis-lines.place": "united-states"},
@@ -783,9 +790,40 @@ CASES: tuple[Case, ...] = (
         {**ORGANISED, "people.arranged-by.told": ("nothing",)},
     ),
     Case(
+        "kept-without-end",
+        {"records.keeping.then": "no-end"},
+        {"records.keeping.then": "shredded-deleted"},
+    ),
+    Case(
+        "young-as-adult",
+        {},
+        {"records.young-keeping.until": 25},
+        kind="young-person",
+        left_open=("records.young-keeping",),
+    ),
+    Case(
+        "young-too-short",
+        {"records.young-keeping.until": 20},
+        {"records.young-keeping.until": 25},
+        kind="young-person",
+    ),
+    Case(
+        "seventeen-too-short",
+        {"records.young-keeping.until": 25, "records.young-keeping.at-seventeen": 24},
+        {"records.young-keeping.at-seventeen": 26},
+        kind="young-person",
+    ),
+    Case(
         "no-lawful-basis",
         {"records.rights.notice": False},
-        {"records.keeping.basis": "our contract"},
+        {"records.data-use.basis": "contract"},
+        left_open=("records.data-use",),
+    ),
+    Case(
+        "covered-without-notice",
+        {"records.us-notice.covered": "yes", "records.rights.notice": False},
+        {"records.us-notice.covered": "no"},
+        region=US,
     ),
     Case("no-privacy-notice", {"records.rights.notice": False}, {"records.rights.notice": True}, region=US),
     Case(
@@ -794,9 +832,29 @@ CASES: tuple[Case, ...] = (
         {"sessions.review.early": True},
     ),
     Case(
+        "measures-against-asking",
+        {
+            "feedback.asking.how-often": "reviews",
+            "feedback.measures.forms": ("ors",),
+            "feedback.measures.how-often": "every-session",
+            "feedback.measures.sees": "between-us",
+        },
+        {"feedback.asking.how-often": "every-session"},
+    ),
+    Case(
         "measures-too-rare",
-        {"feedback.asking.how-often": "reviews", "feedback.asking.measures": ("srs", "core-10")},
-        {"feedback.asking.measures": ("core-10",)},
+        {"feedback.measures.forms": ("srs", "core-10"), "feedback.measures.how-often": "reviews"},
+        {"feedback.measures.forms": ("core-10",)},
+    ),
+    Case(
+        "scores-to-nobody",
+        {"feedback.measures.forms": ("core-10",), "feedback.measures.sees": "scores-organisation"},
+        {"feedback.measures.sees": "nameless"},
+    ),
+    Case(
+        "young-forms-for-adults",
+        {"feedback.measures.forms": ("sdq",), "feedback.measures.how-often": "start-end"},
+        {"people.kind.kind": "young-person"},
     ),
     Case("repair-open", {}, {"feedback.repair.if-not": "refer"}, left_open=("feedback.repair",)),
     Case(
@@ -807,8 +865,8 @@ CASES: tuple[Case, ...] = (
     Case("complaint-to-nobody", {"feedback.complaints.first": "to-organisation"}, {**ORGANISED}),
     Case(
         "two-bodies",
-        {"practice.therapist.register": "BACP", "feedback.complaints.body": "UKCP"},
-        {"feedback.complaints.body": "the British Association for Counselling and Psychotherapy (BACP)"},
+        {"practice.therapist.register": "BACP", "feedback.complaints.bodies": (row(body="UKCP"),)},
+        {"feedback.complaints.bodies": (row(body="the British Association for Counselling and Psychotherapy (BACP)"),)},
     ),
     # ending
     Case("no-executor", {"ending.incapacity.executor": "none"}, {"ending.incapacity.executor": "planned"}),
@@ -820,6 +878,11 @@ CASES: tuple[Case, ...] = (
     Case(
         "ended-too-soon",
         {"sessions.frequency.often": "every-four-weeks", "ending.contact-lost.after": d("4 weeks")},
+        {"ending.contact-lost.after": d("8 weeks")},
+    ),
+    Case(
+        "ended-in-break",
+        {"sessions.therapist-breaks.weeks": 14, "ending.contact-lost.after": d("4 weeks")},
         {"ending.contact-lost.after": d("8 weeks")},
     ),
     Case(
@@ -836,6 +899,18 @@ CASES: tuple[Case, ...] = (
         "relationship-soon",
         {"ending.after.relationship": "years", "ending.after.years": 2},
         {"ending.after.years": 5},
+    ),
+    Case(
+        "relationship-young",
+        {"ending.after.relationship": "years", "ending.after.years": 10},
+        {"ending.after.relationship": "never"},
+        kind="young-person",
+    ),
+    Case(
+        "least-not-less",
+        {"ending.group-leaving.stay": d("4 weeks"), "ending.group-leaving.least": d("4 weeks")},
+        {"ending.group-leaving.least": d("1 weeks")},
+        kind="group",
     ),
     # the therapist's own words
     Case(

@@ -22,7 +22,7 @@ from frame_builder.services.library import Library
 
 from ..strategies import frames
 from ..variants import base, complete
-from .checks_cases import CALLED, CASES, UK, US, Case, changed, clause
+from .checks_cases import CALLED, CASES, UK, US, Case, changed, clause, row
 
 LIBRARY = Library.load()
 BY_CHECK = {case.check: case for case in CASES}
@@ -207,7 +207,8 @@ def test_ordinary_words_are_no_placeholder(text: str) -> None:
 )
 def test_a_body_is_known_by_its_name_or_its_initials(register: str, body: str, *, same: bool) -> None:
     frame = changed(
-        usual(UK, "individual"), {"practice.therapist.register": register, "feedback.complaints.body": body}
+        usual(UK, "individual"),
+        {"practice.therapist.register": register, "feedback.complaints.bodies": (row(body=body),)},
     )
     assert (named(frame, "two-bodies") is None) is same
 

@@ -21,8 +21,6 @@ NOT_IN_ITS_OWN_CLAUSE = {
     "own.clauses.clauses.text": "printed in the section it was written for",
 }
 SPOKEN_AS_WORDS = {2: ("two", "twice"), 3: ("three",), 4: ("four",), 5: ("five",), 100: ("full fee",)}
-GOES_WITH = {"feedback.complaints.body-contact": "feedback.complaints.body"}
-"""Values that say how to reach what another field names."""
 
 
 def telling(library_field: Field, frame: Frame) -> list[Value]:
@@ -84,7 +82,6 @@ def test_every_value_is_said(key: str, region: str) -> None:
         for frame in ways_to_ask(start(region, kind), decision, field):
             for value in telling(field, frame):
                 told = put(frame, path, value)
-                told = put(told, GOES_WITH[path], "A body") if path in GOES_WITH else told
                 if path not in NOT_IN_ITS_OWN_CLAUSE and not found(value, heard(told, decision), told):
                     silent.append(f"{path} = {value}: {heard(told, decision)}")
             for column in field.columns:

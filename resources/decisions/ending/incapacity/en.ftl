@@ -12,6 +12,8 @@ field-name = The colleague’s name
 field-holds = What this colleague can see
 choice-holds-contact-only = Names and contact details only
 choice-holds-records = Your records as well
+field-keeper = Who would keep your records
+    .help = If it is someone else. Leave it empty otherwise.
 clause-named = If I died or became too ill to work, { $name-given ->
         [yes] { $name }, a colleague I trust,
        *[no] a colleague I trust
@@ -22,3 +24,4 @@ holds = { $holds ->
         [records] This colleague can see your name, how to reach you and my records, and must keep all of it private, just as I must.
        *[contact-only] This colleague can see only your name and how to reach you, and must keep that private, just as I must.
     }
+keeper = My records would be kept by { $keeper }.

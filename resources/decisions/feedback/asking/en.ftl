@@ -21,27 +21,10 @@ choice-questions-unhelpful = What got in the way or annoyed
     .said = what got in your way or annoyed you
 choice-questions-more-less = What to do more or less of
     .said = what you would like more of or less of
-field-measures = Forms you use
-    .help = Only their names are printed. The forms belong to their owners.
-choice-measures-core-10 = CORE-10
-choice-measures-phq-9 = PHQ-9
-choice-measures-gad-7 = GAD-7
-choice-measures-oq-45-2 = OQ-45.2
-choice-measures-wai-sr = WAI-SR (Working Alliance Inventory)
-    .said = the WAI-SR
-choice-measures-srs = Session Rating Scale
-    .said = the Session Rating Scale
-choice-measures-ors = Outcome Rating Scale
-    .said = the Outcome Rating Scale
-choice-measures-haq = Helping Alliance Questionnaire
-    .said = the Helping Alliance Questionnaire
-choice-measures-csq-8 = CSQ-8 (Client Satisfaction Questionnaire)
-    .said = the CSQ-8
-choice-measures-seq = Session Evaluation Questionnaire
-    .said = the Session Evaluation Questionnaire
 
 clause-every-session = At the end of each session I ask how it was for { $kind ->
         [couple] each of you
+        [family] each of you
        *[individual] you
     }.
 clause-every-few = Every { $every } sessions I ask you how our work is going for you.
@@ -49,4 +32,3 @@ clause-reviews = At our reviews I ask you how our work is going for you.
 clause-when-needed = From time to time I ask you how our work is going for you.
 questions = I would like to know { $questions }.
 honest = You do not have to spare my feelings: what you tell me helps me to help you. And you do not have to wait until I ask.
-measures = I may also ask you to fill in a short form ({ $measures-or }), so that we can both see what changes. You may say no to this.

@@ -5,23 +5,35 @@ short = Complaints
 
 field-first = First of all
 choice-first-to-me = To you
+choice-first-to-owner = To you, or to the owner of the practice
 choice-first-to-organisation = To the organisation that arranged the therapy
-field-body = The body that hears complaints about you
-    .help = Leave it empty to use the one you named under “You” in My practice.
-field-body-contact = How to reach it
+field-owner = The owner’s name
+field-bodies = Bodies that hear complaints about you
+    .help = Leave this empty to use the one you named under “You” in My practice.
+field-bodies-body = Name
+field-bodies-contact = How to reach it
     .help = Its web page, phone number or address.
+field-bodies-about = It hears complaints about
+choice-bodies-about-anything = Anything in your work
+choice-bodies-about-ethics = Ethics only, not fees
 
 clause-to-me = If you are unhappy with my work, please come to me first if you feel able to, so that I have a chance to put it right.
+clause-to-owner = If you are unhappy with my work, please come to me first, or to { $owner }, who owns the practice, so that we have a chance to put it right.
 clause-to-organisation = If you are unhappy with my work, you can go to { $organisation-given ->
         [yes] { $organisation }, which arranged your therapy
        *[no] the organisation that arranged your therapy
     }. If you feel able to, please tell me too, so that I have a chance to put it right.
-body = You can also complain to { $body }{ $body-contact-given ->
-        [yes] {" "}({ $body-contact })
-       *[no] {""}
-    } at any time.
-register = You can also complain to { $register }{ $body-contact-given ->
-        [yes] {" "}({ $body-contact })
-       *[no] {""}
-    } at any time.
+row-bodies = { $about ->
+        [ethics] { $body } ({ $contact-given ->
+                [yes] { $contact }; for
+               *[no] for
+            } ethics, not for fees)
+       *[anything] { $body }{ $contact-given ->
+                [yes] {" "}({ $contact })
+               *[no] {""}
+            }
+    }
+bodies = At any time you can also complain to { $bodies }.
+register = At any time you can also complain to { $register }.
+help = You can ask an adult you trust to help you with it.
 no-grudge = A complaint is your right, and I will not hold it against you.

@@ -9,7 +9,10 @@ field-then = After that
 choice-then-destroyed = You destroy them
 choice-then-destroyed-within = They are destroyed by then at the latest
     .help = You may destroy them sooner.
+choice-then-shredded-deleted = You shred paper and delete files
 choice-then-looked-through = You look them through and keep only what you must
+choice-then-no-end = You keep them, with no set end
+    .help = Data law in many places asks for an end.
 field-details = Apart from notes, you keep
 choice-details-name = The client’s name
     .said = your name
@@ -20,13 +23,14 @@ choice-details-phone-email = Their phone number and email address
 choice-details-doctor = Their doctor
     .said = your doctor’s name
 choice-details-emergency-contact = A person to call in an emergency
-    .said = someone I could call for you
+    .said = the name of someone I could call for you
 choice-details-payments = Payments
     .said = what you paid
-field-basis = Your legal reason for keeping data
-    .help = As in your privacy notice, in plain words that can follow “My legal reason for keeping your data is”.
+field-lock = These and the notes are locked away separately
+    .help = Two cabinets, or two files with two passwords.
 
 details = Apart from my notes I keep { $details }. I need this to run my practice, to reach you, and to get you help in an emergency.
+lock = I keep this and my notes in two places, each with its own lock, so that nobody can put the two together.
 clause-destroyed = { $years ->
         [0] I destroy your records soon after our last session, so that nothing is kept longer than we need it.
         [1] I keep your records for one year after our last session, in case you come back or have a question. Then I destroy them. I keep nothing for longer than I need it.
@@ -37,9 +41,18 @@ clause-destroyed-within = { $years ->
         [1] I destroy your records within one year of our last session. I keep nothing for longer than I need it.
        *[other] I destroy your records within { $years } years of our last session. I keep nothing for longer than I need it.
     }
+clause-shredded-deleted = { $years ->
+        [0] Soon after our last session I destroy your records, so that nothing is kept longer than we need it.
+        [1] I keep your records for one year after our last session, in case you come back or have a question. Then I destroy them.
+       *[other] I keep your records for { $years } years after our last session, in case you come back or have a question. Then I destroy them.
+    } I shred what is on paper and delete files for good.
 clause-looked-through = { $years ->
         [0] Soon after our last session I look through your records and destroy what I no longer have to keep.
         [1] I keep your records for one year after our last session, in case you come back or have a question. Then I look through them and destroy what I no longer have to keep.
        *[other] I keep your records for { $years } years after our last session, in case you come back or have a question. Then I look through them and destroy what I no longer have to keep.
     }
-basis = My legal reason for keeping your data is { $basis }.
+clause-no-end = { $years ->
+        [0] I keep your records after our last session, in case you come back or have a question.
+        [1] I keep your records for at least one year after our last session, in case you come back or have a question.
+       *[other] I keep your records for at least { $years } years after our last session, in case you come back or have a question.
+    } I have set no day on which I destroy them.

@@ -22,8 +22,8 @@ field-system = Name of the system
 field-apart = Notes carry no name
     .help = The name and contact details are kept in another place.
 
-clause-brief = After our sessions I write brief notes, so that I remember what matters to you.
-clause-full = After our sessions I write notes on what we talked about and how I understand it, so that I can follow your story and plan our work.
+clause-brief = After each session I write brief notes, so that I remember what matters to you.
+clause-full = After each session I write notes on what we talked about and how I understand it, so that I can follow your story and plan our work.
 clause-required-only = I write down as little as I can: the dates we meet, what you pay, and what I am bound to record. What you tell me stays off paper where it can.
 where = I keep my records { $where }. Others cannot get at them.
 system = The record system is { $system }.

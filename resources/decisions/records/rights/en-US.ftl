@@ -6,8 +6,5 @@ field-notice = You also give a notice of privacy practices
 controller-organisation = { $organisation-given ->
         [yes] { $organisation } answers
        *[no] The organization that arranged your therapy answers
-    } for your data{ $region ->
-        [united-states] {""}
-       *[other] {" "}(it is the “controller”)
-    }.
+    } for your data.
 notice = I also give you a notice of privacy practices, which says more about your health information and your rights.

@@ -5,6 +5,7 @@ short = Rights
 
 field-see = Seeing the records
 choice-see-free-month = On request, free, within a month
+choice-see-any-time = At any time, just by asking
 choice-see-with-therapist = On request, best read together
 choice-see-unless-harmful = On request, unless reading would do serious harm
     .help = A refusal can be looked at by another professional.
@@ -17,19 +18,26 @@ field-notice = You also give a privacy notice
     .help = A separate sheet on data and rights.
 
 clause-free-month = You can ask to see what I keep about you at any time. I will give it to you within a month, free of charge. If you like, we can read it together.
+clause-any-time = You can see what I keep about you at any time: just ask me. I can give you a copy, or we can read it together.
 clause-with-therapist = You can ask to see what I keep about you at any time. I suggest that we read it together, so that I can explain my notes and you are not alone with them.
 clause-unless-harmful = You can ask to see what I keep about you at any time. It is best if we read it together. I would say no only if I thought that reading it could do you serious harm. You could then ask another professional to look at my decision.
-change = If something in it is wrong, please tell me, and I will put it right. You can also ask me to delete it, to use it less, or to pass it on to someone. I will do so where I am free to, and tell you why if I am not.
+change = If something in it is wrong, please tell me, and I will put it right. You can also object to the way I use it, or ask me to delete it, use it less or pass it on. I will do so where I am free to, and tell you why if I am not.
 controller-me = I am the one who answers for your data{ $region ->
-        [united-states] {""}
-       *[other] {" "}(its “controller”)
+        [england-and-wales] {" "}(its “controller”)
+        [scotland] {" "}(its “controller”)
+        [northern-ireland] {" "}(its “controller”)
+        [ireland] {" "}(its “controller”)
+       *[other] {""}
     }.
 controller-organisation = { $organisation-given ->
         [yes] { $organisation } answers
        *[no] The organisation that arranged your therapy answers
     } for your data{ $region ->
-        [united-states] {""}
-       *[other] {" "}(it is the “controller”)
+        [england-and-wales] {" "}(it is the “controller”)
+        [scotland] {" "}(it is the “controller”)
+        [northern-ireland] {" "}(it is the “controller”)
+        [ireland] {" "}(it is the “controller”)
+       *[other] {""}
     }.
 registration = My data protection number is { $registration }.
 notice = I also give you a privacy notice, which says more about your data and your rights.

@@ -10,7 +10,7 @@ from typing import Final
 from ..calendar import days_between_sessions
 from ..values import Duration, Unit
 from .base import Finding, Rule, View
-from .build import advice, contradiction, put
+from .build import advice, contradiction, gap, put
 
 EXECUTOR: Final = "ending.incapacity.executor"
 HOLDS: Final = "ending.incapacity.holds"
@@ -21,8 +21,16 @@ RAISE: Final = "ending.planned.raise"
 RELATION: Final = "ending.after.relationship"
 YEARS: Final = "ending.after.years"
 COUNT: Final = "sessions.number.count"
-CODE_YEARS: Final = 5
-"""Years in the code of the American Counseling Association (2014, A.5.c); other codes ask for less, or for more."""
+STAY: Final = "ending.group-leaving.stay"
+LEAST: Final = "ending.group-leaving.least"
+BREAKS: Final = "sessions.therapist-breaks.weeks"
+CODE_YEARS: Final = {"aca-2014": 5, "apa": 2}
+"""Years before any other relationship: American Counseling Association 2014, A.5.c; American Psychological Association
+2017, 10.08, which adds that even then it is rarely right. Codes whose years we have not read are not here."""
+LONGEST_STAY: Final = 26
+"""The most that the question of leaving the group offers."""
+CAREFUL_YEARS: Final = 5
+"""Asked for where no chosen code and no region names the years: the longest of those we have read."""
 
 
 def no_executor(view: View) -> Iterator[Finding]:
@@ -54,6 +62,21 @@ def ended_too_soon(view: View) -> Iterator[Finding]:
     weeks = Duration(amount=ceil(2 * step / 7), unit=Unit.WEEKS)
     decisions = ("ending.contact-lost", "sessions.frequency")
     yield advice("ended-too-soon", decisions, put("longer", (AFTER, weeks)), after=after, longer=weeks)
+
+
+def ended_in_break(view: View) -> Iterator[Finding]:
+    """The work counts as ended after less silence than the therapist's own longest break may bring.
+
+    Only the weeks away in a year are known; they are taken in two breaks at least, so one may be half of them.
+    """
+    after, away = view.duration(AFTER), view.count(BREAKS)
+    longest = ceil((away or 0) / 2)
+    if after is not None and after.unit is Unit.WEEKS and after.amount < longest:
+        weeks = Duration(amount=longest + 1, unit=Unit.WEEKS)
+        decisions = ("ending.contact-lost", "sessions.therapist-breaks")
+        yield advice(
+            "ended-in-break", decisions, put("longer", (AFTER, weeks)), after=after, away=away or 0, longer=weeks
+        )
 
 
 def closing_longer_than_work(view: View) -> Iterator[Finding]:
@@ -88,23 +111,56 @@ def end_raised_before_start(view: View) -> Iterator[Finding]:
 
 
 def relationship_soon(view: View) -> Iterator[Finding]:
-    """Another relationship is possible sooner than a code of ethics allows."""
-    years = view.count(YEARS)
-    if view.text(RELATION) == "years" and years is not None and years < CODE_YEARS:
+    """Another relationship is possible sooner than a chosen code of ethics, the region or a careful practice allows."""
+    years, asked = view.count(YEARS), _years_asked(view)
+    if view.text(RELATION) == "years" and view.kind != "young-person" and years is not None and years < asked:
         yield advice(
             "relationship-soon",
             ("ending.after",),
             put("never", (RELATION, "never")),
-            put("five", (YEARS, CODE_YEARS)),
+            put("longer", (YEARS, asked)),
             years=years,
+            asked=asked,
+            named="yes" if _named_years(view) else "no",
         )
+
+
+def _named_years(view: View) -> tuple[int, ...]:
+    """The years that the chosen codes of ethics and the region name."""
+    codes = [CODE_YEARS[key] for key in view.chosen("practice.codes.codes") if key in CODE_YEARS]
+    fact = view.region.fact("later-relationship-years", view.area) if view.region else None
+    law = [int(fact.value)] if fact is not None and fact.value.isdigit() else []
+    return (*codes, *law)
+
+
+def _years_asked(view: View) -> int:
+    return max(_named_years(view), default=CAREFUL_YEARS)
+
+
+def relationship_young(view: View) -> Iterator[Finding]:
+    """Another relationship with someone who came as a child or young person is possible after some years."""
+    if view.text(RELATION) == "years" and view.kind == "young-person":
+        yield gap("relationship-young", ("ending.after", "people.kind"), put("never", (RELATION, "never")))
+
+
+def least_not_less(view: View) -> Iterator[Finding]:
+    """Who cannot stay in the group as long as asked would have to stay just as long, or longer."""
+    stay, least = view.duration(STAY), view.duration(LEAST)
+    if stay is not None and least is not None and stay.unit is least.unit and least.amount >= stay.amount:
+        longer = Duration(amount=min(least.amount + 1, LONGEST_STAY), unit=least.unit)
+        more = (put("longer", (STAY, longer)),) if longer.amount > least.amount else ()
+        decisions = ("ending.group-leaving",)
+        yield contradiction("least-not-less", decisions, put("clear", (LEAST, None)), *more, stay=stay, least=least)
 
 
 RULES: Final[tuple[Rule, ...]] = (
     no_executor,
     goodbye_expected,
     ended_too_soon,
+    ended_in_break,
     closing_longer_than_work,
     end_raised_before_start,
     relationship_soon,
+    relationship_young,
+    least_not_less,
 )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks on records, data rights, feedback, repair and complaints."""
+"""Checks on records and data rights."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from .base import Finding, Rule, View
-from .build import advice, contradiction, gap, go, put, without
-from .people import by_organisation
+from .build import advice, contradiction, gap, go, put
 
 YEARS: Final = "records.keeping.years"
+THEN: Final = "records.keeping.then"
 NOTICE: Final = "records.rights.notice"
 CONTROLLER: Final = "records.rights.controller"
-ASKED: Final = "feedback.asking.how-often"
-MEASURES: Final = "feedback.asking.measures"
-BODY: Final = "feedback.complaints.body"
-FIRST: Final = "feedback.complaints.first"
-REGISTER: Final = "practice.therapist.register"
-EACH_SESSION: Final = ("srs", "ors", "seq")
-"""Short measures made for use at every session."""
+UNTIL: Final = "records.young-keeping.until"
+AT_SEVENTEEN: Final = "records.young-keeping.at-seventeen"
+COVERED: Final = "records.us-notice.covered"
+YOUNG_AGE: Final = 25
+"""Offered where the region names no age: what insurers often ask for."""
+OLDEST: Final = 40
+"""The highest age the question offers."""
 
 
 def kept_too_short(view: View) -> Iterator[Finding]:
@@ -50,122 +50,91 @@ def controller_missing(view: View) -> Iterator[Finding]:
 
 
 def no_lawful_basis(view: View) -> Iterator[Finding]:
-    """Where data law asks for it, neither the agreement nor a privacy notice gives the reason for keeping data."""
+    """Where data law asks for it, neither the agreement nor a privacy notice says why the data may be kept."""
     law = view.region.data_protection if view.region else ""
-    basis = view.text("records.keeping.basis").strip()
-    if "gdpr" in law and view.flag(NOTICE) is False and not basis and view.text(CONTROLLER) == "therapist":
+    if "gdpr" in law and view.flag(NOTICE) is False and view.left_open("records.data-use"):
         yield gap(
             "no-lawful-basis",
-            ("records.rights", "records.keeping"),
+            ("records.rights", "records.data-use"),
             put("notice", (NOTICE, True)),
-            go("basis", "records.keeping"),
+            go("basis", "records.data-use"),
         )
 
 
 def no_privacy_notice(view: View) -> Iterator[Finding]:
-    """In the United States no notice of privacy practices is given."""
-    if view.region and view.region.data_protection == "hipaa" and view.flag(NOTICE) is False:
+    """In the United States no notice of privacy practices is given, and HIPAA may apply."""
+    hipaa = view.region is not None and view.region.data_protection == "hipaa"
+    if hipaa and view.flag(NOTICE) is False and view.text(COVERED) not in ("yes", "no"):
         yield advice("no-privacy-notice", ("records.rights",), put("notice", (NOTICE, True)))
 
 
-def feedback_nowhere(view: View) -> Iterator[Finding]:
-    """Feedback is asked for at no set time."""
-    only_when_needed = view.text(ASKED) == "when-needed"
-    reviews = view.left_open("sessions.review") or view.flag("sessions.review.early") is False
-    if view.left_open("feedback.asking") or (only_when_needed and reviews and not view.chosen(MEASURES)):
-        yield advice(
-            "feedback-nowhere",
-            ("feedback.asking", "sessions.review"),
-            put("each", (ASKED, "every-session")),
-            put("reviews", (ASKED, "reviews")),
-        )
-
-
-def measures_too_rare(view: View) -> Iterator[Finding]:
-    """A measure made for every session is used only now and then."""
-    measures = view.chosen(MEASURES)
-    rare = view.text(ASKED) in ("reviews", "when-needed")
-    if rare and any(key in EACH_SESSION for key in measures):
-        yield contradiction(
-            "measures-too-rare",
-            ("feedback.asking",),
-            put("each", (ASKED, "every-session")),
-            put("drop", (MEASURES, without(measures, *EACH_SESSION))),
-            asked=view.text(ASKED),
-        )
-
-
-def repair_open(view: View) -> Iterator[Finding]:
-    """Nothing is said on what happens when something goes wrong between therapist and client."""
-    if view.left_open("feedback.repair"):
+def covered_without_notice(view: View) -> Iterator[Finding]:
+    """HIPAA binds the practice, and no notice of privacy practices is given."""
+    if view.text(COVERED) == "yes" and view.flag(NOTICE) is False:
+        decisions = ("records.us-notice", "records.rights")
         yield gap(
-            "repair-open",
-            ("feedback.repair",),
-            put("usual", ("feedback.repair.ways", ("in-room", "message")), ("feedback.repair.if-not", "refer")),
-            go("decide", "feedback.repair"),
+            "covered-without-notice", decisions, put("notice", (NOTICE, True)), go("covered", "records.us-notice")
         )
 
 
-def complaint_nowhere(view: View) -> Iterator[Finding]:
-    """No professional body is named for a complaint."""
-    known = view.decided("practice.therapist") and view.decided("feedback.complaints")
-    if known and not view.text(REGISTER).strip() and not view.text(BODY).strip():
-        decisions = ("feedback.complaints", "practice.therapist")
-        yield gap("complaint-nowhere", decisions, go("body", "feedback.complaints"))
-
-
-def complaint_to_nobody(view: View) -> Iterator[Finding]:
-    """Complaints go to an organisation, though none arranged the therapy."""
-    if view.text(FIRST) == "to-organisation" and view.text("people.arranged-by.who") and not by_organisation(view):
-        yield contradiction(
-            "complaint-to-nobody",
-            ("feedback.complaints", "people.arranged-by"),
-            put("to-me", (FIRST, "to-me")),
-            go("organisation", "people.arranged-by"),
-        )
-
-
-def two_bodies(view: View) -> Iterator[Finding]:
-    """Complaints go to another body than the one the therapist is registered with."""
-    register, body = view.text(REGISTER).strip(), view.text(BODY).strip()
-    if register and body and not _same_body(register, body):
+def kept_without_end(view: View) -> Iterator[Finding]:
+    """Records are kept with no end."""
+    if view.text(THEN) == "no-end":
         yield gap(
-            "two-bodies",
-            ("feedback.complaints", "practice.therapist"),
-            put("register", (BODY, register)),
-            put("both", (BODY, f"{register} / {body}"[:200])),
-            register=register,
-            body=body,
+            "kept-without-end",
+            ("records.keeping",),
+            put("destroy", (THEN, "destroyed")),
+            put("look", (THEN, "looked-through")),
         )
 
 
-def _same_body(one: str, other: str) -> bool:
-    """Whether two names may be the same body: one holds the other, or one is the initials of the other."""
-    first, second = one.casefold(), other.casefold()
-    return (
-        first in second
-        or second in first
-        or _initials(one) in other.split()
-        or _initials(other) in one.split()
-        or f"({_initials(one)})" in other
-        or f"({_initials(other)})" in one
-    )
+def young_as_adult(view: View) -> Iterator[Finding]:
+    """The records of a young person are counted as an adult's: no age is named to which they are kept."""
+    if view.kind == "young-person" and view.left_open("records.young-keeping"):
+        usual = _young_age(view) or YOUNG_AGE
+        decisions = ("records.young-keeping",)
+        yield gap("young-as-adult", decisions, put("age", (UNTIL, usual)), go("decide", decisions[0]), usual=usual)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def young_too_short(view: View) -> Iterator[Finding]:
+    """The records of a young person end sooner than is usual in the region."""
+    until = view.count(UNTIL)
+    usual = _young_age(view)
+    if until is not None and usual is not None and until < usual:
+        decisions = ("records.young-keeping", "people.region")
+        yield advice("young-too-short", decisions, put("usual", (UNTIL, usual)), until=until, usual=usual)
+
+
+def seventeen_too_short(view: View) -> Iterator[Finding]:
+    """Who is 17 at the end would have their records destroyed at an earlier age than younger clients."""
+    until, last = view.count(UNTIL), view.count(AT_SEVENTEEN)
+    if until is not None and last is not None and last < until:
+        yield contradiction(
+            "seventeen-too-short",
+            ("records.young-keeping",),
+            put("same", (AT_SEVENTEEN, None)),
+            put("longer", (AT_SEVENTEEN, min(until + 1, OLDEST))),
+            until=until,
+            last=last,
+            longer=min(until + 1, OLDEST),
+        )
+
+
+def _young_age(view: View) -> int | None:
+    """The age to which the records of someone under 18 are usually kept where the therapist works, if it is known."""
+    fact = view.region.fact("retention-young-until", view.area) if view.region else None
+    return int(fact.value) if fact is not None and fact.value.isdigit() else None
 
 
 RULES: Final[tuple[Rule, ...]] = (
     kept_too_short,
+    kept_without_end,
+    young_as_adult,
+    young_too_short,
+    seventeen_too_short,
     rights_open,
     controller_missing,
     no_lawful_basis,
     no_privacy_notice,
-    feedback_nowhere,
-    measures_too_rare,
-    repair_open,
-    complaint_nowhere,
-    complaint_to_nobody,
-    two_bodies,
+    covered_without_notice,
 )

@@ -3,7 +3,22 @@
 
 from __future__ import annotations
 
-from . import charges, confidentiality, contact, crisis, ending, fees, online, own, people, records, sessions, setting
+from . import (
+    charges,
+    confidentiality,
+    contact,
+    crisis,
+    ending,
+    feedback,
+    fees,
+    online,
+    own,
+    people,
+    records,
+    regions,
+    sessions,
+    setting,
+)
 from .base import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,9 +29,11 @@ RULES: tuple[Rule, ...] = (
     *charges.RULES,
     *contact.RULES,
     *crisis.RULES,
+    *regions.RULES,
     *online.RULES,
     *confidentiality.RULES,
     *records.RULES,
+    *feedback.RULES,
     *ending.RULES,
     *own.RULES,
 )

@@ -143,7 +143,8 @@ def _facts(speaker: Speaker) -> Facts:
 def _own_clauses(speaker: Speaker, section: str, place: str) -> list[Block]:
     if not speaker.journey.applies(OWN_CLAUSES):
         return []
-    rows = speaker.frame.rows(f"{OWN_CLAUSES}.clauses")
+    kind = str(speaker.common["kind"])
+    rows = (row for row in speaker.frame.rows(f"{OWN_CLAUSES}.clauses") if row.covers("kinds", kind))
     wanted = [row for row in rows if row.text("section") == section and (row.text("place") or "after") == place]
     return [
         Paragraph(decision=OWN_CLAUSES, text=row.text("text").strip()) for row in wanted if row.text("text").strip()

@@ -160,6 +160,11 @@ class Row(Frozen):
         value = self.get(column)
         return value if isinstance(value, str) else ""
 
+    def covers(self, column: str, key: str) -> bool:
+        """Whether a column's chosen keys hold this one; a column with nothing chosen holds all."""
+        chosen = self.get(column)
+        return not chosen or not isinstance(chosen, tuple) or key in chosen
+
     def having(self, column: str, value: Scalar | tuple[str, ...] | None) -> Row:
         """The row with one column set, or cleared when the value is None; columns keep their order."""
         if value is None:

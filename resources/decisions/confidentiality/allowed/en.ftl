@@ -5,7 +5,10 @@ short = The law allows
 field-limits = The law allows me to, and I would, if
     .help = Leave out what you would not do.
 field-untold = Of these, where you may not be able to tell the client first
-intro = The law allows me to pass something on, and I would, if:
+intro = { $kind ->
+        [young-person] The law lets me tell someone else, and I would do it, if:
+       *[individual] The law allows me to pass something on, and I would, if:
+    }
 item = { $item }{ $untold-has ->
         [yes] {" "}(maybe before I tell you)
        *[no] {""}

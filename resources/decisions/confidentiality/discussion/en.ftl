@@ -11,5 +11,6 @@ clause-none = I do not use what you tell me for teaching, research or writing.
 clause-disguised = I may use what I learn from our work for teaching, research or writing, so that others can be helped too. I change it so much that no one could know you in it, not even people close to you.
 clause-written-consent = I use something from our work for teaching, research or writing only if { $kind ->
         [couple] you both agree
+        [family] you all agree
        *[individual] you agree
     } to it in writing. You see it first. You can say no, and nothing changes between us.

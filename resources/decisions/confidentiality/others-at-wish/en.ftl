@@ -18,6 +18,8 @@ field-how = How the client agrees
 choice-how-written-withdrawable = In writing, and can take it back
 choice-how-spoken = By word of mouth
 field-doctor-details = You ask for the doctor’s name when you start
+field-kin-details = You ask for the name of someone close when you start
+    .help = With permission to call. Whom to call in a crisis has a place of its own, under contact.
 clause-written-withdrawable = { $who-given ->
         [yes] If you would like me to talk with someone else, such as { $who-or }, I can do that.
        *[no] If you would like me to talk with someone else, I can do that.
@@ -25,8 +27,17 @@ clause-written-withdrawable = { $who-given ->
 clause-spoken = { $who-given ->
         [yes] If you would like me to talk with someone else, such as { $who-or }, I can do that.
        *[no] If you would like me to talk with someone else, I can do that.
-    } We first agree what I may say and to whom. You can change your mind at any time.
+    } We first agree on what I may say and to whom. You can change your mind at any time.
 doctor = When we start I ask for the { $kind ->
-        [couple] names of both your GPs
-       *[individual] name of your GP
+        [couple] names of both your doctors
+        [family] names of your doctors
+       *[individual] name of your doctor
     }, so that I know whom to call if I am ever gravely worried about your health. I would call only if you agree, or for one of the reasons above.
+kin = I { $doctor-details ->
+        [yes] also ask
+       *[no] ask
+    } for the name and number of someone close to { $kind ->
+        [couple] each of you
+        [family] each of you
+       *[individual] you
+    }, so that I do not have to search if something happens. I would call them only if you agree, or for one of the reasons above.

@@ -4,7 +4,10 @@ why = Some limits are neither in the law nor against it: they are how you practi
 short = Own policy
 field-limits = My own policy is that I would also if
 field-untold = Of these, where you may not be able to tell the client first
-intro = My own policy is that I would also pass something on if:
+intro = { $kind ->
+        [young-person] My own rule is that I would also tell someone else if:
+       *[individual] My own policy is that I would also pass something on if:
+    }
 item = { $item }{ $untold-has ->
         [yes] {" "}(maybe before I tell you)
        *[no] {""}

@@ -6,7 +6,10 @@ field-limits = The law requires me to pass something on if
     .help = Look at whom each duty binds. Not every one binds every therapist.
 field-untold = Of these, where you may not be able to tell the client first
     .help = For example where the law itself forbids it, or where telling could put someone in danger.
-intro = The law requires me to pass something on if:
+intro = { $kind ->
+        [young-person] The law says that I have to tell someone else if:
+       *[individual] The law requires me to pass something on if:
+    }
 item = { $item }{ $untold-has ->
         [yes] {" "}(maybe before I tell you)
        *[no] {""}

@@ -10,10 +10,25 @@ choice-rule-within-service = Within the service you work for
 field-covers-coming = It covers the fact that the client comes at all
 clause-confidential = { $kind ->
         [couple] What you each tell me stays among us.
+        [family] What you each tell me stays among us.
+        [group] What you say in the group stays in the group, and what you tell me alone stays with me.
        *[individual] What you tell me stays between us.
-    } I pass it on only if you ask me to, or for one of the reasons in this part of our agreement.
+    } { $kind ->
+        [young-person] I tell someone else only if you ask me to, or for one of the reasons in this part.
+       *[individual] I pass it on only if you ask me to, or for one of the reasons in this part of our agreement.
+    }
 clause-within-service = { $kind ->
         [couple] What you each tell me stays within the service I work for.
+        [family] What you each tell me stays within the service I work for.
+        [group] What you say in the group stays in the group and within the service I work for.
+        [young-person] What you tell me stays inside the service I work for.
        *[individual] What you tell me stays within the service I work for.
-    } It goes further only if you ask me to pass it on, or for one of the reasons in this part of our agreement.
-coming = This covers even the fact that you come to see me.
+    } { $kind ->
+        [young-person] I tell someone outside only if you ask me to, or for one of the reasons in this part.
+       *[individual] It goes further only if you ask me to pass it on, or for one of the reasons in this part of our agreement.
+    }
+coming = { $kind ->
+        [young-person] I do not tell your friends, or other people who ask, that you come to see me.
+        [group] This covers even the fact that you come to the group.
+       *[individual] This covers even the fact that you come to see me.
+    }

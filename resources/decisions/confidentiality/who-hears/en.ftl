@@ -8,8 +8,8 @@ choice-hears-supervisor = Supervisor
 choice-hears-consultation-group = Consultation group
     .said = a small group of colleagues, who help me to think about my work
 choice-hears-clinical-team = Clinical team
-    .help = Colleagues at your workplace who discuss all cases every week.
-    .said = the clinical team where I work, who talk about all our cases every week, so that you have the help of us all
+    .help = Colleagues at your workplace who discuss all cases.
+    .said = the clinical team where I work, who talk about all our cases, so that you have the help of us all
 choice-hears-employing-service = The service that employs you
     .said = the service I work for, so that it can look after your place here
 choice-hears-insurer = Insurer or assistance programme
@@ -22,28 +22,57 @@ choice-hears-executor = Professional executor
     .said = a colleague, who would contact you if I died or became too ill to work
 choice-hears-interpreter = Interpreter
     .said = our interpreter, who has to hear what we say in order to pass it on
+choice-hears-record-system = A record or booking system
+    .help = The company behind it holds your notes or your diary for you.
+    .said = the company whose system holds my notes or my diary, which has to keep them safe
+choice-hears-ai-tool = An AI tool
+    .help = Only where you have said under “AI tools” that you use one.
+    .said = the AI tool I use, but only once you have said yes to it
 choice-hears-none = No one
     .said = no one else
 field-supervisor-name = Your supervisor’s name
     .help = Leave it empty if you would rather tell the client when asked.
 field-identified = How you speak of a client outside your team
+field-team-every = The group or team meets every
 choice-identified-no-name = Without a name
 choice-identified-first-name = By first name only
 choice-identified-code-name = By a code name
     .help = One that only you can link to the client.
 intro = A few people hear something about our work, each of them only what the task needs:
-item = { $item }
+item = { $item }{ $team-every-given ->
+        [yes] { $item-key ->
+            [consultation-group] ; we meet every { $team-every-n ->
+                    [1] { $team-every-unit ->
+                        [weeks] week
+                       *[months] month
+                    }
+                   *[other] { $team-every }
+                }
+            [clinical-team] ; we meet every { $team-every-n ->
+                    [1] { $team-every-unit ->
+                        [weeks] week
+                       *[months] month
+                    }
+                   *[other] { $team-every }
+                }
+           *[other] {""}
+        }
+       *[no] {""}
+    }
 nobody = Apart from that, I talk with no one about our work.
 identified-no-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I leave out your { $kind ->
         [couple] names
+        [family] names
        *[individual] name
     } and anything else that would show who you are. They must keep private what they hear, just as I must.
 identified-first-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I use { $kind ->
         [couple] only your first names
+        [family] only your first names
        *[individual] only your first name
     }. They must keep private what they hear, just as I must.
 identified-code-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I use { $kind ->
         [couple] code names that only I can link to you
+        [family] code names that only I can link to you
        *[individual] a code name that only I can link to you
     }. They must keep private what they hear, just as I must.
 supervisor = My supervisor is { $supervisor-name }.

@@ -6,11 +6,13 @@ name = England and Wales
 
 place-england = England
 place-wales = Wales
-place-scotland = Scotland
-place-northern-ireland = Northern Ireland
 
 ## Lines a client can call
 
+line-samaritans =
+    .name = Samaritans
+    .who = for anyone who needs someone to talk to
+    .hours = day and night, free
 line-nhs-111 =
     .name = NHS 111, mental health
     .who = for urgent help with mental health, at any age
@@ -19,32 +21,20 @@ line-nhs-111-wales =
     .name = NHS 111 Wales, mental health
     .who = for urgent help with mental health, at any age
     .hours = day and night, free even without credit
-line-nhs-24 =
-    .name = NHS 24, mental health
-    .who = for urgent help with mental health in Scotland
-    .hours = day and night
-line-samaritans =
-    .name = Samaritans
-    .who = for anyone who needs someone to talk to
-    .hours = day and night, free
-line-shout =
-    .name = Shout
-    .who = for anyone in the UK who would rather text than talk
-    .hours = day and night
-line-papyrus =
-    .name = PAPYRUS helpline
-    .who = for people under 35, and anyone worried about one
 line-call-wales =
     .name = C.A.L.L. mental health helpline
     .who = for anyone in Wales who needs someone to listen
     .hours = day and night
-line-breathing-space =
-    .name = Breathing Space
-    .who = for anyone in Scotland aged 16 or over
-line-lifeline =
-    .name = Lifeline
-    .who = for anyone living in Northern Ireland, and for people worried about someone
-    .hours = day and night, free
+line-shout =
+    .name = Shout
+    .who = for anyone in the UK who would rather text than talk
+    .hours = day and night
+line-childline =
+    .name = Childline
+    .who = for anyone under 19, about anything
+line-papyrus =
+    .name = PAPYRUS helpline
+    .who = for people under 35 who think of ending their life, and anyone worried about one
 line-domestic-abuse-england =
     .name = National Domestic Abuse Helpline (Refuge)
     .who = about domestic abuse, in England
@@ -53,20 +43,8 @@ line-live-fear-free =
     .name = Live Fear Free
     .who = about domestic abuse or sexual violence, in Wales
     .hours = day and night
-line-domestic-abuse-scotland =
-    .name = Scotland’s Domestic Abuse and Forced Marriage Helpline
-    .who = about domestic abuse or forced marriage, for people of any gender
-    .hours = day and night
-line-domestic-abuse-northern-ireland =
-    .name = Domestic and Sexual Abuse Helpline
-    .who = about domestic or sexual abuse in Northern Ireland, for people of any gender
-    .hours = day and night
 line-cannot-speak =
-    .name = If it is not safe to speak
-    .who = for the emergency services, without saying a word
-line-deaf-999 =
-    .name = If you are deaf or cannot use your voice
-    .who = for the emergency services
+    .name = If you cannot speak
 
 ## The law requires me
 
@@ -101,7 +79,7 @@ limit-harm-to-others = Serious harm to someone else
     .said = someone else is in serious danger and my speaking up could help to keep them safe
 
 limit-child-at-risk = A child may be at risk
-    .help = Tell the local authority or the police. Your register, your employer or a contract may ask more of you, and so may the law for some kinds of work with children: take advice on what binds you. In Wales, independent professionals are expected to pass on a concern as public bodies must. Source: BACP Good Practice in Action 031, contents page read.
+    .help = Tell the local authority or the police. Your register, your employer or a contract may ask more of you. So may the law for some work with children: whether the duty in the Crime and Policing Act 2026 is in force in England, and whom it binds, was not established, so take advice if you see anyone under 18. In Wales, independent professionals are expected to pass on a concern as public bodies must. Source: BACP Good Practice in Action 031, contents page read.
     .said = a child may be at risk of serious harm, because children often need help to keep safe
 
 limit-adult-at-risk = An adult at risk is abused or neglected

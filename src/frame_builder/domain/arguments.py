@@ -51,6 +51,12 @@ class Arguments:
         key = self.journey.value(AREA_PATH)
         return key if isinstance(key, str) else ""
 
+    @property
+    def kind(self) -> str:
+        """The kind of work: with one adult where nothing else was chosen."""
+        key = self.journey.value(KIND_PATH)
+        return key if isinstance(key, str) else "individual"
+
     @cached_property
     def dates(self) -> dict[str, Value | None]:
         """Derived dates by name."""
@@ -61,9 +67,8 @@ class Arguments:
         """Values every sentence may use."""
         people = self.frame.rows("people.people.people")
         names = [row.text("name") for row in people if row.text("role") not in ON_BEHALF]
-        kind = self.journey.value(KIND_PATH)
         return {
-            "kind": kind if isinstance(kind, str) else "individual",
+            "kind": self.kind,
             "region": self.region.key if self.region else "",
             "client": self.wording.listed([name for name in names if name], "and") or GAP,
             "therapist": self.frame.text("practice.therapist.name") or GAP,
@@ -242,7 +247,7 @@ class Arguments:
             return ""
         if key == "emergency":
             return place.emergency
-        first = next((line for line in place.lines if line.printable and line.usual), None)
+        first = next(iter(place.lines_for(self.kind)), None)
         return f"{self.wording.say(first.words or home.key, f'line-{first.key}.name')} {first.contact}" if first else ""
 
     @property

@@ -22,14 +22,13 @@ class Speaker(Arguments):
         home = self.atlas.region_of_place(self.place_key)
         if place is None or home is None:
             return
-        for line in place.lines:
-            if line.printable and line.usual:
-                args: Values = plain("contact", line.contact)
-                scope = line.words or home.key
-                for name in ("name", "who", "hours"):
-                    message = f"line-{line.key}.{name}"
-                    args |= plain(name, self.wording.say(scope, message) if self.wording.has(scope, message) else "")
-                yield args
+        for line in place.lines_for(self.kind):
+            args: Values = plain("contact", line.contact)
+            scope = line.words or home.key
+            for name in ("name", "who", "hours"):
+                message = f"line-{line.key}.{name}"
+                args |= plain(name, self.wording.say(scope, message) if self.wording.has(scope, message) else "")
+            yield args
 
     def _each(self, decision: Decision, says: Says) -> tuple[str, ...]:
         base = self.args(decision) | self.rows_args(decision)

@@ -39,10 +39,16 @@ class CrisisLine(Known):
 
     contact: str = Field(min_length=2, max_length=120)
     usual: bool = True
+    kinds: tuple[Key, ...] = ()
+    """The kinds of work in which it is printed; in all of them where none is named."""
     words: Key | None = None
     """The region whose language file holds its words, where that is not the place's own."""
 
     fresh_days: ClassVar[int] = STALE_LINE_DAYS
+
+    def serves(self, kind: str) -> bool:
+        """Whether an agreement for a kind of work prints it."""
+        return self.printable and self.usual and (not self.kinds or kind in self.kinds)
 
 
 class Place(Known):
@@ -50,6 +56,10 @@ class Place(Known):
 
     emergency: str = Field(min_length=2, max_length=40)
     lines: tuple[CrisisLine, ...] = Field(default=(), alias="line")
+
+    def lines_for(self, kind: str) -> tuple[CrisisLine, ...]:
+        """The lines an agreement for a kind of work prints, in the order of the file."""
+        return tuple(line for line in self.lines if line.serves(kind))
 
 
 class LimitList(StrEnum):
@@ -71,6 +81,8 @@ class Limit(Known):
     not_areas: tuple[Key, ...] = Field(default=(), alias="not-areas")
     usual: bool
     told_first: bool = Field(alias="told-first")
+    binds_all: bool = Field(default=True, alias="binds-all")
+    """Whether it binds every therapist there. Where not, one whom it does not bind may leave it out."""
 
     def exists_in(self, area: str) -> bool:
         """Whether it exists in an area, or for an empty string where no area was chosen."""
@@ -83,6 +95,8 @@ class Region(Frozen):
     key: Key
     order: int = 50
     """Place in lists of regions."""
+    country: Key | None = None
+    """The country it is a part of, where that has several regions: its other parts are not abroad."""
     language: str = Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
     paper: str = Field(pattern=r"^(a4|us-letter)$")
     currency: str = Field(pattern=r"^[A-Z]{3}$")
@@ -92,6 +106,10 @@ class Region(Frozen):
     facts: tuple[Fact, ...] = Field(default=(), alias="fact")
     places: tuple[Place, ...] = Field(default=(), alias="place")
     limits: tuple[Limit, ...] = Field(default=(), alias="limit")
+
+    def same_country(self, other: Region) -> bool:
+        """Whether a client in another region is in the same country."""
+        return self.key == other.key or (self.country is not None and self.country == other.country)
 
     def fact(self, key: str, area: str = "") -> Fact | None:
         """The fact of that key in an area, or None where the region has none that may be printed."""

@@ -41,7 +41,8 @@ def required_limit_off(view: View) -> Iterator[Finding]:
     chosen, region = view.value(_path(LimitList.REQUIRES)), view.region
     if region is None or not isinstance(chosen, tuple):
         return
-    fixed = tuple(limit.key for limit in region.limits_in(LimitList.REQUIRES, view.area) if limit.usual)
+    duties = region.limits_in(LimitList.REQUIRES, view.area)
+    fixed = tuple(limit.key for limit in duties if limit.usual and limit.binds_all)
     missing = tuple(key for key in fixed if key not in chosen)
     if missing:
         kept = view.chosen(_path(LimitList.REQUIRES))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Final
 
-from ..region import ELSEWHERE
+from ..region import ELSEWHERE, Region
 from .base import Finding, Repair, Rule, View
 from .build import Change, advice, contradiction, each_row, gap, go, put
 from .contact import CHANNELS, MOST_CHANNELS, PURPOSE, REACHABLE, SOON, channel_row
@@ -18,8 +18,6 @@ WAYS: Final = "contact.safe-contact.ways"
 VOICEMAIL: Final = "contact.safe-contact.voicemail"
 ANSWERED: Final = "contact.safe-contact.if-answered"
 SAFETY: Final = "setting.online-safety"
-OTHER_LAW: Final = {"england-and-wales": ("scotland", "northern-ireland")}
-"""Places whose lines stand in a region's file although another law holds there."""
 _Table = dict[str, tuple[str, ...]]
 _REACHED_BY: Final[tuple[tuple[str, _Table], ...]] = (
     ("fees.therapist-cancels.told-by", {"text": ("text",), "call": ("phone",), "email": ("email",)}),
@@ -104,25 +102,25 @@ def no_lines_there(view: View) -> Iterator[Finding]:
 def client_elsewhere(view: View) -> Iterator[Finding]:
     """The client is where another law holds than the one the agreement is written for."""
     place, region = view.text(f"{LINES}.place"), view.region
-    if not place or region is None or _at_home(view, place):
+    if not place or region is None or _at_home(region, view.atlas.region_of_place(place)):
         return
     yield advice(
         "client-elsewhere", (LINES, "people.region"), go("place", LINES), go("region", "people.region"), place=place
     )
 
 
-def _at_home(view: View, place: str) -> bool:
-    home = view.atlas.region_of_place(place)
-    known = home is not None and view.region is not None and home.key == view.region.key
-    return known and place not in OTHER_LAW.get(view.region.key if view.region else "", ())
+def _at_home(region: Region, home: Region | None) -> bool:
+    """Whether the client's place is the region's own. A region that presumes nothing has no places we know."""
+    return home.key == region.key if home else not region.places
 
 
 def abroad_all_along(view: View) -> Iterator[Finding]:
     """The therapist does not work with clients abroad, while this client is in another country."""
     place, path = view.text(f"{LINES}.place"), f"{SAFETY}.abroad"
-    home = view.atlas.region_of_place(place)
-    away = place == ELSEWHERE or (home is not None and view.region is not None and home.key != view.region.key)
-    if view.text(path) == "not-abroad" and place and away:
+    region, home = view.region, view.atlas.region_of_place(place)
+    if not place or region is None or view.text(path) != "not-abroad":
+        return
+    if not _at_home(region, home) and not (home and region.same_country(home)):
         yield contradiction(
             "abroad-all-along", (SAFETY, LINES), put("by-agreement", (path, "by-agreement")), go("place", LINES)
         )

@@ -1,0 +1,87 @@
+# Scotland: the words that go with scotland.toml.
+# .help is for the therapist. .said is what the client reads: it ends a sentence such as
+# "The law requires me to pass something on if ...", so it has no capital and no full stop.
+
+name = Scotland
+
+place-scotland = Scotland
+
+## Lines a client can call
+
+line-nhs-24 =
+    .name = NHS 24, mental health
+    .who = for urgent help with mental health in Scotland
+    .hours = day and night
+line-breathing-space =
+    .name = Breathing Space
+    .who = for anyone in Scotland aged 16 or over
+line-domestic-abuse-scotland =
+    .name = Scotland’s Domestic Abuse and Forced Marriage Helpline
+    .who = about domestic abuse or forced marriage, for people of any gender
+    .hours = day and night
+
+## The law requires me
+
+limit-court-order = A court or tribunal orders it
+    .help = Binds whoever holds the records. A letter from a solicitor or the police is usually a request, not an order: take advice before you answer. Source: BACP Good Practice in Action 014, of which only the contents page was read.
+    .said = a court orders me to give it my notes or to answer questions about our work
+
+limit-terrorism = Information about an act of terrorism
+    .help = Binds everyone. If what you learn might really help to prevent an act of terrorism, or to catch those behind it, you must tell the police as soon as you reasonably can, unless you have a reasonable excuse. You may not be allowed to tell the client first: take advice. Terrorism Act 2000, section 38B (section 39 on silence was read in a secondary source only).
+    .said = I learn something that could help to prevent an act of terrorism, or to find the people behind it
+
+limit-terrorist-property = Money or property for terrorism
+    .help = Binds anyone who comes to this belief or suspicion through their trade, profession, business or job (the regulated sector has its own rule, section 21A). Take advice before you speak to the client. Terrorism Act 2000, section 19.
+    .said = our work makes me suspect that money or other goods are used for terrorism
+
+limit-driver = The police ask who was driving
+    .help = Only when the police ask for it under the Act; there is no duty to come forward. Road Traffic Act 1988, section 172(2)(b), read where two law firms quote it.
+    .said = the police use road traffic law to ask me who was driving a vehicle
+
+limit-adult-protection-records = A council officer asks for records
+    .help = Binds anyone who holds health, financial or other records. The request is in writing unless the officer is on a visit, and only a health professional may read health records. To refuse without a reasonable excuse is an offence. You need not come forward yourself: the duty to report an adult at risk is that of listed public bodies. Adult Support and Protection (Scotland) Act 2007, sections 10 and 49.
+    .said = a council officer uses adult protection law to ask me for records, to keep an adult safe
+
+## The law allows me, and I would
+
+limit-own-life = The client’s own life is at risk
+    .help = A permission, not a duty. Ask for the client’s agreement first; where an adult can decide for themselves, weigh this with your supervisor and your code. Source: British Psychological Society, written for psychologists.
+    .said = your own life is in serious danger and we cannot find another way to keep you safe
+
+limit-harm-to-others = Serious harm to someone else
+    .help = The law lets you speak in the public interest where keeping silent would leave someone at serious risk. It is a judgement, not a rule: note your reasons and tell only those who can help. Source: British Psychological Society.
+    .said = someone else is in serious danger and my speaking up could help to keep them safe
+
+limit-child-at-risk = A child may be at risk
+    .help = Tell the council’s social workers or the police. National guidance expects professionals to pass on such a concern; your register, your employer or a contract may ask more of you. Take advice on what binds you. Source: National Guidance for Child Protection in Scotland 2021, updated 2023.
+    .said = a child may be at risk of serious harm, because children often need help to keep safe
+
+limit-adult-at-risk = An adult at risk is abused or neglected
+    .help = Someone of 16 or over who cannot look after their own safety, is at risk of harm, and is more open to harm because of disability, disorder, illness or infirmity (Adult Support and Protection (Scotland) Act 2007, section 3). Ask for their own wishes where you can. Reporting it is your choice: the duty is that of listed public bodies.
+    .said = an adult who cannot keep safe without help may be badly abused or neglected
+
+## My own policy
+
+limit-medical-emergency = Sudden illness or injury in a session
+    .help = So that you can call an ambulance and say what is needed. Your own policy; no rule of law is claimed.
+    .said = you fall seriously ill or are badly hurt while we are together, so that you get help fast
+
+limit-threat-to-me = Threats or violence towards you
+    .help = So that you may call for help or go to the police. Your own policy; no rule of law is claimed.
+    .said = you threaten or hurt me, because we both need to be safe
+
+limit-abuse-by-professional = Another professional has abused a client
+    .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
+    .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
+
+limit-unfit-driving = Unsafe driving
+    .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.
+    .said = you go on driving although it is not safe for you to do so, because people could be hurt
+
+limit-own-defence = Answering a complaint or a claim
+    .help = Share only what your answer needs. Your own policy, as published practices have it; ask your insurer first.
+    .said = I have to answer a complaint or a claim about my work, and then I share only what my answer needs
+
+limit-debt-collection = Collecting an unpaid fee
+    .help = Only the name and the amount, never that it was for therapy. Off as a rule: it is a hard step after so much trust. Your own policy; no rule of law is claimed.
+    .said = a fee stays unpaid after I have reminded you, and then I pass on only your name and the amount

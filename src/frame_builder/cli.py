@@ -106,7 +106,7 @@ def _command(arguments: argparse.Namespace) -> int:
         case "check":
             from .commands import check
 
-            return check.run(arguments.frame, arguments.date, as_json=arguments.json)
+            return check.run(arguments.frame, arguments.date, arguments.code, as_json=arguments.json)
         case "render":
             from .commands import render
 
@@ -155,10 +155,18 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
         help="find contradictions, gaps and open questions in a frame",
-        epilog="Exit code 1: a contradiction, a gap, or a decision neither settled nor left open. Advice alone is 0.",
+        epilog="Exit code 1: a contradiction, a gap, or a decision neither settled nor left open. Advice alone is 0."
+        " What is answered of codes and laws is listed after that, and does not change the exit code.",
         allow_abbrev=False,
     )
     check.add_argument("frame", metavar="FRAME.json")
+    check.add_argument(
+        "--code",
+        metavar="KEY",
+        action="append",
+        default=[],
+        help="go through this code or law too, beside those chosen in the frame; may be given again",
+    )
     _json(check)
     _date(check, "the day on which dates are judged to be past")
 

@@ -16,7 +16,8 @@ import pytest
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.catalogue import CatalogueError
 from frame_builder.domain.frame import Frame
-from frame_builder.domain.region import Known, LimitList, Mark, Region
+from frame_builder.domain.known import Known, Mark
+from frame_builder.domain.region import LimitList, Region
 from frame_builder.domain.wording import WordingError
 from frame_builder.services.library import Library
 from frame_builder.services.selfcheck import check_library, stale_facts
@@ -53,6 +54,8 @@ def copy(whole_copy: Path) -> Path:
         names = [name for name in fact["decisions"] if name in known]
         lines += [f'[[fact]]\nkey = "{fact["key"]}"\ndecisions = {json.dumps(names)}\n'] if names else []
     path.write_text("\n".join(lines), "utf-8")
+    for spare in (*whole_copy.glob("codes/*.toml"), *whole_copy.glob("situations/*.toml")):
+        spare.unlink()  # they speak of all sections
     return whole_copy
 
 

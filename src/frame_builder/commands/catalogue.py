@@ -7,10 +7,12 @@ import sys
 from typing import Any
 
 from ..domain.catalogue import Condition, Decision, Field, FieldKind, Source
+from ..domain.code import Code, Item
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.framefile import Offers, offers
 from ..domain.known import Mark
 from ..domain.wording import WordingError
+from ..services.code_words import code_name, item_text
 from ..services.library import Library
 from ..services.selfcheck import check_library
 from . import base
@@ -23,7 +25,7 @@ def run(*, as_json: bool) -> int:
     try:
         data = _Lister(shipped).plain()
     except WordingError as error:
-        data, problems = {"sections": []}, problems or (str(error),)
+        data, problems = {"sections": [], "codes": []}, problems or (str(error),)
     if as_json:
         base.out_json(data | {"problems": list(problems)})
     else:
@@ -55,7 +57,41 @@ class _Lister:
             }
             for section in self.shipped.catalogue.sections
         ]
-        return {"sections": sections, "sources": [_source(item) for item in self.shipped.catalogue.sources]}
+        return {
+            "sections": sections,
+            "codes": [self.code(code) for code in self.shipped.atlas.codes],
+            "sources": [_source(item) for item in self.shipped.catalogue.sources],
+        }
+
+    def code(self, code: Code) -> dict[str, Any]:
+        """One code with its items, their places and marks; what is from memory has no place to cite."""
+        return {
+            "key": code.key,
+            "name": code_name(self.wording, code),
+            "kind": code.kind.value,
+            "valid-from": code.valid_from.isoformat() if code.valid_from else None,
+            "valid-to": code.valid_to.isoformat() if code.valid_to else None,
+            "expected": code.expected,
+            "follows": code.follows,
+            "regions": list(code.regions),
+            "note": code.note,
+            "items": [self.item(code, item) for item in code.items],
+        }
+
+    def item(self, code: Code, item: Item) -> dict[str, Any]:
+        """One item with what answers it."""
+        conditions = {"when": item.when, "needs": item.needs, "thin": item.thin, "elsewhere": item.elsewhere}
+        return {
+            "key": item.key,
+            "text": item_text(self.wording, code, item),
+            "cite": item.citation or None,
+            "mark": item.mark.value,
+            "checked": item.checked.isoformat() if item.sure else None,
+            "source": item.source,
+            "force": item.force.value,
+            "decisions": list(item.decisions),
+            **{name: [_condition(each) for each in found] for name, found in conditions.items() if found},
+        }
 
     def decision(self, decision: Decision) -> dict[str, Any]:
         """One decision with its fields and its sources, each with its mark."""
@@ -132,6 +168,7 @@ def _say(data: dict[str, Any]) -> None:
             names = [f"{item['cite']} [{item['mark']}]" for item in decision["sources"]]
             base.out(base.wrapped(f"from: {'; '.join(names)}", "  "))
         base.out()
+    _say_codes(data["codes"])
     base.out(
         "Sources (V read in the original, V-r in a copy, V2 in a secondary source, M from memory, not yet checked)"
     )
@@ -142,7 +179,20 @@ def _say(data: dict[str, Any]) -> None:
         )
     decisions = [decision for section in data["sections"] for decision in section["decisions"]]
     fields = sum(len(decision["fields"]) for decision in decisions)
-    base.out(f"\n{len(data['sections'])} sections, {len(decisions)} decisions, {fields} fields, {len(cited)} sources.")
+    counts = f"{len(data['sections'])} sections, {len(decisions)} decisions, {fields} fields"
+    base.out(f"\n{counts}, {len(data['codes'])} codes, {len(cited)} sources.")
+
+
+def _say_codes(codes: list[dict[str, Any]]) -> None:
+    base.out("Codes and laws that an agreement can be gone through with (never whether it complies)")
+    for code in codes:
+        base.out(f"\n  {code['name']} ({code['key']}): {len(code['items'])} items")
+        base.out(base.wrapped(code["note"], "  "))
+        for item in code["items"]:
+            place = f"{item['cite']} [{item['mark']}]" if item["cite"] else "not yet checked"
+            base.out(base.wrapped(f"{item['text']} ({place}, {item['force']})", "  - ", "    "))
+            base.out(base.wrapped(", ".join(item["decisions"]), "      "))
+    base.out()
 
 
 def _said(condition: dict[str, Any]) -> str:

@@ -1,14 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""`check`: contradictions, gaps, advice and open questions of a frame, with their repairs in words."""
+"""`check`: contradictions, gaps, advice and open questions of a frame, with repairs; and what it answers of codes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
 from ..domain.checks import Finding, Level
 from ..domain.clauses import Speaker
-from ..domain.wording import WordingError
+from ..domain.coverage import CodeCoverage, ItemCoverage, State, chosen_codes
+from ..domain.wording import Wording, WordingError
+from ..services.code_words import (
+    code_name,
+    code_standing,
+    code_summary,
+    force_text,
+    item_citation,
+    item_text,
+    item_why,
+    state_text,
+)
 from ..services.sayings import finding_text, repair_text
 from ..services.workspace import Draft, Workspace
 from . import base
@@ -21,17 +33,27 @@ _HEADINGS: Final = {
 _SERIOUS: Final = (Level.CONTRADICTION, Level.GAP)
 
 
-def run(path: str, day: date | None, *, as_json: bool) -> int:
-    """Print what is found; 1 for a contradiction, a gap, or a decision neither settled nor left open."""
+def run(path: str, day: date | None, codes: Sequence[str] = (), *, as_json: bool) -> int:
+    """Print what is found; 1 for a contradiction, a gap, or a decision neither settled nor left open.
+
+    What is answered of the codes, those of the practice and those asked for, is a list of its own and no finding.
+    """
     shipped = base.library()
+    unknown = next((key for key in codes if shipped.atlas.code(key) is None), None)
+    if unknown is not None:
+        known = ", ".join(code.key for code in shipped.atlas.codes)
+        base.fail(f"There is no code “{unknown[:40]}”; there are {known}.")
     frame = base.frame_in(path, shipped)
     today = day or base.today()
     workspace = Workspace(shipped, Draft(frame=frame), lambda: today)
     try:
+        covered = workspace.coverage_of((*chosen_codes(workspace.journey), *codes))
         if as_json:
-            base.out_json(_plain(workspace, today))
+            base.out_json(_plain(workspace, today) | {"codes": [_plain_code(workspace, item) for item in covered]})
         else:
             _say(workspace)
+            for item in covered:
+                _say_code(workspace, item)
     except WordingError as error:
         base.fail(f"A finding cannot be said: {error}")
     serious = any(finding.level in _SERIOUS for finding in workspace.findings)
@@ -63,6 +85,56 @@ def _plain_finding(speaker: Speaker, finding: Finding) -> dict[str, Any]:
             for repair in finding.repairs
         ],
     }
+
+
+def _plain_code(workspace: Workspace, found: CodeCoverage) -> dict[str, Any]:
+    wording = workspace.speaker.wording
+    return {
+        "code": found.code.key,
+        "name": code_name(wording, found.code),
+        "kind": found.code.kind.value,
+        "standing": found.validity.value,
+        "here": found.here,
+        "note": code_standing(wording, workspace.library.atlas, found),
+        "summary": code_summary(wording, found),
+        "counts": {state.value: found.count(state) for state in State},
+        "items": [
+            {
+                "item": item.item.key,
+                "text": item_text(wording, found.code, item.item),
+                "force": item.item.force.value,
+                "cite": item.item.citation or None,
+                "mark": item.item.mark.value,
+                "checked": item.item.checked.isoformat() if item.item.sure else None,
+                "state": item.state.value,
+                "why": item_why(wording, item),
+                "decisions": list(item.decisions),
+                "opens": item.opens or None,
+            }
+            for item in found.items
+        ],
+    }
+
+
+def _say_code(workspace: Workspace, found: CodeCoverage) -> None:
+    wording = workspace.speaker.wording
+    base.out()
+    name, summary = code_name(wording, found.code), code_summary(wording, found)
+    standing = code_standing(wording, workspace.library.atlas, found)
+    base.out(base.wrapped(f"{name}: {summary}{f' {standing}' if standing and standing != summary else ''}"))
+    for state in (State.MISSING, State.THIN, State.ANSWERED, State.NOT_APPLICABLE):
+        items = found.of_state(state)
+        if items:
+            base.out(f"  {state_text(wording, state)} ({len(items)})")
+        for item in items:
+            _say_item(wording, found, item)
+
+
+def _say_item(wording: Wording, found: CodeCoverage, item: ItemCoverage) -> None:
+    place = f"{item_citation(wording, item.item)}, {force_text(wording, item.item.force)}"
+    base.out(base.wrapped(f"{item_text(wording, found.code, item.item)} ({place})", "  • ", "    "))
+    if item.state in (State.MISSING, State.THIN):
+        base.out(base.wrapped(f"{item_why(wording, item)} → {item.opens}", "      "))
 
 
 def _count(workspace: Workspace, level: Level) -> int:

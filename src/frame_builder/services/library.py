@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ..domain.catalogue import Catalogue, CatalogueError
+from ..domain.cautions import Cautions
 from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
@@ -44,9 +45,15 @@ class Library:
         return Coverage.of_folder(self.root / "fonts")
 
     @cached_property
+    def cautions(self) -> Cautions:
+        """What to watch for in words of the therapist's own; read when the first such words are checked."""
+        return _cautions(self.root)
+
+    @cached_property
     def scopes(self) -> Mapping[str, Path]:
         """Where the words of each scope lie."""
-        found = {name: self.root / name for name in ("documents", "checks")}
+        found = {name: self.root / name for name in ("documents", "checks", "codes")}
+        found["starting-points"] = self.root / "starting_points"
         for section in self.catalogue.sections:
             found[section.key] = self.root / "decisions" / section.key
             for decision in section.decisions:
@@ -128,6 +135,23 @@ def _atlas(root: Path) -> Atlas:
     regions = [_part(Region, f"regions/{name}", item) for name, item in data.items()]
     codes = [_part(Code, f"codes/{path.name}", _toml(path, root)) for path in sorted((root / "codes").glob("*.toml"))]
     return Atlas(regions=tuple(sorted(regions, key=lambda region: region.order)), codes=tuple(codes))
+
+
+def _cautions(root: Path) -> Cautions:
+    """Raises CatalogueError naming the file that is wrong."""
+    folder = root / "checks"
+    data = [_toml(path, root) for path in sorted(folder.glob("phrases.*.toml"))]
+    try:
+        return Cautions.model_validate(
+            {
+                "superseded": _toml(folder / "superseded.toml", root)["superseded"],
+                "wordings": tuple((item["language"], item["wording"]) for item in data),
+            }
+        )
+    except KeyError as error:
+        raise CatalogueError(f"checks: a file lacks {error}.") from None
+    except ValidationError as error:
+        raise CatalogueError(f"checks: {_first_problem(error)}") from None
 
 
 def _part(model: type[_Part], name: str, data: dict[str, Any]) -> _Part:

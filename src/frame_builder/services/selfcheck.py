@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from ..domain.catalogue import Decision, Field, FieldKind
 from ..domain.catalogue_check import problems as structure_problems
+from ..domain.code import problems as code_problems
 from ..domain.wording import WordingError
 from .library import Library
 
@@ -45,7 +46,16 @@ def check_library(library: Library) -> tuple[str, ...]:
         for code in library.atlas.codes:
             words = ["name", *(f"item-{item.key}" for item in code.items)]
             found.extend(_missing(library, language, code.key, words))
+    found.extend(_code_problems(library))
     return tuple(dict.fromkeys(found))
+
+
+def _code_problems(library: Library) -> Iterator[str]:
+    """What the codes name that does not exist."""
+    codes = frozenset(code.key for code in library.atlas.codes)
+    regions = frozenset(region.key for region in library.atlas.regions)
+    for code in library.atlas.codes:
+        yield from code_problems(code, library.catalogue, codes, regions)
 
 
 def languages(library: Library) -> tuple[str, ...]:
@@ -54,13 +64,15 @@ def languages(library: Library) -> tuple[str, ...]:
 
 
 def stale_facts(library: Library, today: date) -> tuple[str, ...]:
-    """Regions' facts and crisis lines that were last checked too long ago, by key."""
+    """Facts and crisis lines of regions, and items of codes, that were last checked too long ago, by key."""
     found = []
     for region in library.atlas.regions:
         found += [
             f"{region.key}: {fact.key}" for fact in (*region.facts, *region.limits, *region.places) if fact.stale(today)
         ]
         found += [f"{region.key}: {line.key}" for place in region.places for line in place.lines if line.stale(today)]
+    for code in library.atlas.codes:
+        found += [f"{code.key}: {item.key}" for item in code.items if item.stale(today)]
     return tuple(found)
 
 

@@ -18,6 +18,7 @@ from ..domain.checks import Finding, Repair, View, check_frame, fingerprint, spl
 from ..domain.checks.rules import RULES
 from ..domain.clauses import Speaker
 from ..domain.comparison import Difference, amendment, compare, same_answer
+from ..domain.coverage import CodeCoverage, chosen_codes, coverage
 from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey
 from ..domain.reading import Reading, read
@@ -75,7 +76,15 @@ class _Reading:
 
     @cached_property
     def view(self) -> View:
-        return View(self.library.catalogue, self.library.atlas, self.frame, self.edition.dated)
+        library = self.library
+        return View(
+            library.catalogue,
+            library.atlas,
+            self.frame,
+            self.edition.dated,
+            cautions=lambda: library.cautions,
+            said=lambda section: said_in(self.agreement, section),
+        )
 
     @cached_property
     def findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
@@ -83,6 +92,13 @@ class _Reading:
         found = check_frame(self.view, RULES)
         relevant = tuple(item for item in found if not self.practice or asked.issuperset(item.decisions))
         return split_dismissed(self.view, relevant)
+
+    @cached_property
+    def coverage(self) -> tuple[CodeCoverage, ...]:
+        return self.coverage_of(chosen_codes(self.journey))
+
+    def coverage_of(self, keys: Iterable[str]) -> tuple[CodeCoverage, ...]:
+        return coverage(self.journey, self.library.atlas, keys, self.edition.dated)
 
     @cached_property
     def agreement(self) -> Document:
@@ -162,6 +178,15 @@ class Workspace:
     def findings_at(self, decision: str) -> tuple[Finding, ...]:
         """The findings that concern a decision."""
         return tuple(item for item in self.findings if decision in item.decisions)
+
+    @property
+    def coverage(self) -> tuple[CodeCoverage, ...]:
+        """What the answers say of each item of the codes and laws chosen in My practice, as of today."""
+        return self._read.coverage
+
+    def coverage_of(self, codes: Iterable[str]) -> tuple[CodeCoverage, ...]:
+        """The same for any codes, by key."""
+        return self._read.coverage_of(codes)
 
     @property
     def agreement(self) -> Document:

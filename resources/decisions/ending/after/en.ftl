@@ -34,8 +34,8 @@ relationship = { $relationship ->
             }. What you told me gave me a place in your life that I must not use for myself.
        *[never] { $kind ->
             [young-person] I am never anything else to you than your therapist, now or later. We do not become friends or meet anywhere else, and nothing sexual may ever happen between us. What you told me
-            [couple] There is never anything else between me and either of you, now or later: no friendship, no business and nothing sexual. What you told me
-            [family] There is never anything else between me and any of you, now or later: no friendship, no business and nothing sexual. What you told me
+            [couple] I have no other ties with either of you, now or later: no friendship, no business and nothing sexual. What you told me
+            [family] I have no other ties with any of you, now or later: no friendship, no business and nothing sexual. What you told me
            *[individual] There is never anything else between us, now or later: no friendship, no business and nothing sexual. What you told me
         } gave me a place in your life that I must not use for myself.
     }

@@ -9,23 +9,11 @@ field-stay = And then stays for
     .help = In sessions or in weeks. It is a wish: nobody can be kept.
 field-least = If that is not possible, at least
     .help = Leave it empty if you ask for no less than that.
-field-early = After only a few sessions, one last visit is enough: up to session
+field-early = Once back is enough up to session
     .help = For someone who finds early on that the group is not for them.
-clause-in-group = You can leave the group if it is no longer right for you. Please say so in the group, and come { $stay-unit ->
-        [weeks] for another { $stay }
-       *[sessions] to { $stay-n ->
-            [one] one more session
-           *[other] { $stay-n } more sessions
-        }
-    }. That gives you and the others time to say goodbye.
-clause-therapist-first = You can leave the group if it is no longer right for you. Please talk with me alone first. Then tell the group, and come { $stay-unit ->
-        [weeks] for another { $stay }
-       *[sessions] to { $stay-n ->
-            [one] one more session
-           *[other] { $stay-n } more sessions
-        }
-    }. That gives you and the others time to say goodbye.
-least = If you cannot stay that long, please stay for at least { $least }.
+clause-in-group = You can leave the group if it is no longer right for you. Please say so in the group, and stay for { $stay } after that. That gives you and the others time to say goodbye.
+clause-therapist-first = You can leave the group if it is no longer right for you. Please talk with me alone first. Then tell the group, and stay for { $stay } after that. That gives you and the others time to say goodbye.
+least = If you cannot stay that long, please make it at least { $least }.
 early = If you decide within your first { $early ->
         [one] session
        *[other] { $early } sessions

@@ -8,7 +8,8 @@ field-closing = Sessions set aside for ending
 field-look-back = You look back together
 field-afterwards = You plan what comes after
 clause = { $kind ->
-        [group] When the group itself comes to an end, we start to talk about it at least { $raise } before the last session, so that it does not take you by surprise.
+        [group] If the group comes to an end, we start to talk about it at least { $raise } before the last session. That way it does not take you by surprise.
+        [young-person] We talk together about when our work is done. We start to talk about the end at least { $raise } before our last session, so that it does not take you by surprise.
        *[individual] We decide together when our work is done. We start to talk about the end at least { $raise } before our last session, so that it does not take you by surprise.
     }
 closing = { $closing ->

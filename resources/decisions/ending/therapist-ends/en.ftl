@@ -22,7 +22,10 @@ field-talked-first = You talk about it with the client first
 field-notice = Time to finish
     .help = The sentence leaves out cases where it is not safe to meet.
 field-referrals = You name other people who could help
-intro = I may have to end our work, or may suggest that we end it, if:
+intro = { $kind ->
+        [group] I may have to end your time in the group, or may suggest that you leave it, if:
+       *[individual] I may have to end our work, or may suggest that we end it, if:
+    }
 item = { $item }
 talked-first = I talk with you about it first and tell you why.
 clause = Unless it is not safe for us to meet, you then have at least { $notice } to finish.

@@ -50,11 +50,14 @@ clause-every-session = At each session I ask { $kind ->
     } to fill in { $forms-count ->
         [1] a short form
        *[other] short forms
-    } ({ $forms }), so that we can { $kind ->
+    }, so that we can { $kind ->
         [couple] all
         [family] all
        *[individual] both
-    } see what changes. You may say no to this.
+    } see what changes. { $forms-count ->
+        [1] It is called
+       *[other] They are called
+    } { $forms }. You may say no to this.
 clause-every-few = Every { $every } sessions I ask { $kind ->
         [couple] each of you
         [family] each of you
@@ -62,11 +65,14 @@ clause-every-few = Every { $every } sessions I ask { $kind ->
     } to fill in { $forms-count ->
         [1] a short form
        *[other] short forms
-    } ({ $forms }), so that we can { $kind ->
+    }, so that we can { $kind ->
         [couple] all
         [family] all
        *[individual] both
-    } see what changes. You may say no to this.
+    } see what changes. { $forms-count ->
+        [1] It is called
+       *[other] They are called
+    } { $forms }. You may say no to this.
 clause-reviews = At our reviews I ask { $kind ->
         [couple] each of you
         [family] each of you
@@ -74,11 +80,14 @@ clause-reviews = At our reviews I ask { $kind ->
     } to fill in { $forms-count ->
         [1] a short form
        *[other] short forms
-    } ({ $forms }), so that we can { $kind ->
+    }, so that we can { $kind ->
         [couple] all
         [family] all
        *[individual] both
-    } see what changes. You may say no to this.
+    } see what changes. { $forms-count ->
+        [1] It is called
+       *[other] They are called
+    } { $forms }. You may say no to this.
 clause-start-end = When we start and when we finish I ask { $kind ->
         [couple] each of you
         [family] each of you
@@ -86,11 +95,14 @@ clause-start-end = When we start and when we finish I ask { $kind ->
     } to fill in { $forms-count ->
         [1] a short form
        *[other] short forms
-    } ({ $forms }), so that we can { $kind ->
+    }, so that we can { $kind ->
         [couple] all
         [family] all
        *[individual] both
-    } see what has changed. You may say no to this.
+    } see what has changed. { $forms-count ->
+        [1] It is called
+       *[other] They are called
+    } { $forms }. You may say no to this.
 sees = { $sees ->
         [supervisor] I may talk about your answers with my supervisor, as with the rest of our work.
         [scores-organisation] { $organisation-given ->

@@ -6,17 +6,17 @@ short = Data elsewhere
 field-receives = Firms that hold some of it
     .help = People who hear what is said, such as your supervisor, stand under confidentiality.
 choice-receives-storage = Where you store records or back them up
-    .said = the service that stores my records
+    .said = the firm that stores my files
 choice-receives-messages = Email and messages
-    .said = my email and message service
+    .said = my email service
 choice-receives-video = Video calls
     .said = our video service
 choice-receives-payments = Payments
-    .said = my payment service
+    .said = my bank or card service
 choice-receives-accountant = Your accountant
     .said = my accountant
 choice-receives-insurer = Your own insurer, if there is a claim
-    .said = my insurer, if there is a claim
+    .said = my insurer if there is a claim
 choice-receives-none = None
 field-abroad = Does it leave the country
 choice-abroad-stays = No, or only to places with equal protection
@@ -27,7 +27,7 @@ field-decisions = No computer decides about the client
 field-officer = Your data protection officer
     .help = Most practices have none: leave it empty then.
 
-receives = Some of your data is held for me by { $receives }. { $receives-count ->
+receives = Some of your data has to go to others. It is held for me by { $receives }. { $receives-count ->
         [1] It
        *[other] Each
     } gets only what it needs, and may not use it for anything else.

@@ -15,8 +15,8 @@ field-own-notes = Psychotherapy notes
 choice-own-notes-none = You keep none
 choice-own-notes-apart = You keep them apart from the record
 
-covered-unsure = I am finding out whether the federal health privacy rules (HIPAA) apply to my practice.
-covered-yes = The federal health privacy rules (HIPAA) apply to my practice.
-covered-no = The federal health privacy rules (HIPAA) do not apply to my practice, because I do not bill insurers by computer. State law and my code of ethics still protect what you tell me.
+covered-unsure = I am finding out whether I am bound by the federal health privacy rules (HIPAA).
+covered-yes = I am bound by the federal health privacy rules (HIPAA).
+covered-no = I am not bound by the federal health privacy rules (HIPAA), because I do not bill insurers by computer. State law and my code of ethics still protect what you tell me.
 receipt = I ask you to sign that you were given my notice. Signing does not mean that you agree with all of it.
 own-notes = I keep some notes for myself apart from your record (“psychotherapy notes”). With few exceptions, nobody gets them unless you agree in writing.

@@ -3,6 +3,7 @@
 # "The law requires me to pass something on if ...", so it has no capital and no full stop.
 
 name = United States
+    .said = the United States
 
 place-united-states = United States
 
@@ -31,11 +32,11 @@ line-domestic-violence-us =
 ## The law requires me
 
 limit-child-abuse = Child abuse or neglect
-    .help = Every state names people who must report suspected abuse or neglect of a child, and mental health professionals are often among them. Who is bound, how sure you must be and how fast you must report differ. California: psychologists, family therapists and social workers among others, on reasonable suspicion. Colorado: psychologists, counselors, family therapists and psychotherapists, at once. New York: a child you see, or what a parent tells you. Texas: everyone, and privilege is no exception. What an adult tells you about long ago is treated differently from state to state: look it up.
+    .help = Every state names people who must report suspected abuse or neglect of a child, and mental health professionals are often among them. Who is bound, how sure you must be and how fast you must report differ. California: psychologists, family therapists and social workers among others, on reasonable suspicion. Colorado: psychologists, counselors, family therapists and psychotherapists, at once. New York: a child you see, or what a parent tells you. Texas: everyone, and privilege is no exception. What an adult tells you about long ago is treated differently from state to state: look it up. To report: Colorado 844-264-5437; New York 1-800-635-1522 (for professionals); Texas 1-800-252-5400; California, your county’s number.
     .said = I have reason to suspect a child is abused or neglected, because children often need help to keep safe
 
 limit-adult-abuse = Abuse of an older or dependent adult
-    .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). New York and other states: not checked. Turn it off if your state does not ask it of you.
+    .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). Other states: not checked. Turn it off if your state does not ask it of you.
     .said = an older adult, or one who needs care, may be abused or neglected, and my state asks me to report it
 
 limit-court-order = A court orders it
@@ -43,12 +44,16 @@ limit-court-order = A court orders it
     .said = a court orders me to share something, and then I share only what the order names
 
 limit-threat-to-named-person = A serious threat against someone who can be identified
-    .help = For California and Colorado only. California: a serious threat of physical violence against a reasonably identifiable victim, which a family member may also have reported; the duty is met by reasonable efforts to tell the victim and law enforcement (Civil Code 43.92; Ewing v. Goldstein). Colorado: a serious threat of imminent physical violence against a specific person, or people known by their link to a certain place; make timely efforts to tell them, or those in charge of the place, and also law enforcement, or take another fitting step such as a hospital stay (C.R.S. 13-21-117(2)). Leave it off in Texas, which has no such duty. If you turn it on, the item on danger to someone else still covers other cases.
+    .help = Read for California and Colorado only. California: a serious threat of physical violence against a reasonably identifiable victim, which a family member may also have reported; the duty is met by reasonable efforts to tell the victim and law enforcement (Civil Code 43.92; Ewing v. Goldstein). Colorado: a serious threat of imminent physical violence against a specific person, or people known by their link to a certain place; make timely efforts to tell them, or those in charge of the place, and also law enforcement, or take another fitting step such as a hospital stay (C.R.S. 13-21-117(2)). In another state, turn it on only if your state has such a duty. The item on danger to someone else covers other cases.
     .said = you make a serious threat to hurt someone, and it is clear who, because my state then asks me to help keep them safe
 
 limit-new-york-report = New York: likely serious harm to self or others
-    .help = New York only. Psychologists, clinical and master social workers, mental health counselors, marriage and family therapists, nurses and physicians report to the director of community services as soon as practicable; not where that would endanger you or a possible victim. The state uses only names and the like, for firearm licenses (Mental Hygiene Law 9.46). A bill may replace it: check first.
+    .help = Psychologists, clinical and master social workers, mental health counselors, marriage and family therapists, nurses and physicians report to the director of community services as soon as practicable; not where that would endanger you or a possible victim. The state uses only names and the like, for firearm licenses (Mental Hygiene Law 9.46). A bill may replace it: check first.
     .said = I think you are likely to harm yourself or someone else badly, and New York asks me to tell the director of community services
+
+limit-exploitation-by-therapist = Texas: another therapist has sexually exploited a client
+    .help = The law of Texas asks you to report it (Civil Practice and Remedies Code 81.006). How soon, and whether the client may stay unnamed, was not checked: look it up before you write.
+    .said = I have reason to think that another therapist has sexually exploited a client, because others need to be kept safe
 
 ## The law allows me, and I would
 
@@ -70,8 +75,12 @@ limit-threat-to-me = Threats or violence toward you
     .help = So that you may call for help or go to the police. Your own policy; check that your state’s privilege law allows it.
     .said = you threaten or hurt me, because we both need to be safe
 
+limit-adult-at-risk = Abuse of an adult who needs care
+    .help = No duty of private therapists was found in New York. Ask for the adult’s own wishes, and check that your client’s privilege allows it. Your own policy; no rule of law is claimed.
+    .said = an adult who cannot keep safe without help may be badly abused or neglected
+
 limit-abuse-by-professional = Another professional has abused a client
-    .help = Rules differ, so check your state first. California: where a client tells you of sexual contact with an earlier therapist, give and discuss the state’s brochure (Business and Professions Code 728). Texas: sexual exploitation by another therapist must be reported (Civil Practice and Remedies Code 81.006). Elsewhere this is your own policy; the choice is first of all the client’s.
+    .help = Rules differ, so check your state first. California: where a client tells you of sexual contact with an earlier therapist, give and discuss the state’s brochure (Business and Professions Code 728). Elsewhere this is your own policy; the choice is first of all the client’s.
     .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
 
 limit-unfit-driving = Unsafe driving

@@ -15,6 +15,8 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.stream import FluentParserStream
 
+from .spelling import RULES
+
 _ENTRY = re.compile(r"^(?=[A-Za-z-])", re.MULTILINE)
 """Where a message begins; what belongs to it is indented, or begins with a sign."""
 _NAME = re.compile(r"-?[A-Za-z][A-Za-z0-9_-]*")
@@ -31,7 +33,11 @@ class BrokenError(Exception):
 
 
 class _Parser(FluentParser):
-    """Takes a stretch of text at once and notes no places in the file."""
+    """Takes a stretch of text at once, in the spelling of a language, and notes no places in the file."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(with_spans=False)
+        self._spelt = RULES.get(language, str)
 
     def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
         """Text up to a brace or the end of the line, which the parser itself would take letter by letter."""
@@ -39,7 +45,7 @@ class _Parser(FluentParser):
         if found is None or ps.string[found.end() : found.end() + 1] == "\r":
             return super().get_text_element(ps)
         ps.index, ps.peek_offset = found.end(), 0
-        return ast.TextElement(found[0])
+        return ast.TextElement(self._spelt(found[0]))
 
     def get_identifier(self, ps: FluentParserStream) -> ast.Identifier:
         """A name at once."""
@@ -69,7 +75,7 @@ class Messages:
     def __init__(self, language: str, files: Iterable[tuple[str, str]]) -> None:
         """Take names and texts of files. Raises BrokenError where a file does not begin with a message or comment."""
         self.bundle = _Bundle(language)
-        self._parser = _Parser(with_spans=False)
+        self._parser = _Parser(language)
         self._waiting: dict[str, tuple[str, str]] = {}
         self._variables: dict[str, frozenset[str]] = {}
         for name, text in files:

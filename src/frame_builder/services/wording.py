@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -16,6 +16,9 @@ from babel.numbers import format_currency, format_decimal
 from ..domain.values import Duration, Money, Scalar
 from ..domain.wording import DOCUMENTS, Args, WordingError
 from .messages import BrokenError, Messages
+
+MONTH_FIRST: Final = ("en_US", "en_CA")
+"""Where a date in words begins with the month. Canadian governments allow both orders; this is the commoner one."""
 
 
 class FluentWording:
@@ -114,12 +117,12 @@ class FluentWording:
             case Money():
                 return self._money(value)
             case date():
-                return str(
-                    format_date(value, "d MMMM y" if self._locale != "en_US" else "MMMM d, y", locale=self._locale)
-                )
+                order = "MMMM d, y" if self._locale in MONTH_FIRST else "d MMMM y"
+                return str(format_date(value, order, locale=self._locale))
             case time():
-                # the narrow space of newer locale data is missing from many fonts
-                return str(format_time(value, "short", locale=self._locale)).replace("\u202f", "\u00a0")
+                # the narrow space of newer locale data is missing from many fonts, and a time may end a sentence
+                shown = str(format_time(value, "short", locale=self._locale)).replace("\u202f", "\u00a0")
+                return shown.replace("a.m.", "am").replace("p.m.", "pm")
             case str():
                 return value
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from . import calendar
+from . import arithmetic, calendar
 from .catalogue import Catalogue, Decision, Field, FieldKind
 from .code import CodeKind
 from .document import GAP
@@ -59,8 +59,8 @@ class Arguments:
 
     @cached_property
     def dates(self) -> dict[str, Value | None]:
-        """Derived dates by name."""
-        return dict(calendar.derived(self.journey, self.dated))
+        """Derived dates and sums by name."""
+        return {**calendar.derived(self.journey, self.dated), **arithmetic.derived(self.journey)}
 
     @cached_property
     def common(self) -> Values:

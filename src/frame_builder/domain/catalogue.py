@@ -190,7 +190,7 @@ class Catalogue(Frozen):
     @cached_property
     def dated(self) -> frozenset[str]:
         """Decisions whose sentences speak of a derived date."""
-        return frozenset(item.key for item in self if any(path.startswith("derived.") for _, path in item.uses))
+        return frozenset(item.key for item in self if any(_is_date(path) for _, path in item.uses))
 
     def __iter__(self) -> Iterator[Decision]:  # type: ignore[override]  # pydantic iterates fields; decisions are meant here
         return iter(self.by_key.values())
@@ -207,3 +207,7 @@ class Catalogue(Frozen):
         head, _, tail = path.rpartition(".")
         decision = self.by_key.get(head)
         return decision.field(tail) if decision else None
+
+
+def _is_date(path: str) -> bool:
+    return path.startswith("derived.") and not path.startswith("derived.sum-")

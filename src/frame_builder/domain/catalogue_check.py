@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from .arithmetic import SUMS
 from .catalogue import MAX_FIELDS, Catalogue, Condition, Decision, Field, FieldKind, Says
 from .values import Duration, Money
 
@@ -155,7 +156,7 @@ def _uses(catalogue: Catalogue, decision: Decision, name: str, path: str) -> Ite
     head, _, key = path.partition(".")
     if head == "place" and key in PLACE_FACTS:
         return
-    if head == "derived" and key in DERIVED:
+    if head == "derived" and key in (*DERIVED, *SUMS):
         return
     if (head in SPECIAL_USES and (head != "region" or not key)) or (
         head not in SPECIAL_USES and catalogue.field(path) is None

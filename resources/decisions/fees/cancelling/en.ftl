@@ -10,30 +10,64 @@ choice-charge-full = The full fee
     .said = the full fee
 choice-charge-part = Part of the fee
     .said = part of the fee
+choice-charge-flat = A set amount
+    .help = You name it on the next page.
+    .said = a set amount
 choice-charge-tiers = More, the later it is
     .help = The notice above is then the time up to which it is free. You set the steps on the next page.
     .said = a share of the fee
+choice-charge-always = The fee, even with notice
+    .help = Every session is paid for, whether the client comes or not. You can name exceptions.
+    .said = the fee
 choice-charge-none = Nothing
     .said = nothing
 field-percent = Share of the fee
     .unit = per cent
-field-move-same-week = May a late session move within the week?
-choice-move-same-week-yes = Yes, I make room for it
-choice-move-same-week-if-free = Yes, if I have a free time
+field-move-same-week = May a late session be moved?
+choice-move-same-week-yes = Yes, I make room in the same week
+choice-move-same-week-if-free = Yes, if I have a free time in the same week
+choice-move-same-week-offered = Yes, I offer another time, this week or later
+choice-move-same-week-tried = It is charged, and I try to find another time
 choice-move-same-week-no = No
 
-clause-full = You can cancel a session free of charge up to { $notice } before it starts. After that the full fee is due, because I keep this time for you and can seldom give it to someone else so late.
+clause-full = You can cancel a session free of charge up to { $notice } before it starts. After that the full fee is due, because { $kind ->
+        [group] your place in the group stays empty, and I cannot give it to someone else
+       *[individual] I keep this time for you and can seldom give it to someone else so late
+    }.
 clause-part = You can cancel a session free of charge up to { $notice } before it starts. After that { $percent ->
         [50] half the fee
        *[other] { $percent }% of the fee
-    } is due, because I keep this time for you and can seldom give it to someone else so late.
-clause-tiers = You can cancel a session free of charge up to { $notice } before it starts. After that a share of the fee is due, because the later I hear, the harder it is to give your time to someone else.
-clause-none = If you cannot come, please tell me, if you can at least { $notice } before. You pay nothing for that session. Your notice lets me give the time to someone who is waiting.
+    }{ $late-given ->
+        [yes] {" "}({ $late })
+       *[no] {""}
+    } is due, because { $kind ->
+        [group] your place in the group stays empty, and I cannot give it to someone else
+       *[individual] I keep this time for you and can seldom give it to someone else so late
+    }.
+clause-flat = You can cancel a session free of charge up to { $notice } before it starts.
+clause-tiers = You can cancel a session free of charge up to { $notice } before it starts. After that a share of the fee is due, because { $kind ->
+        [group] your place in the group stays empty
+       *[individual] the later I hear, the harder it is to give your time to someone else
+    }.
+clause-always = The fee for each session is due whether you come or not, because I keep { $kind ->
+        [group] your place in the group
+       *[individual] this time
+    } for you. If you cannot come, please tell { $kind ->
+        [group] the group beforehand, or me
+       *[individual] me
+    } at least { $notice } before.
+clause-none = If you cannot come, please tell me, if you can at least { $notice } before. You pay nothing for that session. { $kind ->
+        [group] Then the group knows whom to expect.
+       *[individual] Your notice lets me give the time to someone who is waiting.
+    }
 move-yes = If you would rather move the session, I find you another time in the same week. You then pay for that session only.
 move-if-free = If I have another free time in the same week, we can move the session there. You then pay for that session only.
+move-offered = I offer you another time, in the same week or later. If we agree on one, you pay for that session only. If not, the charge stays.
+move-tried = I try to find you another time, so that you do not lose the session you pay for.
 move-no = I cannot move a session to another time once it is too late to cancel free of charge, as my week is planned by then.
 margin = { $notice }
 fact = { $charge ->
         [none] free to cancel
+        [always] due even if you cannot come
        *[full] free to cancel up to { $notice } before
     }

@@ -6,6 +6,7 @@ short = Exceptions
 field-decided-by = Exceptions
 choice-decided-by-client-word = Yes, and the client’s word is enough
 choice-decided-by-talked-about = Yes, after we have talked about it
+choice-decided-by-agreed-before = Yes, when agreed before the session
 choice-decided-by-in-writing = Yes, once we have agreed on it in writing
     .help = A short message is enough.
 choice-decided-by-no-exceptions = No exceptions
@@ -19,12 +20,23 @@ choice-exceptions-bereavement = A death
 choice-exceptions-safeguarding = A risk to someone’s safety
     .said = a risk to someone’s safety
 choice-exceptions-childcare = Care for a child or someone else
-    .said = a person in your care who needs you
+    .said = a child or adult who needs you
 choice-exceptions-travel-disruption = Travel that breaks down
     .said = travel that breaks down
+choice-exceptions-hospital = A stay in hospital
+    .said = a stay in hospital
+field-other-reasons = Also for other reasons beyond the client’s control
 
-clause = You pay nothing if you cancel late because of { $exceptions-or }.
+clause = { $charge ->
+        [always] You pay nothing for a session that you miss because of { $exceptions-or }.
+       *[other] You pay nothing if you cancel late because of { $exceptions-or }.
+    }
+other-reasons = The same holds for other things that you could not help.
 decided-client-word = Your word is enough. You need not prove it.
 decided-talked-about = Please tell me what happened. Then we decide together.
+decided-agreed-before = Please ask me early. We agree on it before the session.
 decided-in-writing = We agree on this in writing each time, so that we both know where we stand. A short message is enough.
-decided-no-exceptions = The charge for a late cancellation is the same whatever the reason, so that I need not judge your reasons. If something hard has happened, please tell me all the same.
+decided-no-exceptions = { $charge ->
+        [always] The charge for a missed session
+       *[other] The charge for a late cancellation
+    } is the same whatever the reason, so that I need not judge your reasons. If something hard has happened, please tell me all the same.

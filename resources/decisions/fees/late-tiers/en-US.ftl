@@ -7,3 +7,4 @@ choice-free-kind-late = Canceling late
     .help = So many late cancellations cost nothing.
 choice-free-kind-with-notice = Canceling in good time
     .help = Beyond that number, a missed session is paid even with notice.
+field-flat = The charge for canceling late

@@ -12,12 +12,11 @@ field-tiers-moved = New time found
     .help = Only if the charge depends on it.
 choice-tiers-moved-same-day = On the same day
     .said = we find a new time on the same day
-choice-tiers-moved-same-week = In the same week
-    .said = we find a new time in the same week
+choice-tiers-moved-same-week = In the same calendar week
+    .said = we find a new time in the same calendar week
 choice-tiers-moved-later = Later, or none
-    .said = we find no new time in the same week
-field-flat = The charge as an amount
-    .help = Only to spare the client the sum. It must agree with the share you chose.
+    .said = we find no new time in the same calendar week
+field-flat = The charge for cancelling late
 field-free-cancellations = Free cancellations in a year
     .unit = in any 12 months
     .help = Leave it empty if you do not count them.
@@ -37,13 +36,16 @@ tier = less than { $within } before{ $moved-given ->
         [100] the full fee
        *[other] { $percent }% of the fee
     }
-flat = For our usual session this late charge comes to { $flat }.
+flat = If you cancel later than that, you pay { $flat }. { $kind ->
+        [group] Your place in the group then stays empty.
+       *[individual] I keep this time for you, and can seldom give it to someone else so late.
+    }
 free = { $free-kind ->
         [with-notice] { $free-cancellations ->
                 [0] Even with notice, a session that we cannot move is paid for, because I keep your place all year round.
-                [1] You can cancel in good time, free of charge, once in any 12 months. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
-                [2] You can cancel in good time, free of charge, twice in any 12 months. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
-               *[other] You can cancel in good time, free of charge, { $free-cancellations } times in any 12 months. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
+                [1] You can cancel free of charge once in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
+                [2] You can cancel free of charge twice in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
+               *[other] You can cancel free of charge { $free-cancellations } times in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
             }
        *[late] { $free-cancellations ->
                 [0] There are no free late cancellations, so that the rule is the same each time.

@@ -19,18 +19,29 @@ field-writes-after = You write after
 field-released-after = You give the place away after
     .unit = missed sessions in a row
 
-clause-full = If you do not come and I have not heard from you, the full fee is due, because I was there and kept the time for you.
+clause-full = If you do not come and I have not heard from you, the full fee is due, because I was there and kept { $kind ->
+        [group] your place
+       *[individual] the time
+    } for you.
 clause-part = If you do not come and I have not heard from you, { $percent ->
         [50] half the fee
        *[other] { $percent }% of the fee
-    } is due, because I was there and kept the time for you.
-clause-same-as-late = If you do not come and I have not heard from you, you pay the same as for cancelling at the last moment, because I was there and kept the time for you.
+    }{ $missed-given ->
+        [yes] {" "}({ $missed })
+       *[no] {""}
+    } is due, because I was there and kept { $kind ->
+        [group] your place
+       *[individual] the time
+    } for you.
+clause-same-as-late = If you do not come and I have not heard from you, you pay the same as for cancelling at the last moment, because I was there and kept { $kind ->
+        [group] your place
+       *[individual] the time
+    } for you.
 clause-none = If you do not come and I have not heard from you, you pay nothing, but I will wonder how you are.
 writes = { $writes-after ->
         [1] I write to you after one such session to ask how you are.
        *[other] I write to you after { $writes-after } such sessions to ask how you are.
     }
-organisation = The organisation that pays may count a missed session as one of yours, so please ask me if you are not sure.
 released = { $released-after ->
         [1] If I hear nothing then, I may give your place to someone who is waiting.
        *[other] If I have heard nothing after { $released-after } such sessions in a row, I may give your place to someone who is waiting.

@@ -41,7 +41,12 @@ choice-prices-what-travel = Travel
 choice-prices-per-each = Each time
 choice-prices-per-hour = Each hour
 choice-prices-per-quarter-hour = Every 15 minutes
+choice-prices-per-half-hour = Every 30 minutes
+choice-prices-per-day = Each day
+choice-prices-per-page = Each page
 choice-prices-per-mile = Each mile
+choice-prices-per-kilometre = Each kilometre
+field-prices-least = At least
 
 clause-no = The fee covers our sessions. I do not write reports or letters for other people, and I do not work for courts, so that my only task is to be your therapist.
 clause-yes = You may at times ask me for work beside our sessions, such as a letter, a report or a long call.
@@ -49,15 +54,22 @@ rate-pro-rata = I charge for the time it takes at the same rate as for a session
 rate-by-agreement = We agree on the price before I start, so that no bill surprises you.
 rate-listed = It has its own price, so that you know before you ask.
 prices = { $rate ->
-        [listed] I charge { $prices }.
-       *[other] Some work has its own price: { $prices }.
+        [listed] I charge:
+       *[other] Some work has its own price:
     }
-row-prices = { $amount } { $per ->
+price = { $amount } { $per ->
         [hour] an hour for
         [quarter-hour] every 15 minutes for
+        [half-hour] every 30 minutes for
+        [day] a day for
+        [page] a page for
         [mile] a mile for
+        [kilometre] a kilometre for
        *[each] for
-    } { $what-said }
+    } { $what-said }{ $least-given ->
+        [yes] {" "}(at least { $least })
+       *[no] {""}
+    }
 court-not-offered = I do not write for courts or speak there, because I could not do that and still be your therapist in the same way.
 court-talked-first = If a court or a lawyer may come into it, please talk with me first. We look at what it would mean for our work, and agree on the price, before anything is set in motion.
 court-rate = If a court or a lawyer needs my time because of your case, you pay for it, even when the other side asked for it. It takes me away from my other work. Please talk with me before you start anything that could lead there.

@@ -5,6 +5,8 @@ short = Paying
 
 field-when-paid = When it is paid
 choice-when-paid-on-day = On the day of each session
+choice-when-paid-at-start = At the start of each session
+choice-when-paid-at-end = At the end of each session
 choice-when-paid-before = Before each session, or as it starts
 choice-when-paid-in-advance = A month ahead
 choice-when-paid-monthly-invoice = On an invoice at the end of the month
@@ -31,6 +33,8 @@ field-card-extra = Added to each card payment
     .help = Leave it empty if you add nothing.
 
 clause-on-day = Please pay on the day of each session, { $methods-or }.
+clause-at-start = Please pay at the start of each session, { $methods-or }. Then our time is free for what matters to you.
+clause-at-end = Please pay at the end of each session, { $methods-or }.
 clause-before = Please pay { $within-given ->
         [yes] at least { $within } before each session
        *[no] before each session or as it starts

@@ -6,7 +6,9 @@ short = Fee
 field-basis = How the fee is set
 choice-basis-fixed = One fixed fee
 choice-basis-sliding = A sliding scale
-    .help = A lowest and a highest fee. When this client’s fee is settled, choose one fixed fee.
+    .help = A lowest and a highest fee. You agree on this client’s own fee.
+choice-basis-by-income = A scale by income
+    .help = A lowest and a highest fee, with steps by what the client earns.
 choice-basis-free = No fee
 choice-basis-organisation-pays = An organisation pays
     .help = An employer, insurer or service pays you directly.
@@ -14,7 +16,7 @@ choice-basis-donation = By donation
     .help = The client gives what they can.
 
 field-amount = Fee for a session
-    .help = On a sliding scale: the lowest fee.
+    .help = On a scale: the lowest fee.
 field-to = Highest fee
 field-other-rates = Sessions with another fee
     .help = For example a longer session, or one in the evening.
@@ -28,8 +30,16 @@ choice-other-rates-what-shorter = A shorter session
     .said = a shorter session
 choice-other-rates-what-couple = A session as a couple
     .said = a session as a couple
+choice-other-rates-what-one-person = A session with one person alone
+    .said = a session with one of you alone
 choice-other-rates-what-online = An online session
     .said = an online session
+choice-other-rates-what-phone = A session by phone
+    .said = a session by phone
+choice-other-rates-what-outdoors = A session outdoors
+    .said = a session outdoors
+choice-other-rates-what-home-visit = A session at the client’s home
+    .said = a session at your home
 choice-other-rates-what-daytime = A session in the daytime
     .said = a session in the daytime
 choice-other-rates-what-evening = A session in the evening
@@ -38,6 +48,8 @@ choice-other-rates-what-weekend = A session at the weekend
     .said = a session at the weekend
 choice-other-rates-what-student = A session for a student
     .said = a session if you are a student
+choice-other-rates-what-unwaged = A session for someone without paid work
+    .said = a session if you have no paid work
 choice-other-rates-what-assessment = An assessment session
     .said = an assessment session
 choice-other-rates-what-other = Another kind of session
@@ -45,18 +57,27 @@ choice-other-rates-what-other = Another kind of session
 
 clause-fixed = { $kind ->
         [couple] The fee for the two of you together is { $amount } for each { $length-adj } session.
+        [family] The fee for all of you together is { $amount } for each { $length-adj } session.
        *[individual] The fee is { $amount } for each { $length-adj } session.
     }
 clause-sliding = { $kind ->
         [couple] The fee for the two of you together is between { $amount } and { $to } for each { $length-adj } session.
+        [family] The fee for all of you together is between { $amount } and { $to } for each { $length-adj } session.
        *[individual] The fee is between { $amount } and { $to } for each { $length-adj } session.
     } You tell me what you can manage, and we settle on an amount together.
+clause-by-income = The fee follows { $kind ->
+        [couple] what the two of you earn
+        [family] what your family earns
+        [young-person] what your family earns
+       *[individual] what you earn
+    }. It is between { $amount } and { $to } for each { $length-adj } session.
 clause-free = There is no fee for our sessions. Your time here counts just as much as if you paid for it.
 clause-organisation-pays = { $organisation-given ->
         [yes] { $organisation }
        *[no] The organisation that arranged our work
     } pays for our sessions, so you do not pay me for them.
 clause-donation = There is no set fee. You give what you can, and on some days that may be nothing. It makes no difference to how I work with you.
+payer = Where this part says that you pay, it means whoever pays for you, such as a parent.
 other-rates = Some sessions have another fee:
 rate = { $amount } for { $what ->
         [other] { $label-given ->
@@ -78,15 +99,35 @@ rate = { $amount } for { $what ->
             }
     }
 margin = { $basis ->
-       *[fixed] { $amount }
-        [sliding] { $amount } to { $to }
+       *[fixed] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount }
+        }
+        [sliding] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount } to { $to }
+        }
+        [by-income] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount } to { $to }
+        }
         [free] no fee
         [organisation-pays] paid for you
         [donation] by donation
     }
 fact = { $basis ->
-       *[fixed] { $amount } a session
-        [sliding] { $amount } to { $to } a session
+       *[fixed] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount }
+        } a session
+        [sliding] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount } to { $to }
+        } a session
+        [by-income] { $paid-given ->
+            [yes] { $paid }
+           *[no] { $amount } to { $to }
+        } a session
         [free] no fee
         [organisation-pays] paid for by { $organisation-given ->
                 [yes] { $organisation }

@@ -1,0 +1,2 @@
+choice-exceptions-hospital = A stay in the hospital
+    .said = a stay in the hospital

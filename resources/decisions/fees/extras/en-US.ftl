@@ -1,0 +1,1 @@
+choice-also-repeats = Canceling often

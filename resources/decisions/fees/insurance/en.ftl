@@ -1,0 +1,37 @@
+label = Claims to an insurer
+ask = Who claims from the insurer, and what does it learn?
+why = Few clients know that a claim carries a diagnosis, and that it can follow them for years. They should hear it from you, before the first claim is sent, while they can still decide to pay themselves.
+short = Insurance
+
+field-claims = Who claims
+choice-claims-files-or-receipt = You, where the insurer knows you; else the client
+choice-claims-files = You send the claims
+choice-claims-receipt = The client claims, with your receipt
+field-learns = What the insurer learns
+choice-learns-dates = When you met
+    .said = when we met
+choice-learns-diagnosis = The diagnosis
+    .said = your diagnosis
+choice-learns-plan = At times, the plan
+    .said = at times the plan for our work
+choice-learns-records = At times, parts of the records
+    .said = at times parts of my notes
+field-also = Also say
+choice-also-know-cover = The client finds out what is covered
+choice-also-report-changes = The client tells you of changes
+choice-also-pays-rest = The client pays what the insurer does not
+choice-also-missed-unpaid = Insurers do not pay for missed sessions
+choice-also-self-pay = The client may pay without the insurer
+    .help = Then it hears nothing from you.
+field-insurer-fee = The insurer’s own fee holds where it sets one
+
+clause-files-or-receipt = If your insurer has me on its list, I send it the claim for you. If not, I give you a detailed receipt, so that you can claim yourself.
+clause-files = I send the claim to your insurer for you.
+clause-receipt = You pay me yourself. I give you a detailed receipt, so that you can claim from your insurer.
+learns = Your insurer then learns { $learns }, because it asks for this before it pays.
+self-pay = You can also pay me without your insurer. Then it hears nothing from me about our work.
+know-cover = Please find out what your insurance covers, and what you would pay yourself.
+report-changes = Please tell me soon if your insurance changes.
+insurer-fee = If your insurer sets another fee for our sessions, its fee holds.
+pays-rest = You pay what your insurer does not.
+missed-unpaid = Insurers do not pay for a session that you miss, so that charge is yours.

@@ -1,0 +1,31 @@
+label = Receipts
+ask = When do you write a receipt, and what does it show?
+why = A receipt may be seen by a partner, an employer or a tax office. What stands on it is a small question of privacy, so it is worth a sentence.
+short = Receipts
+
+field-given = You write a receipt
+choice-given-on-request = When the client asks
+choice-given-each-payment = For each payment
+choice-given-monthly = Once a month
+choice-given-yearly = Once a year
+choice-given-organisations-only = Only for organisations
+field-show = It shows
+choice-show-dates = The dates
+    .said = the dates of our sessions
+choice-show-amount = The amount
+    .said = what you paid
+choice-show-purpose = That it was for therapy
+    .said = that it was for therapy
+choice-show-name = The client’s name
+    .said = your name
+choice-show-number = Your registration number
+    .said = my registration number
+choice-show-diagnosis = A diagnosis
+    .said = a diagnosis
+
+clause-on-request = I write you a receipt when you ask for one.
+clause-each-payment = You get a receipt for each payment.
+clause-monthly = You get a receipt once a month.
+clause-yearly = You get one receipt for the whole year.
+clause-organisations-only = I write invoices only for organisations that pay for someone’s sessions.
+show = It shows { $show }, and nothing of what we talk about.

@@ -20,6 +20,106 @@ partner-does-not-sign = One of the couple signs and the other does not, so only 
     .why = You work for both of them, so each should be able to say that they agree.
 same-name-twice = Two people here have the same name, so it is not clear who signs where.
     .name = Change a name
+family-one-person = This is work with a family, and only one person is named.
+    .add = Add the others who come
+    .individual = Make it work with one person
+group-many-members = This agreement is with one member of a group, and it names more than one.
+    .first = Keep the first one only
+    .choose = Choose whom it is with
+    .why = Each member has an agreement of their own, so that no one reads the names of the others on paper.
+individual-many-clients = This is work with one person, and more than one client is named.
+    .couple = Make it work with a couple
+    .family = Make it work with a family
+    .choose = Choose whom it is with
+role-does-not-fit = Someone here is named as { $role ->
+        [partner] a partner
+        [family-member] a family member
+        [parent] a parent
+        [guardian] a guardian
+       *[member] a group member
+    }, which this kind of work does not have.
+    .fit = Give them a part that fits
+    .choose = Look at the people
+nobody-consents = A young person comes to you, and it is left open who says yes to it.
+    .decide = Decide who consents
+young-person-not-named = Only parents or guardians are named here, and the young person is not.
+    .add = Add the young person
+parent-not-named = A parent or guardian consents, and none is named in this agreement.
+    .add = Add the parent or guardian
+    .consent = Change who consents
+    .why = Someone who says yes for a young person needs a line to sign, and should have read this.
+parents-too-few = Both parents have to sign, and { $named ->
+        [one] only one is named
+       *[other] not both of them do
+    }.
+    .add = Add the other parent
+    .sign = Let both sign
+    .one = One of them is enough
+parent-does-not-sign = A parent or guardian consents, and none of them signs.
+    .sign = Let them sign
+young-person-does-not-sign = The young person says yes to this, and does not sign.
+    .sign = Let the young person sign
+    .why = A line of their own shows them that their yes counts.
+consent-not-assessed = The young person consents alone, and { $age ->
+        [0] neither their age nor
+       *[other] at { $age }
+    } { $age ->
+        [0] whether they understand it is noted.
+       *[other] it is not noted that they understand what it means.
+    }
+    .understood = You talked it through, and they understand
+    .both = A parent or guardian consents as well
+    .why = { $needed ->
+        [0] Where no age settles it, what counts is whether they understand it well enough.
+       *[other] Where you work, the law takes a yes from the age of { $needed }. Below that, what counts is whether they understand it well enough, if the law allows it at all.
+    }
+old-enough-to-consent = The young person is { $age }, and only a parent or guardian says yes.
+    .both = Both say yes
+    .alone = The young person says yes
+    .why = Where you work, a young person can say yes from the age of { $needed }.
+parents-left-open = A parent or guardian consents, and it is left open who has the right to.
+    .decide = Decide who has the right
+boundaries-open-with-young = Gifts, touch and meeting by chance are left open in work with a young person.
+    .decide = Decide them now
+    .why = A young person finds it harder than an adult to say that something is too close.
+group-size-backwards = The group is to have from { $low } to { $high } members.
+    .swap = Turn the two numbers round
+    .fixed = Keep the first number only
+group-least-beyond-end = A new member is asked to come for { $least }, and there { $count ->
+        [one] is only one
+       *[other] are only { $count }
+    } in all.
+    .all = Ask them to come to all of them
+    .more = Raise the number of sessions
+register-expired = Your registration ran out on { $until }.
+    .renew = Put in the new date
+insurance-expired = Your insurance ran out on { $until }.
+    .renew = Put in the new date
+outside-licence = Your client is in a place that is not among those where you may work.
+    .covered = I may work there
+    .place = Change where the client is
+    .why = Most registers and insurers cover only some places, and what counts is where the client is.
+region-outside-licence = This agreement follows the rules of a place that is not among those where you may work.
+    .covered = I may work there
+    .region = Change the region
+stopping-unsaid = Your client was sent by an organisation, and it is not said what it hears if they stop coming.
+    .first = It hears it, once you spoke with the client
+    .not-told = It does not hear it
+    .why = Whoever sent your client may ask about it one day. It is fairer if your client knows the answer now.
+stopping-told-besides = The organisation does not hear whether your client comes, and yet hears that they stopped.
+    .attendance = It hears whether the client comes
+    .not-told = It does not hear that they stopped
+court-not-told = A court or authority sent your client, and you would not tell it if they stopped coming.
+    .first = Tell it, once you spoke with the client
+    .why = An order often asks for this. Look it up before you promise silence.
+sent-and-free = A court or authority sent your client, and the agreement says that coming is their own choice.
+    .leave-out = Leave that sentence out
+    .organisation = Change who arranged the therapy
+interpreter-unheard = An interpreter is with you, and is missing from the list of those who hear something.
+    .add = Add the interpreter to the list
+interpreter-without-organisation = An organisation finds or pays the interpreter, and none arranged the therapy.
+    .therapist = I do it myself
+    .organisation = Name the organisation
 therapist-without-name = Your client is named in this agreement, and you are not.
     .add = Add your name
 trainee-without-supervisor = You say that you are in training, and your supervisor is not named.
@@ -110,9 +210,54 @@ cameras-by-phone = You meet by phone, and you begin with your cameras on.
     .clear = Leave it out
 in-person-open = You meet in person, and the room and its address are left open.
     .decide = Add the address
+no-private-room = You meet at your client’s home, and no room with a door is agreed on.
+    .room = Agree on a room with a door
+    .decide = Meet somewhere else
+    .why = People hold back what others in the house could hear.
+overheard-unsaid = You meet outdoors, and what happens if others see or hear you is left open.
+    .say = Decide it now
+who-listens-unsaid = You meet by { $by ->
+        [phone] phone
+       *[video] video
+    }, and who else may be in the room is left open.
+    .say = Decide it now
+written-work-as-arrangements = You work in written messages, and messages are for arrangements only.
+    .support = Allow more in messages
+    .live = Write at the same time, as a live chat
 
 ## Sessions
 
+start-in-break = The first session is on { $date }, a day of a break that you have planned.
+    .date = Change the first session
+    .breaks = Change the break
+review-in-break = The next review is on { $date }, a day of a break that you have planned.
+    .sooner = Review before the break
+    .change = Change the review
+    .breaks = Change the break
+break-ends-before-it-begins = A break that you have planned ends on { $date }, before it begins.
+    .swap = Swap the two days
+    .change = Change the break
+review-skips-block = You look back every { $again }, and a block of { $count ->
+        [one] one session
+       *[other] { $count } sessions
+    } can begin and end in between.
+    .each-block = Review after each block
+alone-more-than-first = { $alone ->
+        [one] One of the first sessions is
+       *[other] { $alone } of the first sessions are
+    } with one person alone, and there { $first ->
+        [0] are none.
+        [one] is only one.
+       *[other] are only { $first }.
+    }
+    .all = All of them with one alone
+    .more = Raise the number of first sessions
+set-after-nothing = A number of sessions is booked after the first ones, and there are no first ones.
+    .one = Begin with one first session
+    .set-number = Make it a set number from the start
+attendance-more-than-all = Your client should come to { $least } of every { $all } sessions.
+    .swap = Swap the two numbers
+    .clear = Leave the rule out
 review-after-last = The first review is after { $wait }, and by then the { $count ->
         [one] only session is
        *[other] { $count } sessions are
@@ -528,25 +673,61 @@ executor-without-plan = A colleague is on the list of those who hear something i
     .planned = Say that you are arranging it
     .drop = Take the colleague off the list
 secrets-and-private-sessions = { $policy ->
-        [no-secrets] You hold no secrets between the two,
+        [no-secrets] You hold no secrets between them,
        *[judgement] You may raise what one of them tells you,
     } and yet a session with one of them is private.
-    .shared = Those sessions are open to both
+    .shared = Those sessions are open to all
     .private = What each says alone stays private
-privacy-and-shared-sessions = What each of them says alone stays private, and yet a session with one of them is open to both.
+privacy-and-shared-sessions = What one of them tells you alone stays private, and yet a session with one of them is open to all.
     .private = Those sessions are private
-    .judgement = You decide what matters for both
-secrets-open = You work with a couple, and what happens with a secret is left open.
+    .judgement = You decide what matters for the joint work
+secrets-open = You work with a { $kind ->
+        [family] family
+       *[couple] couple
+    }, and what happens with a secret is left open.
     .decide = Decide it now
-    .why = A policy is fair to both only if both heard it before it mattered.
-records-on-one-word = Your notes of the joint work go out if one of the couple asks for them.
-    .both = Only if both agree
-    .own-part = Only the part about that partner
-    .why = If a couple parts in anger, notes on both can end up in court on one person’s word.
-privacy-and-records = What each of them says alone stays private, and yet either may ask for your notes on both.
-    .own-part = Only the part about that partner
-    .both = Only if both agree
-
+    .why = A policy is fair to everyone only if everyone heard it before it mattered.
+records-on-one-word = Your notes of the joint work go out if any one of them asks.
+    .both = Only if all of them agree
+    .own-part = Only the part about that person
+    .why = If people part in anger, notes on all of them can end up in court on one person’s word.
+privacy-and-records = What each of them says alone stays private, and yet any of them may ask for your notes on all.
+    .own-part = Only the part about that person
+    .both = Only if all of them agree
+ai-unheard = You use an AI tool in the work, and it is not among those who hear something.
+    .add = Add it to those who hear something
+    .no-tool = Use no AI tool
+ai-without-tool = An AI tool is among those who hear something, and elsewhere you say that you use none.
+    .drop = Take it out of the list
+    .used = You do use one
+recording-to-teach = You record sessions to teach or study with, and say that you use nothing of the work for that.
+    .consent = Use it with separate written consent
+    .no-recording = Do not record
+members-unpromised = What the members of the group promise each other is left open.
+    .decide = Decide it now
+    .why = Each of them has to trust people you do not answer for.
+members-guaranteed = Nothing says that you cannot guarantee what the other members keep to themselves.
+    .say = Say that you cannot guarantee it
+    .why = You can answer for your own silence, and not for theirs.
+band-backwards = What parents are told from age { $first } to { $last } runs backwards.
+    .turn = Turn the ages round
+bands-overlap = Two lines say what parents are told at age { $age }, so they would hear two things.
+    .later = Let the older band begin later
+    .look = Look at the ages
+bands-gap = Nothing says what parents are told at age { $age }.
+    .younger = Let the younger band last longer
+    .older = Let the older band begin sooner
+age-outside-bands = Your client is { $age }, and nothing says what parents are told at that age.
+    .widen = Widen the nearest band
+parents-nothing-and-more = Parents are told only about safety, and yet they are told something else.
+    .nothing = Only about safety
+    .more = What you chose besides
+parents-not-told-of-danger = Nothing says that someone hears of it when the young person is not safe.
+    .say = Say so
+    .why = A young person should know the one thing that you cannot keep to yourself before it comes up.
+parents-told-open = What parents are told is left open.
+    .decide = Decide it now
+    .why = A young person says little that matters while they do not know what goes home.
 ## Records, feedback and complaints
 
 kept-too-short = You keep records for { $years ->
@@ -632,7 +813,7 @@ goodbye-expected = You ask for { $sessions ->
     .offered = Offer a last session
 ended-too-soon = After { $after } of silence the work counts as ended, and by then your client may have missed only one session.
     .longer = Wait { $longer }
-ended-in-break = After { $after } of silence the work counts as ended, and you are away for { $away } weeks a year, so one of your breaks may last longer.
+ended-in-break = After { $after } of silence the work counts as ended, and one of your own breaks may last { $weeks } weeks.
     .longer = Wait { $longer }
 closing-longer-than-work = You set aside { $closing ->
         [one] one session
@@ -675,3 +856,26 @@ clauses-alike = Your own clauses { $first } and { $second } say nearly the same.
 hard-to-read = Your sentence “{ $start } …” reads like school year { $grade }, which is hard for many clients.
     .rewrite = Make it plainer
     .why = Shorter sentences and everyday words help most. Up to year 9 is fine.
+repeats-ours = Your clause “{ $start } …” says what the agreement says in that part anyway.
+    .drop = { $count ->
+        [one] Remove yours
+       *[other] Remove those { $count }
+    }
+    .compare = Look at it
+absolute-promise = “{ $text }” promises more than you can keep. { $idea }
+    .rewrite = Say it with its limits
+    .why = A client who meets the first exception after such words may trust none of the others.
+overstated-duty = “{ $text }” says more than the law does in most places. { $idea }
+    .rewrite = Say it as the law has it
+    .why = A client who thinks that you have to report everything will tell you little.
+promised-against-parents = “{ $text }” promises a young person something else than what parents are told. { $idea }
+    .rewrite = Say the same in both places
+superseded-law = “{ $text }” is out of date: { $now }.
+    .rewrite = Change it
+    .why = Look it up before you print: this list comes with its sources, and it can be out of date too.
+cold-words = “{ $text }” may sound cold to a client. { $idea }
+    .rewrite = Say it more warmly
+    .why = The agreement is often the first thing a client reads from you.
+one-sided-duties = Your own words ask { $count } things of your client, and say nothing of what you do.
+    .balance = Say what you do in return
+    .why = Duties side by side read as an agreement; duties on one side read as rules.

@@ -7,7 +7,10 @@ amendment-subtitle = From { $date }. This is version { $version }. It replaces v
 amendment-rest = Everything else in our agreement of { $date } stays as it is. The full new version comes with this page.
 no-changes = Nothing has changed since version { $before }.
 
-role-client = Client
+role-client = { $kind ->
+    [young-person] Young person
+   *[individual] Client
+ }
 role-partner = Partner
 role-family-member = Family member
 role-parent = Parent
@@ -41,12 +44,15 @@ place-elsewhere = Somewhere else
 sign-heading = We agree
 sign-intro = We have talked this through. { $kind ->
         [couple] Any of us
+        [family] Any of us
+        [young-person] Any of us
        *[individual] Either of us
     } can ask to look at it again.
 sign-intro-amendment = We have talked these changes through.
 sign-intro-spoken = We have talked this through and agreed it in words, on the date below. You do not need to sign.
 sign-intro-attending = We have talked this through. If you come to our next session, I take it that you agree. You can change your mind at any time.
 date = Date
+initials = Initials
 
 footer = { $reference-given ->
     [yes] { $reference } · version { $version } · { $date }

@@ -13,6 +13,7 @@ from ..variants import put
 
 Changes = dict[str, Value | None]
 UK, US = "england-and-wales", "united-states"
+YOUNG = "young-person"
 
 
 @dataclass(frozen=True)
@@ -88,11 +89,36 @@ def clause(text: str, section: str = "fees") -> Row:
     return row(section=section, place="after", text=text)
 
 
+def band(first: int, last: int, *told: str) -> Row:
+    """What parents are told from one age to another."""
+    cells = (Cell(column="from-age", value=first), Cell(column="to-age", value=last), Cell(column="told", value=told))
+    return Row(cells=cells)
+
+
 PEOPLE = "people.people.people"
 ORGANISED: Changes = {"people.arranged-by.who": "employer", "people.arranged-by.organisation": "Bell Ltd"}
 INSURED: Changes = {"people.arranged-by.who": "insurer", "people.arranged-by.organisation": "Bell Health"}
+SENT: Changes = {"people.arranged-by.who": "court", "people.arranged-by.organisation": "the court"}
 FIXED: Changes = {"fees.session-fee.basis": "fixed", "fees.session-fee.amount": m("60")}
 MIXED: Changes = {"setting.place.where": "mixed", "setting.place.mix": ("consulting-room", "video")}
+AT_HOME: Changes = {
+    "setting.place.where": "client-home",
+    "setting.client-home.others": "nobody-near",
+    "setting.client-home.room": True,
+}
+OUTDOORS: Changes = {
+    "setting.place.where": "outdoors",
+    "setting.outdoors.weather": "another-time",
+    "setting.outdoors.heard": "pause",
+    "setting.outdoors.stops": "either",
+}
+IN_TURNS: Changes = {
+    "setting.text-work.form": "messages",
+    "setting.text-work.within": d("2 working-days"),
+    "setting.text-work.kept": "with-notes",
+}
+BREAKS = "sessions.planned-breaks.breaks"
+AWAY: Changes = {BREAKS: (row(**{"from": date(2026, 12, 20), "until": date(2027, 1, 3)}),)}
 VIDEO: Changes = {
     "setting.place.where": "video",
     "setting.connection.who-calls": "therapist",
@@ -113,6 +139,11 @@ CHANNELS = "contact.channels.channels"
 REACH = "contact.crisis-reach"
 HEARS = "confidentiality.who-hears.hears"
 OWN = "own.clauses.clauses"
+BANDS = "confidentiality.parents-told.bands"
+TALK = "confidentiality"
+DUTIES = (
+    "You need to bring cash. You must ring the bell. You have to take off your shoes. You should sit by the window."
+)
 LONG = (
     "Notwithstanding any provision to the contrary contained in the preceding paragraphs, the undersigned individual "
     "acknowledges unconditional responsibility for the remuneration of every professional consultation previously "
@@ -199,14 +230,148 @@ CASES: tuple[Case, ...] = (
         {HEARS: ("supervisor", "insurer")},
     ),
     Case(
-        "assessment-longer-than-work",
-        {"people.start.assessment": 4, "sessions.number.plan": "set-number", "sessions.number.count": 3},
-        {"people.start.assessment": 3},
-    ),
-    Case(
         "start-on-another-day",
         {"people.start.date": date(2026, 11, 24), "sessions.slot.day": "monday"},
         {"sessions.slot.day": "tuesday"},
+    ),
+    Case(
+        "family-one-person",
+        {PEOPLE: (person("K. M.", "family-member"),)},
+        {PEOPLE: (person("K. M.", "family-member"), person("J. R.", "parent"))},
+        kind="family",
+    ),
+    Case(
+        "group-many-members",
+        {PEOPLE: (person("K. M.", "member"), person("J. R.", "member"))},
+        {PEOPLE: (person("K. M.", "member"),)},
+        kind="group",
+    ),
+    Case(
+        "individual-many-clients",
+        {PEOPLE: (person("K. M."), person("J. R."))},
+        {PEOPLE: (person("K. M."), person("J. R.", "guardian"))},
+    ),
+    Case(
+        "role-does-not-fit",
+        {PEOPLE: (person("K. M.", "partner"),)},
+        {PEOPLE: (person("K. M.", "member"),)},
+        kind="group",
+    ),
+    Case("nobody-consents", {}, {"people.young-consent.who": "both"}, kind=YOUNG, left_open=("people.young-consent",)),
+    Case(
+        "young-person-not-named",
+        {PEOPLE: (person("J. R.", "parent"),)},
+        {PEOPLE: (person("K. M."), person("J. R.", "parent"))},
+        kind=YOUNG,
+    ),
+    Case(
+        "parent-not-named",
+        {PEOPLE: (person("K. M."),)},
+        {PEOPLE: (person("K. M."), person("J. R.", "guardian"))},
+        kind=YOUNG,
+    ),
+    Case(
+        "parents-too-few",
+        {"people.parents.holds": "both-together", "people.parents.sign": "all"},
+        {PEOPLE: (person("K. M."), person("J. R.", "parent"), person("L. R.", "parent"))},
+        kind=YOUNG,
+    ),
+    Case(
+        "parent-does-not-sign",
+        {PEOPLE: (person("K. M."), person("J. R.", "parent", signs=False))},
+        {PEOPLE: (person("K. M."), person("J. R.", "parent"))},
+        kind=YOUNG,
+    ),
+    Case(
+        "young-person-does-not-sign",
+        {PEOPLE: (person("K. M.", signs=False), person("J. R.", "parent"))},
+        {"people.young-consent.who": "parent"},
+        kind=YOUNG,
+    ),
+    Case(
+        "consent-not-assessed",
+        {"people.young-consent.who": "young-person", "people.young-consent.age": 14},
+        {"people.young-consent.age": 16},
+        kind=YOUNG,
+    ),
+    Case(
+        "old-enough-to-consent",
+        {"people.young-consent.who": "parent", "people.young-consent.age": 16},
+        {"people.young-consent.age": 15},
+        kind=YOUNG,
+    ),
+    Case("parents-left-open", {}, {"people.parents.holds": "one"}, kind=YOUNG, left_open=("people.parents",)),
+    Case(
+        "boundaries-open-with-young",
+        {},
+        {"working.boundaries.touch": "none"},
+        kind=YOUNG,
+        left_open=("working.boundaries",),
+    ),
+    Case(
+        "group-size-backwards",
+        {"people.group.smallest": 8, "people.group.largest": 5},
+        {"people.group.largest": 10},
+        kind="group",
+    ),
+    Case(
+        "group-least-beyond-end",
+        {**SIX, "people.group.least": d("12 sessions")},
+        {"people.group.least": d("4 sessions")},
+        kind="group",
+    ),
+    Case(
+        "register-expired",
+        {"practice.licence.register-until": date(2026, 10, 31)},
+        {"practice.licence.register-until": date(2027, 10, 31)},
+        today=date(2026, 11, 22),
+    ),
+    Case(
+        "insurance-expired",
+        {"practice.licence.insurance-until": date(2026, 11, 21)},
+        {"practice.licence.insurance-until": date(2026, 11, 22)},
+        today=date(2026, 11, 22),
+    ),
+    Case(
+        "outside-licence",
+        {"practice.licence.places": (UK,), "contact.crisis-lines.place": "united-states"},
+        {"practice.licence.places": (UK, US)},
+    ),
+    Case("region-outside-licence", {"practice.licence.places": (US,)}, {"practice.licence.places": (UK, US)}),
+    Case(
+        "stopping-unsaid",
+        {**ORGANISED, "people.arranged-by.told": ("attendance",)},
+        {"people.reports.stops": "told"},
+    ),
+    Case(
+        "stopping-told-besides",
+        {**ORGANISED, "people.arranged-by.told": ("progress",), "people.reports.stops": "told"},
+        {"people.arranged-by.told": ("progress", "attendance")},
+    ),
+    Case(
+        "court-not-told",
+        {**SENT, "people.arranged-by.told": ("attendance",), "people.reports.stops": "not-told"},
+        {"people.reports.stops": "told"},
+    ),
+    Case(
+        "sent-and-free",
+        {**SENT, "working.choice.points": ("decline", "voluntary")},
+        {"working.choice.points": ("decline",)},
+    ),
+    Case(
+        "interpreter-unheard",
+        {"people.interpreter.present": True, HEARS: ("supervisor",)},
+        {HEARS: ("supervisor", "interpreter")},
+    ),
+    Case(
+        "interpreter-without-organisation",
+        {
+            "people.interpreter.present": True,
+            "people.interpreter.brings": "therapist",
+            "people.interpreter.pays": "organisation",
+            HEARS: ("supervisor", "interpreter"),
+        },
+        {"people.interpreter.pays": "client"},
     ),
     # setting
     Case(
@@ -253,7 +418,61 @@ CASES: tuple[Case, ...] = (
         {"setting.place.where": "video"},
     ),
     Case("in-person-open", {}, {"setting.place.where": "phone"}, left_open=("setting.in-person",)),
+    Case("no-private-room", {**AT_HOME, "setting.client-home.room": False}, {"setting.client-home.room": True}),
+    Case("overheard-unsaid", OUTDOORS, {"setting.outdoors.heard": "pause"}, left_open=("setting.outdoors",)),
+    Case(
+        "who-listens-unsaid",
+        {**VIDEO, "setting.place.where": "phone"},
+        {"setting.online.others": "only-us"},
+        left_open=("setting.online",),
+    ),
+    Case(
+        "written-work-as-arrangements",
+        {**VIDEO, "setting.place.where": "text", **IN_TURNS, "contact.purpose.purpose": "arrangements"},
+        {"setting.text-work.form": "live"},
+    ),
     # sessions
+    Case(
+        "assessment-longer-than-work",
+        {"sessions.assessment.count": 4, "sessions.number.plan": "set-number", "sessions.number.count": 3},
+        {"sessions.number.plan": "set-after-assessment"},
+    ),
+    Case(
+        "alone-more-than-first",
+        {"sessions.assessment.count": 2, "sessions.assessment.alone": 3},
+        {"sessions.assessment.alone": 2},
+        kind="couple",
+    ),
+    Case(
+        "set-after-nothing",
+        {**SIX, "sessions.number.plan": "set-after-assessment", "sessions.assessment.count": 0},
+        {"sessions.assessment.count": 1},
+    ),
+    Case(
+        "attendance-more-than-all",
+        {"sessions.attendance.least": 6, "sessions.attendance.out-of": 4},
+        {"sessions.attendance.least": 4, "sessions.attendance.out-of": 6},
+    ),
+    Case(
+        "review-skips-block",
+        {"sessions.number.plan": "blocks", "sessions.number.count": 6, "sessions.review.every": d("12 weeks")},
+        {"sessions.review.every": d("6 sessions")},
+    ),
+    Case(
+        "start-in-break",
+        {**AWAY, "people.start.date": date(2026, 12, 22)},
+        {"people.start.date": date(2027, 1, 5)},
+    ),
+    Case(
+        "review-in-break",
+        {**AWAY, "people.start.date": date(2026, 11, 10), "sessions.review.first": d("6 weeks")},
+        {"sessions.review.first": d("5 weeks")},
+    ),
+    Case(
+        "break-ends-before-it-begins",
+        {BREAKS: (row(**{"from": date(2027, 1, 3), "until": date(2026, 12, 20)}),)},
+        AWAY,
+    ),
     Case("review-after-last", {**SIX, "sessions.review.first": d("6 weeks")}, {"sessions.review.first": d("5 weeks")}),
     Case(
         "review-never-again",
@@ -781,6 +1000,72 @@ CASES: tuple[Case, ...] = (
         {"confidentiality.couple-secrets.policy": "judgement"},
         kind="couple",
     ),
+    Case(
+        "ai-unheard",
+        {"online.ai-tools.therapist": "with-written-consent", "online.ai-tools.tool": "Scribe"},
+        {HEARS: ("supervisor", "ai-tool")},
+    ),
+    Case("ai-without-tool", {HEARS: ("supervisor", "ai-tool")}, {HEARS: ("supervisor",)}),
+    Case(
+        "recording-to-teach",
+        {
+            "online.recording.therapist-recording": "with-written-consent",
+            "online.recording.purpose": "training",
+            "online.recording.kept": d("6 months"),
+        },
+        {"confidentiality.discussion.use": "written-consent"},
+    ),
+    Case(
+        "members-unpromised",
+        {},
+        {"confidentiality.group-promise.promise": "names"},
+        kind="group",
+        left_open=("confidentiality.group-promise",),
+    ),
+    Case(
+        "members-guaranteed",
+        {"confidentiality.group-promise.guarantee": "unsaid"},
+        {"confidentiality.group-promise.guarantee": "cannot-and-law"},
+        kind="group",
+    ),
+    Case("band-backwards", {BANDS: (band(13, 0, "themes"),)}, {BANDS: (band(0, 13, "themes"),)}, kind="young-person"),
+    Case(
+        "bands-overlap",
+        {BANDS: (band(0, 13, "progress"), band(13, 17, "themes"))},
+        {BANDS: (band(0, 12, "progress"), band(13, 17, "themes"))},
+        kind="young-person",
+    ),
+    Case(
+        "bands-gap",
+        {BANDS: (band(0, 12, "necessary"), band(14, 17, "progress", "attendance", "closing-summary"))},
+        {BANDS: (band(0, 13, "necessary"), band(14, 17, "progress", "attendance", "closing-summary"))},
+        kind="young-person",
+    ),
+    Case(
+        "age-outside-bands",
+        {"people.young-consent.age": 11, BANDS: (band(13, 17, "themes"),)},
+        {"people.young-consent.age": 13},
+        kind="young-person",
+    ),
+    Case(
+        "parents-nothing-and-more",
+        {BANDS: (band(0, 17, "safety-only", "review-summary"),)},
+        {BANDS: (band(0, 17, "safety-only"),)},
+        kind="young-person",
+    ),
+    Case(
+        "parents-not-told-of-danger",
+        {"confidentiality.parents-told.safety": False},
+        {"confidentiality.parents-told.safety": True},
+        kind="young-person",
+    ),
+    Case(
+        "parents-told-open",
+        {},
+        {"confidentiality.parents-told.safety": True},
+        kind="young-person",
+        left_open=("confidentiality.parents-told",),
+    ),
     # records, feedback and complaints
     Case("kept-too-short", {"records.keeping.years": 3}, {"records.keeping.years": 7}),
     Case("rights-open", {}, {"records.rights.see": "free-month"}, left_open=("records.rights",)),
@@ -930,4 +1215,40 @@ CASES: tuple[Case, ...] = (
         },
     ),
     Case("hard-to-read", {OWN: (clause(LONG),)}, {OWN: (clause(PLAIN),)}),
+    Case(
+        "repeats-ours",
+        {OWN: (clause("Bring water. I do not use what you tell me for teaching, research or writing.", TALK),)},
+        {OWN: (clause("Bring water. I never write about the people I work with.", TALK),)},
+    ),
+    Case(
+        "absolute-promise",
+        {OWN: (clause("What you say is 100% confidential.", TALK),)},
+        {OWN: (clause("What you say is confidential, apart from the reasons above.", TALK),)},
+    ),
+    Case(
+        "overstated-duty",
+        {OWN: (clause("The law requires me to report any crime you tell me of.", TALK),)},
+        {OWN: (clause("The law requires me to give what a court orders.", TALK),)},
+    ),
+    Case(
+        "promised-against-parents",
+        {OWN: (clause("I will not tell your parents what we talk about.", TALK),)},
+        {"confidentiality.parents-told.told": ("safety-only",)},
+        kind="young-person",
+    ),
+    Case(
+        "superseded-law",
+        {OWN: (clause("I am registered under the Data Protection Act 1998.", "records"),)},
+        {OWN: (clause("I am registered under the Data Protection Act 2018.", "records"),)},
+    ),
+    Case(
+        "cold-words",
+        {OWN: (clause("Failure to come means that you forfeit the fee."),)},
+        {OWN: (clause("If you cannot come, you pay half, because I keep the time for you."),)},
+    ),
+    Case(
+        "one-sided-duties",
+        {OWN: (clause(DUTIES),)},
+        {OWN: (clause(DUTIES), clause("I let you know of a new fee early."))},
+    ),
 )

@@ -20,6 +20,15 @@ REGIONS = tuple(region.key for region in LIBRARY.atlas.regions)
 WHOLE_REGIONS = ("england-and-wales", "united-states")
 """Regions in which every kind of work is walked; the others differ in what they lend to a few decisions only."""
 
+KEPT_BACK = (
+    "practice.licence.register-until",
+    "practice.licence.insurance-until",
+    "practice.codes.laws",
+    "people.young-consent.age",
+    "people.parents.reason",
+)
+"""What only the therapist sees: it is never printed."""
+
 
 @dataclass(frozen=True)
 class Said:

@@ -16,6 +16,7 @@ from .document import (
     FactRow,
     Facts,
     Heading,
+    Notice,
     Paragraph,
     Parties,
     Party,
@@ -96,25 +97,25 @@ def document(kind: str, speaker: Speaker, edition: Edition, title: str, blocks: 
 
 def parties(speaker: Speaker) -> Parties:
     """Who the agreement is between: the people of the frame, then the therapist."""
-    wording = speaker.wording
-    return Parties(parties=(*(_person(wording, row) for row in _people(speaker)), _therapist(speaker)))
+    return Parties(parties=(*(_person(speaker, row) for row in _people(speaker)), _therapist(speaker)))
 
 
 def _people(speaker: Speaker) -> tuple[Row, ...]:
     """The people of the frame; while nobody is named, those whom the kind of work calls for."""
     roles = _EXPECTED.get(str(speaker.common["kind"]), ("client",))
+    if speaker.journey.value("people.young-consent.who") == "young-person":
+        roles = ("client",)
     unnamed = tuple(Row(cells=(Cell(column="role", value=role),)) for role in roles)
     return speaker.frame.rows("people.people.people") or unnamed
 
 
-def _person(wording: Wording, row: Row) -> Party:
+def _role(speaker: Speaker, row: Row) -> str:
+    return speaker.wording.say(DOCUMENTS, f"role-{row.text('role') or 'client'}", speaker.common)
+
+
+def _person(speaker: Speaker, row: Row) -> Party:
     pronouns = row.text("pronouns").strip()
-    role = row.text("role") or "client"
-    return Party(
-        role=wording.say(DOCUMENTS, f"role-{role}"),
-        name=row.text("name").strip() or GAP,
-        lines=(pronouns,) if pronouns else (),
-    )
+    return Party(role=_role(speaker, row), name=row.text("name").strip() or GAP, lines=(pronouns,) if pronouns else ())
 
 
 def _therapist(speaker: Speaker) -> Party:
@@ -163,8 +164,21 @@ def _sections(speaker: Speaker) -> list[Block]:
         if body:
             number += 1
             blocks.append(Heading(number=number, section=section.key, text=speaker.wording.say(section.key, "heading")))
-            blocks.extend(body)
+            blocks.extend((*body, *_initials(speaker)))
     return blocks
+
+
+def _initials(speaker: Speaker) -> tuple[Notice, ...]:
+    """A short line for the initials of each person who signs, where every part is initialled."""
+    if speaker.journey.value("people.signing.initials") is not True:
+        return ()
+    lines = [f"{row.text('name').strip()} {GAP}".strip() for row in _signing(speaker)]
+    return (Notice(text=f"{speaker.wording.say(DOCUMENTS, 'initials')}: {', '.join(lines)}"),) if lines else ()
+
+
+def _signing(speaker: Speaker) -> list[Row]:
+    """The people of the frame who sign."""
+    return [row for row in _people(speaker) if row.get("signs") is not False]
 
 
 def signatures(speaker: Speaker, intro: str) -> Signatures | None:
@@ -183,13 +197,7 @@ def signatures(speaker: Speaker, intro: str) -> Signatures | None:
     if how == "spoken":
         return Signatures(heading=heading, intro=wording.say(DOCUMENTS, "sign-intro-spoken"), signers=(therapist,))
     signers = [
-        Signer(
-            name=row.text("name").strip(),
-            role=wording.say(DOCUMENTS, f"role-{row.text('role') or 'client'}"),
-            date_label=day,
-        )
-        for row in _people(speaker)
-        if row.get("signs") is not False
+        Signer(name=row.text("name").strip(), role=_role(speaker, row), date_label=day) for row in _signing(speaker)
     ]
     return Signatures(
         heading=heading, intro=wording.say(DOCUMENTS, intro, speaker.common), signers=(*signers, therapist)

@@ -39,9 +39,15 @@ choice-told-diagnosis = A diagnosis
 
 clause-client = { $kind ->
         [couple] You came to me yourselves, so the three of us decide together what we do here.
+        [family] You came to me yourselves, so all of us decide together what we do here.
+        [young-person] You came to me, alone or with your family, so you and I decide together what we do here.
+        [group] You came to the group yourself, so all of us decide together what we do here.
        *[individual] You came to me yourself, so you and I decide together what we do here.
     }
-clause-employer = { $organisation } arranged this therapy for you through work.
+clause-employer = { $organisation } arranged this therapy for you through { $kind ->
+        [young-person] a parent’s work
+       *[individual] work
+    }.
 clause-insurer = Your insurer, { $organisation }, arranged this therapy for you.
 clause-public-service = { $organisation }, a public service, arranged this therapy for you.
 clause-school = { $organisation } arranged this therapy for you through your school.

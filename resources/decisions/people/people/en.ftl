@@ -3,6 +3,7 @@ ask = Who is this agreement with?
 why = These names stand at the top of the agreement and beside the signatures, and nowhere else. Lists and file names only ever show your own short reference.
 
 field-people = People
+    .help = With a family, everyone who comes. With a young person, also each parent or guardian who agrees. With a group, one member only, since each has an agreement of their own.
 field-people-name = Name
     .help = As they want it printed. Initials will do.
 field-people-pronouns = Pronouns

@@ -8,8 +8,10 @@ field-region = Region
 field-state = State, province or nation
     .help = Leave this empty where yours is not listed.
 
-clause = I work in { $region ->
-        [united-states] the United States
-       *[other] { $region-said }
-    }, and this agreement is written with the rules of that place in mind.
-in-state = I work in { $state-said }, and this agreement is written with the rules of that place in mind.
+clause = { $region ->
+        [other] { "" }
+       *[named] I work in { $state-given ->
+            [yes] { $state-said }
+           *[no] { $region-said }
+        }, and this agreement is written with the rules of that place in mind.
+    }

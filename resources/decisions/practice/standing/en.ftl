@@ -11,6 +11,6 @@ field-supervisor = Your supervisor’s name
 field-insurance = I hold professional insurance
 
 qualified = My qualifications are: { $qualifications }.
-training = I am still in training, and { $supervisor } supervises my work. The two of us look at how I work, so that you are in good hands.
+training = I am still in training, and { $supervisor } supervises my work. My supervisor and I look together at how I work, so that you are in good hands.
 insured = I hold professional insurance for this work.
 clause = You can ask me about my training and my experience at any time.

@@ -12,6 +12,6 @@ choice-lost-price = What it costs to replace
 choice-lost-price-and-more = What it costs, and a sum for your effort
 field-more = The sum on top
 
-clause-none = I may lend you a book or something else. Please bring it back within { $back }, so that someone else can use it.
-clause-price = I may lend you a book or something else. Please bring it back within { $back }. If it is lost or damaged, I ask you for its price, so that I can replace it.
-clause-price-and-more = I may lend you a book or something else. Please bring it back within { $back }. If it is lost or damaged, I ask you for its price and { $more } on top, so that I can find and buy it again.
+clause = I may lend you a book or something else. Please bring it back within { $back }, so that it is there for others too.
+price = If it is lost or damaged, I ask you for its price, so that I can replace it.
+price-and-more = If it is lost or damaged, I ask you for its price and { $more } on top, so that I can replace it.

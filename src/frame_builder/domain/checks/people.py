@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks on who takes part, who arranged the therapy, who signs, and the start."""
+"""Checks on who takes part, who signs, and the start."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from typing import Final
 
 from ..values import Row
 from .base import Finding, Rule, View
-from .build import advice, contradiction, gap, go, including, put, without
+from .build import advice, contradiction, each_row, gap, go, put
 
 PEOPLE: Final = "people.people.people"
 KIND: Final = "people.kind.kind"
 WHO: Final = "people.arranged-by.who"
-TOLD: Final = "people.arranged-by.told"
 SIGNING: Final = "people.signing.how"
-HEARS: Final = "confidentiality.who-hears.hears"
+PAIR: Final = 2
+NOT_OF: Final = {
+    "individual": ("family-member", "member"),
+    "couple": ("family-member", "parent", "guardian", "member"),
+    "family": ("member",),
+    "young-person": ("partner", "family-member", "member"),
+    "group": ("partner", "family-member", "parent", "guardian"),
+}
+"""Parts that people cannot have in a kind of work."""
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -91,132 +98,6 @@ def partner_does_not_sign(view: View) -> Iterator[Finding]:
         yield gap("partner-does-not-sign", ("people.people", "people.signing"), put("all", (PEOPLE, everyone)))
 
 
-def therapist_without_name(view: View) -> Iterator[Finding]:
-    """The client has a name in the agreement and the therapist has none."""
-    named = any(row.text("name").strip() for row in view.rows(PEOPLE))
-    if named and not view.text("practice.therapist.name").strip():
-        yield gap("therapist-without-name", ("practice.therapist", "people.people"), go("add", "practice.therapist"))
-
-
-def trainee_without_supervisor(view: View) -> Iterator[Finding]:
-    """A trainee names no supervisor."""
-    if view.flag("practice.standing.trainee") and not view.text("practice.standing.supervisor").strip():
-        yield gap("trainee-without-supervisor", ("practice.standing",), go("add", "practice.standing"))
-
-
-def trainee_supervisor_hears_nothing(view: View) -> Iterator[Finding]:
-    """A trainee is supervised, and the supervisor is not among those who hear something."""
-    hears = view.chosen(HEARS)
-    if not view.flag("practice.standing.trainee") or not hears or "supervisor" in hears:
-        return
-    yield contradiction(
-        "trainee-supervisor-hears-nothing",
-        ("confidentiality.who-hears", "practice.standing"),
-        put("add", (HEARS, including(hears, "supervisor")), *_named(view)),
-    )
-
-
-def _named(view: View) -> tuple[tuple[str, str], ...]:
-    path = "confidentiality.who-hears.identified"
-    return () if view.text(path) else ((path, "no-name"),)
-
-
-def two_supervisors(view: View) -> Iterator[Finding]:
-    """The supervisor of a trainee has another name where the agreement says who hears something."""
-    path = "confidentiality.who-hears.supervisor-name"
-    one, other = view.text("practice.standing.supervisor").strip(), view.text(path).strip()
-    if one and other and one.casefold() != other.casefold():
-        yield contradiction(
-            "two-supervisors",
-            ("confidentiality.who-hears", "practice.standing"),
-            put("same", (path, one)),
-            put("clear", (path, None)),
-            one=one,
-            other=other,
-        )
-
-
-def organisation_hears_unsaid(view: View) -> Iterator[Finding]:
-    """An organisation arranged the therapy, and nothing is said on what it hears."""
-    if by_organisation(view) and view.text("people.arranged-by.organisation").strip() and not view.chosen(TOLD):
-        yield gap(
-            "organisation-hears-unsaid",
-            ("people.arranged-by",),
-            put("nothing", (TOLD, ("nothing",))),
-            *(() if "none" in view.chosen(HEARS) else (put("attendance", (TOLD, ("attendance",))),)),
-            organisation=view.text("people.arranged-by.organisation").strip(),
-        )
-
-
-def told_nothing_and_more(view: View) -> Iterator[Finding]:
-    """The organisation is told nothing and something at once."""
-    told = view.chosen(TOLD)
-    if "nothing" in told and len(told) > 1:
-        yield contradiction(
-            "told-nothing-and-more",
-            ("people.arranged-by",),
-            put("nothing", (TOLD, ("nothing",))),
-            put("something", (TOLD, without(told, "nothing"))),
-        )
-
-
-def organisation_not_among_hearers(view: View) -> Iterator[Finding]:
-    """The organisation is told something, while the agreement says that no one hears anything."""
-    told, hears = without(view.chosen(TOLD), "nothing"), view.chosen(HEARS)
-    if not by_organisation(view) or not told or "none" not in hears:
-        return
-    listener = "insurer" if view.text(WHO) in ("insurer", "employer") else "employing-service"
-    yield contradiction(
-        "organisation-not-among-hearers",
-        ("confidentiality.who-hears", "people.arranged-by"),
-        put("add", (HEARS, including(hears, listener))),
-        put("nothing", (TOLD, ("nothing",))),
-    )
-
-
-def payer_not_among_hearers(view: View) -> Iterator[Finding]:
-    """An insurer or programme is told something, and is missing from the list of those who hear something."""
-    told, hears = without(view.chosen(TOLD), "nothing"), view.chosen(HEARS)
-    silent = not hears or "insurer" in hears or "none" in hears
-    says_more = view.text(WHO) == "employer" or "diagnosis" in told  # else the diagnosis is what is missing
-    if view.text(WHO) not in ("insurer", "employer") or not told or silent or not says_more:
-        return
-    yield gap(
-        "payer-not-among-hearers",
-        ("confidentiality.who-hears", "people.arranged-by"),
-        put("add", (HEARS, including(hears, "insurer"))),
-        put("nothing", (TOLD, ("nothing",))),
-    )
-
-
-def insurer_diagnosis_unsaid(view: View) -> Iterator[Finding]:
-    """An insurer pays, and the client is not told that a diagnosis may be passed on."""
-    told, hears = without(view.chosen(TOLD), "nothing"), view.chosen(HEARS)
-    silent = not told or not hears or "diagnosis" in told or "insurer" in hears or "none" in hears
-    if view.text(WHO) != "insurer" or silent:
-        return
-    yield gap(
-        "insurer-diagnosis-unsaid",
-        ("people.arranged-by", "confidentiality.who-hears"),
-        put("diagnosis", (TOLD, including(told, "diagnosis")), (HEARS, including(hears, "insurer"))),
-        put("may-ask", (HEARS, including(hears, "insurer"))),
-    )
-
-
-def assessment_longer_than_work(view: View) -> Iterator[Finding]:
-    """More sessions to see whether it fits than there are sessions at all."""
-    first, count = view.count("people.start.assessment"), view.count("sessions.number.count")
-    if first is not None and count is not None and first > count:
-        yield contradiction(
-            "assessment-longer-than-work",
-            ("people.start", "sessions.number"),
-            put("one", ("people.start.assessment", 1)),
-            put("more", ("sessions.number.count", first)),
-            assessment=first,
-            count=count,
-        )
-
-
 def start_on_another_day(view: View) -> Iterator[Finding]:
     """The first session falls on another day of the week than the usual day."""
     start, usual = view.day("people.start.date"), view.text("sessions.slot.day")
@@ -235,6 +116,60 @@ def start_on_another_day(view: View) -> Iterator[Finding]:
         )
 
 
+def family_one_person(view: View) -> Iterator[Finding]:
+    """Work with a family names one person only."""
+    rows = view.rows(PEOPLE)
+    if view.kind == "family" and len(rows) == 1:
+        alone = (rows[0].having("role", "client"),)
+        yield gap(
+            "family-one-person",
+            ("people.people", "people.kind"),
+            go("add", "people.people"),
+            put("individual", (KIND, "individual"), (PEOPLE, alone)),
+        )
+
+
+def group_many_members(view: View) -> Iterator[Finding]:
+    """The agreement with one member of a group names others, who would read each other's names."""
+    rows = view.rows(PEOPLE)
+    if view.kind == "group" and len(rows) > 1:
+        yield gap(
+            "group-many-members",
+            ("people.people", "people.kind"),
+            put("first", (PEOPLE, (rows[0].having("role", "member"),))),
+            go("choose", "people.people"),
+        )
+
+
+def individual_many_clients(view: View) -> Iterator[Finding]:
+    """Work with one person names two or more clients."""
+    rows = view.rows(PEOPLE)
+    clients = sum(row.text("role") == "client" for row in rows)
+    if view.kind != "individual" or clients < PAIR:
+        return
+    kind = "couple" if clients == PAIR else "family"
+    yield contradiction(
+        "individual-many-clients",
+        ("people.people", "people.kind"),
+        put(kind, (KIND, kind), (PEOPLE, each_row(rows, "role", tuple(NOT_OF.get(kind, ())), "client"))),
+        go("choose", "people.people"),
+    )
+
+
+def role_does_not_fit(view: View) -> Iterator[Finding]:
+    """Someone has a part that this kind of work does not have, such as a partner in a group."""
+    rows, odd = view.rows(PEOPLE), NOT_OF.get(view.kind, ())
+    roles = [row.text("role") for row in rows if row.text("role") in odd]
+    if not roles:
+        return
+    clients = {"family": "family-member", "group": "member"}
+    fitting = each_row(rows, "role", odd, clients.get(view.kind, "client"))
+    repairs = [] if view.kind == "individual" else [put("fit", (PEOPLE, fitting))]
+    yield contradiction(
+        "role-does-not-fit", ("people.people", "people.kind"), *repairs, go("choose", "people.people"), role=roles[0]
+    )
+
+
 def same_name_twice(view: View) -> Iterator[Finding]:
     """Two people are listed under the same name."""
     names = [row.text("name").strip().casefold() for row in view.rows(PEOPLE) if row.text("name").strip()]
@@ -249,16 +184,10 @@ RULES: Final[tuple[Rule, ...]] = (
     couple_without_client,
     nobody_signs,
     partner_does_not_sign,
+    family_one_person,
+    group_many_members,
+    individual_many_clients,
+    role_does_not_fit,
     same_name_twice,
-    therapist_without_name,
-    trainee_without_supervisor,
-    trainee_supervisor_hears_nothing,
-    two_supervisors,
-    organisation_hears_unsaid,
-    told_nothing_and_more,
-    organisation_not_among_hearers,
-    payer_not_among_hearers,
-    insurer_diagnosis_unsaid,
-    assessment_longer_than_work,
     start_on_another_day,
 )

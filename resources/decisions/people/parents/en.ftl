@@ -1,0 +1,31 @@
+label = Parents and guardians
+ask = Who has the right to decide for the young person, and who is told?
+why = Where parents live apart, therapy that one of them never heard of can end in a week. Settle now who may say yes, who signs, and what the other one knows.
+short = Parents
+
+field-holds = The right to decide lies with
+    .help = In many places this is called parental responsibility or custody.
+choice-holds-one = One parent or guardian
+choice-holds-both-together = Both parents, who live together
+choice-holds-shared-apart = Both parents, who live apart
+choice-holds-local-authority = A local authority or care service
+field-sign = Who signs
+choice-sign-one-enough = One of them is enough
+choice-sign-all = Both
+field-other = The other parent
+choice-other-told = Is told, save for a strong reason
+choice-other-asked = Is asked before you start
+choice-other-not-told = Is not told
+    .help = For example where it would put someone in danger.
+field-reason = Why the other parent is not told
+    .help = For you alone; it is not printed.
+
+clause-one = One parent or guardian has the right to decide this with you.
+clause-both-together = Both of your parents have the right to decide this with you.
+clause-shared-apart = Both of your parents have the right to decide this with you, also while they live apart.
+clause-local-authority = The service that looks after you has the right to decide this with you.
+one-enough = It is enough if one of them signs.
+all = Both of them sign, because both look after you.
+other-told = Your other parent is told that you come here, unless there is a strong reason not to.
+other-asked = Before we start, I ask your other parent too.
+other-not-told = Your other parent is not told that you come here.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from math import ceil
 from typing import Final
 
@@ -27,6 +28,8 @@ BREAKS: Final = "sessions.therapist-breaks.weeks"
 CODE_YEARS: Final = {"aca-2014": 5, "apa": 2}
 """Years before any other relationship: American Counseling Association 2014, A.5.c; American Psychological Association
 2017, 10.08, which adds that even then it is rarely right. Codes whose years we have not read are not here."""
+MOST_SILENCE: Final = 26
+"""The most weeks of silence that the question offers."""
 LONGEST_STAY: Final = 26
 """The most that the question of leaving the group offers."""
 CAREFUL_YEARS: Final = 5
@@ -65,18 +68,27 @@ def ended_too_soon(view: View) -> Iterator[Finding]:
 
 
 def ended_in_break(view: View) -> Iterator[Finding]:
-    """The work counts as ended after less silence than the therapist's own longest break may bring.
-
-    Only the weeks away in a year are known; they are taken in two breaks at least, so one may be half of them.
-    """
-    after, away = view.duration(AFTER), view.count(BREAKS)
-    longest = ceil((away or 0) / 2)
+    """The work counts as ended after less silence than one of the therapist's own breaks may bring."""
+    after, longest = view.duration(AFTER), _longest_break(view)
     if after is not None and after.unit is Unit.WEEKS and after.amount < longest:
-        weeks = Duration(amount=longest + 1, unit=Unit.WEEKS)
+        weeks = Duration(amount=min(longest + 1, MOST_SILENCE), unit=Unit.WEEKS)
         decisions = ("ending.contact-lost", "sessions.therapist-breaks")
         yield advice(
-            "ended-in-break", decisions, put("longer", (AFTER, weeks)), after=after, away=away or 0, longer=weeks
+            "ended-in-break", decisions, put("longer", (AFTER, weeks)), after=after, weeks=longest, longer=weeks
         )
+
+
+def _longest_break(view: View) -> int:
+    """Weeks of the therapist's longest break: of those with dates, or half of the weeks away in a year.
+
+    Where only the weeks of a whole year are known, they are taken in two breaks at least.
+    """
+    planned = [
+        (until - since).days // 7
+        for row in view.rows("sessions.planned-breaks.breaks")
+        if isinstance(since := row.get("from"), date) and isinstance(until := row.get("until"), date)
+    ]
+    return min(max([*planned, ceil((view.count(BREAKS) or 0) / 2)]), MOST_SILENCE)
 
 
 def closing_longer_than_work(view: View) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from frame_builder.app import App
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
+from frame_builder.ui.begin import BeginPage
 from frame_builder.ui.cards import Segment
 from frame_builder.ui.reading import ReadingPage
 from frame_builder.ui.shelf import ShelfPage
@@ -366,9 +367,18 @@ class Therapist:
             self.press(visible[0])
 
     def new_frame(self, reference: str) -> None:
-        """Begin a frame."""
-        self.ask.will(reference)
+        """Begin a frame, from My practice where there is one, else from nothing."""
         self.key(Key.Key_N, CTRL)
+        self.begin_with(None if self.office.has_practice else "Nothing", reference)
+
+    def begin_with(self, beginning: str | None, reference: str = "") -> None:
+        """On the page that asks what to begin with: fill in the reference, choose, and begin."""
+        self.wait_for(BeginPage)
+        if reference:
+            self.fill("Your short reference for this client", reference)
+        if beginning is not None:
+            self.pick(beginning)
+        self.press("Begin")
         self.wait_for(WizardPage)
 
     def saved(self) -> None:

@@ -16,12 +16,13 @@ from ..domain.cautions import Cautions
 from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
+from ..domain.situations import Situation
 from ..typeset.fonts import Coverage
 from .resources import resource_root
 from .wording import FluentWording
 
 DEFAULT_LANGUAGE = "en-GB"
-_Part = TypeVar("_Part", Region, Code)
+_Part = TypeVar("_Part", Region, Code, Situation)
 
 
 class Library:
@@ -50,9 +51,16 @@ class Library:
         return _cautions(self.root)
 
     @cached_property
+    def situations(self) -> tuple[Situation, ...]:
+        """The situations an agreement is asked about; raises CatalogueError naming the file that is wrong."""
+        found = [_toml(path, self.root) for path in sorted((self.root / "situations").glob("*.toml"))]
+        parts = [item for data in found for item in data.get("situation", ())]
+        return tuple(_part(Situation, f"situations: {item.get('key', '?')}", item) for item in parts)
+
+    @cached_property
     def scopes(self) -> Mapping[str, Path]:
         """Where the words of each scope lie."""
-        found = {name: self.root / name for name in ("documents", "checks", "codes")}
+        found = {name: self.root / name for name in ("documents", "checks", "codes", "situations")}
         found["starting-points"] = self.root / "starting_points"
         for section in self.catalogue.sections:
             found[section.key] = self.root / "decisions" / section.key

@@ -13,17 +13,20 @@ from typing import Final
 from pydantic import Field, ValidationError
 
 from ..domain.calendar import next_review
+from ..domain.catalogue import Scope
 from ..domain.checks import Level
 from ..domain.document import Document
-from ..domain.frame import KIND_PATH, Frame, Journey
+from ..domain.frame import KIND_PATH, REGION_PATH, Frame, Journey
 from ..domain.revision import FIRST, ChainError, Revision, check_chain
 from ..domain.usual import carried_over
 from ..domain.values import Day, Frozen
 from ..vault.errors import VaultDamaged
 from ..vault.store import Vault
 from .library import Library
+from .starting import StartingPoint, begin
 from .workspace import Draft, Workspace, revision_amendment
 
+REGION: Final = REGION_PATH.rpartition(".")[0]
 PRACTICE: Final = "practice"
 """The key under which My practice is kept."""
 
@@ -99,11 +102,31 @@ class Office:
             found.append(Shelved(entry.id, summary, datetime.fromisoformat(entry.changed)))
         return tuple(found)
 
-    def new_frame(self, reference: str = "") -> tuple[str, Workspace]:
-        """A new frame that starts from the choices of My practice, saved at once."""
-        frame = carried_over(self.practice().frame)
-        draft = Draft(frame=Frame(reference=reference, answers=frame.answers))
-        return self._add(draft)
+    def new_frame(self, reference: str = "", point: StartingPoint | None = None) -> tuple[str, Workspace]:
+        """A new frame, saved at once: it starts from My practice, and from a starting point where one is given."""
+        own = self.practice().frame
+        region = own.text(REGION_PATH)
+        frame = carried_over(own) if point is None else begin(self.library, point, own, region or point.region)
+        return self._add(Draft(frame=Frame(reference=reference, answers=frame.answers)))
+
+    def bare(self, reference: str) -> Frame:
+        """A frame in which nothing is chosen but who the therapist is and where."""
+        own = self.practice().frame
+        kept = tuple(item for item in own.answers if item.decision.startswith("practice.") or item.decision == REGION)
+        return Frame(reference=reference, answers=kept)
+
+    def begin_practice(self, point: StartingPoint | None, region: str) -> None:
+        """Fill My practice for the first time from a starting point, or with the region alone."""
+        frame = (
+            begin(self.library, point, Frame(), region) if point else Frame().setting("people.region", "region", region)
+        )
+        answers = (
+            answer.model_copy(update={"carried": False})
+            for answer in frame.answers
+            if self.library.catalogue.decision(answer.decision).scope is Scope.BOTH
+        )
+        workspace = Workspace(self.library, Draft(frame=Frame(answers=tuple(answers))), self.today, practice=True)
+        self.save_practice(workspace)
 
     def import_frame(self, frame: Frame) -> tuple[str, Workspace]:
         """A new frame from a frame file, as a draft."""

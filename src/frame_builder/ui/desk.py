@@ -20,6 +20,8 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
+from .begin import BeginPage
+from .beginnings import NOTHING, Beginnings
 from .compare import ComparePage
 from .dialogs import Ask
 from .outputs import Outputs
@@ -54,6 +56,7 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
+        self._beginnings = Beginnings(office, self._worker)
         self._outputs = Outputs(ask, Typesetter(office.library.root))
         self._autosave: Autosave | None = None
         shell.home_requested.connect(self.go_home)
@@ -104,11 +107,25 @@ class Desk(QObject):
 
     def new_frame(self) -> None:
         """Begin a frame for a client, under the therapist's own short reference."""
-        reference = self._new_reference(tr("New frame"))
-        if reference is None:
-            return
         try:
-            frame_id, workspace = self._office.new_frame(reference)
+            page = self._beginnings.page_for_client()
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        page.begun.connect(self._begin_frame)
+        self._show_begin(page, tr("New frame"))
+
+    def _show_begin(self, page: BeginPage, place: str) -> None:
+        page.closed.connect(self.show_shelf)
+        self._shell.bar.set_place((place,))
+        self._shell.show_page(page)
+
+    def _begin_frame(self, key: str, reference: str, _region: str) -> None:
+        try:
+            if key == NOTHING:
+                frame_id, workspace = self._office.import_frame(self._office.bare(reference))
+            else:
+                frame_id, workspace = self._office.new_frame(reference, self._beginnings.point(key))
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
             return
@@ -164,13 +181,26 @@ class Desk(QObject):
         self._work_on(frame_id, workspace)
 
     def open_practice(self) -> None:
-        """My practice: the therapist's own facts and usual choices."""
+        """My practice: the therapist's own facts and usual choices. The first time it asks what to begin with."""
+        if not self._office.has_practice:
+            page = self._beginnings.page_for_practice()
+            page.begun.connect(self._begin_practice)
+            self._show_begin(page, tr("My practice"))
+            return
         try:
             workspace = self._office.practice()
         except VaultError as error:
             self._ask.tell(tr("My practice cannot be opened"), str(error))
             return
         self._show_wizard(workspace, lambda: self._office.save_practice(workspace), "", (tr("My practice"),))
+
+    def _begin_practice(self, key: str, _reference: str, region: str) -> None:
+        try:
+            self._office.begin_practice(self._beginnings.point(key), region)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        self.open_practice()
 
     def _work_on(self, frame_id: str, workspace: Workspace) -> None:
         reference = workspace.frame.reference or tr("without a reference")

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
 from ...domain.comparison import Difference
+from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
 from ..compare import DifferenceView
 from ..controls import READING_EMS, Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
 from ..flow import Flow
+from .codes import fill as fill_code
 from .decision import finding_box
 from .measures import fill, summary
 from .unfolding import Unfolding
@@ -181,6 +183,21 @@ class FinishPage(QWidget):
         box.addWidget(
             self._unfolding("reading", tr("How it reads"), summary(reading), partial(fill, reading, self.go_to.emit))
         )
+
+        wording = self.workspace.speaker.wording
+        for found in self.workspace.coverage:
+            said = code_standing(wording, self.workspace.library.atlas, found)
+            text = (
+                f"{code_summary(wording, found)} {said}".strip() if said not in code_summary(wording, found) else said
+            )
+            into = partial(fill_code, self.workspace, found, self.go_to.emit)
+            box.addWidget(self._unfolding(found.code.key, code_name(wording, found.code), text, into))
+        if not self.workspace.coverage:
+            text = tr(
+                "Choose your codes of ethics under Your practice, and see here where this agreement answers them."
+            )
+            box.addWidget(PlainLabel(text, "quiet"))
+            box.addWidget(self._link("practice.codes"))
 
     def _unfolding(self, key: str, title: str, said: str, into: Callable[[QVBoxLayout], None]) -> Unfolding:
         """A card that stays as it was turned when the page is shown anew."""

@@ -324,9 +324,12 @@ class WizardPage(QWidget):
         self._back.setVisible(bool(before))
         workspace = self.workspace
         last = tr("Save and close") if workspace.practice else tr("Keep as version {n}").format(n=workspace.version)
-        self._next.setText(f"{after if roomy else tr('Next')} →" if after else last)
+        short = tr("Close") if workspace.practice else tr("Keep")
+        self._next.setText(f"{after if roomy else tr('Next')} →" if after else (last if roomy else short))
         self._next.setAccessibleName(tr("On to {section}").format(section=after) if after else last)
         self._next.setEnabled(bool(after) or workspace.base is None or bool(workspace.differences))
+        self._close.setText(tr("Save and close") if roomy else tr("Close"))
+        self._close.setAccessibleName(tr("Save and close"))
         self._close.setVisible(bool(after) or not workspace.practice)
 
     # narrow windows

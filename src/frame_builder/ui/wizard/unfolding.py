@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..controls import Button, Card, PlainLabel, beside, stack
 
@@ -34,7 +34,6 @@ class Unfolding(Card):
         head.addWidget(self._button)
         self.box.addLayout(head)
         self._body = QWidget()
-        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._body_box = stack(self._body, gap=10, margin=(0, 8, 0, 0))
         self.box.addWidget(self._body)
         self._show(shown)

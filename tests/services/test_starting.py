@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Starting points as they are begun from: in the therapist's own region, with nothing of the sample's own facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from frame_builder.domain.checks import View, check_frame
+from frame_builder.domain.checks.rules import RULES
+from frame_builder.domain.frame import Frame, Journey
+from frame_builder.domain.values import Money
+from frame_builder.services.library import Library
+from frame_builder.services.starting import SCOPE, StartingPoint, begin, in_region, sample_in, starting_points
+
+LIBRARY = Library.load()
+POINTS = {point.key: point for point in starting_points(LIBRARY)}
+REGIONS = [region.key for region in LIBRARY.atlas.regions]
+DAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("key", POINTS)
+def test_each_has_its_words(key: str) -> None:
+    wording = LIBRARY.wording()
+    assert wording.say(SCOPE, key)
+    assert wording.say(SCOPE, f"{key}.about")
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("key", POINTS)
+def test_a_sample_is_whole_in_every_region(key: str, region: str) -> None:
+    """Nothing is left to decide and no check speaks, wherever the therapist practises."""
+    frame = in_region(LIBRARY, POINTS[key].frame, region)
+    journey = Journey(LIBRARY.catalogue, frame)
+    assert [item.key for item in journey if not journey.settled(item)] == []
+    found = check_frame(View(LIBRARY.catalogue, LIBRARY.atlas, frame, DAY), RULES)
+    assert [finding.check for finding in found] == []
+    currency = LIBRARY.atlas.region(region)
+    assert currency is not None
+    other = {item.currency for item in LIBRARY.atlas.regions} - {currency.currency}
+    assert not any(f'"{code}' in frame.model_dump_json() for code in other)
+    assert sample_in(LIBRARY, POINTS[key], region, DAY).blocks
+
+
+@pytest.mark.parametrize("key", POINTS)
+def test_nothing_of_the_sample_is_taken_over(key: str) -> None:
+    frame = begin(LIBRARY, POINTS[key], Frame(), "england-and-wales")
+    text = frame.model_dump_json()
+    assert "Sample" not in text
+    assert "example.org" not in text
+    assert "£" not in text
+    assert not frame.rows("people.people.people")
+    assert frame.get("people.start.date") is None
+    assert frame.get("sessions.slot.time") is None
+    assert frame.text("people.kind.kind") == POINTS[key].kind
+    assert all(answer.carried for answer in frame.answers)
+
+
+def test_the_therapist_keeps_facts_and_sums() -> None:
+    point: StartingPoint = POINTS["couple"]
+    own = Frame().setting("practice.therapist", "name", "Ana Ruiz").setting("people.region", "region", "united-states")
+    own = own.setting("fees.session-fee", "amount", Money(minor=12000, currency="USD"))
+    own = own.setting("people.kind", "kind", "individual")
+    frame = begin(LIBRARY, point, own, "united-states")
+    assert frame.text("practice.therapist.name") == "Ana Ruiz"
+    assert frame.text("people.region.region") == "united-states"
+    assert frame.text("people.kind.kind") == "couple"
+    assert frame.money("fees.session-fee.amount") == Money(minor=12000, currency="USD")
+    home = LIBRARY.atlas.region("united-states")
+    assert home is not None
+    assert frame.text("contact.crisis-lines.place") in [place.key for place in home.places]

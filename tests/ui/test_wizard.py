@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Where a frame begins, what was carried over, and Check and finish: by keyboard, by screen reader, at every size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import a11y
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from frame_builder.services.library import Library
+from frame_builder.services.office import Office
+from frame_builder.ui.begin import BeginPage
+from frame_builder.ui.controls import Button, PlainLabel
+from frame_builder.ui.desk import Desk
+from frame_builder.ui.shell import Shell
+from frame_builder.ui.theme import Appearance, Theme
+from frame_builder.ui.wizard.page import CARRIED, FINISH, WizardPage
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+from .fakes import ScriptedAsk
+
+Page = Callable[[str], QWidget]
+
+
+@pytest.fixture
+def office(tmp_path: Path, library: Library) -> Office:
+    vault = Vault.create(tmp_path / "vault", "four words for a test", Strength(8 * 1024 * 1024, 1))
+    office = Office(vault, library, lambda: date(2026, 11, 22))
+    workspace = office.practice()
+    workspace.set_value("practice.therapist", "name", "Ana Ruiz")
+    workspace.set_value("people.region", "region", "england-and-wales")
+    workspace.take_usual(library.catalogue.by_key)
+    workspace.set_value("practice.codes", "codes", ("bacp-2018",))
+    office.save_practice(workspace)
+    return office
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Desk]:
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    opened = Desk(shell, office, ScriptedAsk())
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    yield opened
+    assert opened.close()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def page(desk: Desk, office: Office) -> Page:
+    """One of the pages on show in the window."""
+
+    def shown(which: str) -> QWidget:
+        if which == "begin":
+            desk.new_frame()
+        else:
+            frame_id, _ = office.new_frame("K-17")
+            desk.work_on_frame(frame_id)
+            wizard = desk._shell.page()
+            assert isinstance(wizard, WizardPage)
+            wizard.go_section(which)
+            if which == FINISH:
+                finish = wizard._pages[FINISH]
+                finish._unfolded |= {"reading", "bacp-2018"}  # type: ignore[attr-defined]
+                finish.refresh()  # type: ignore[attr-defined]
+        a11y.settle()
+        found = desk._shell.page()
+        assert found is not None
+        return found
+
+    return shown
+
+
+WHICH = ("begin", CARRIED, FINISH)
+
+
+@pytest.mark.parametrize("which", WHICH)
+def test_every_control_is_named(page: Page, which: str) -> None:
+    shown = page(which)
+    assert a11y.unlabelled(shown) == []
+    assert a11y.small_targets(shown) == []
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("which", WHICH)
+def test_it_can_be_read(desk: Desk, page: Page, theme: Theme, which: str, appearance: Appearance) -> None:
+    theme.set_appearance(appearance)
+    desk._shell.resize(1400, 9000)  # all of it in view: only what is in view is drawn
+    assert a11y.low_contrast(page(which)) == {}
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 100), (1024, 640, 200), (1280, 820, 150)])
+@pytest.mark.parametrize("which", WHICH)
+def test_it_fits(desk: Desk, page: Page, theme: Theme, which: str, width: int, height: int, scale: int) -> None:
+    theme.set_scale(scale)
+    desk._shell.resize(width, height)
+    shown = page(which)
+    a11y.settle()
+    assert a11y.clipped(shown) == []
+
+
+def pressed(page: QWidget, name: str) -> None:
+    (button,) = (item for item in page.findChildren(Button) if item.accessibleName() == name and item.isVisible())
+    button.click()
+    a11y.settle()
+
+
+def labels(page: QWidget) -> str:
+    return "\n".join(label.plain() for label in page.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_a_reference_that_is_taken_is_told_where_it_is_typed(page: Page, office: Office, desk: Desk) -> None:
+    office.new_frame("M-04")
+    begin = page("begin")
+    assert isinstance(begin, BeginPage)
+    begin._reference.setText("M-04")
+    assert "already have a frame called M-04" in labels(begin)
+    begin._begin()
+    assert desk._shell.page() is begin
+    begin._reference.setText("M-05")
+    begin._begin()
+    assert isinstance(desk._shell.page(), WizardPage)
+    assert "M-05" in [item.summary.reference for item in office.shelf()]
+
+
+def test_another_kind_of_work_is_begun_from_a_starting_point(page: Page, desk: Desk) -> None:
+    begin = page("begin")
+    assert isinstance(begin, BeginPage)
+    assert begin.chosen == "practice"
+    begin._choose("couple")
+    assert "sample" in labels(begin)
+    begin._begin()
+    wizard = desk._shell.page()
+    assert isinstance(wizard, WizardPage)
+    assert wizard.workspace.frame.text("people.kind.kind") == "couple"
+    assert wizard.workspace.frame.text("practice.therapist.name") == "Ana Ruiz"
+
+
+def test_my_practice_is_asked_first_what_it_begins_with(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, library: Library
+) -> None:
+    vault = Vault.create(tmp_path / "other", "four words for a test", Strength(8 * 1024 * 1024, 1))
+    office = Office(vault, library, lambda: date(2026, 11, 22))
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    desk = Desk(shell, office, ScriptedAsk())
+    shell.show()
+    desk.open_practice()
+    begin = shell.page()
+    assert isinstance(begin, BeginPage)
+    begin._combo.setCurrentIndex(begin._combo.findData("united-states"))
+    begin._begin()
+    wizard = shell.page()
+    assert isinstance(wizard, WizardPage)
+    assert wizard.workspace.practice
+    assert wizard.workspace.frame.text("people.region.region") == "united-states"
+    assert "Sample" not in wizard.workspace.frame.model_dump_json()
+    assert desk.close()
+
+
+def test_what_was_carried_over_is_confirmed_section_by_section_and_together(page: Page) -> None:
+    wizard = page(CARRIED)
+    assert isinstance(wizard, WizardPage)
+    before = {item.key for item in wizard.workspace.carried}
+    fees = {key for key in before if key.startswith("fees.")}
+    assert fees
+    pressed(wizard, f"Confirm these: {wizard.workspace.speaker.wording.say('fees', 'title')}")
+    assert {item.key for item in wizard.workspace.carried} == before - fees
+    pressed(wizard, "Confirm them all")
+    assert wizard.workspace.carried == ()
+    assert CARRIED not in wizard._keys()
+    assert wizard._here != CARRIED
+
+
+def test_it_tells_how_it_reads_and_leads_to_the_hardest_sentence(page: Page) -> None:
+    wizard = page(FINISH)
+    assert isinstance(wizard, WizardPage)
+    said = labels(wizard)
+    assert "Reads at about school grade" in said
+    part = wizard.workspace.reading.parts[-1]
+    assert part.hardest in said
+    pressed(wizard, f"Go to the hardest sentence of: {part.title}")
+    assert wizard._here == part.decision.partition(".")[0]
+
+
+def test_each_chosen_code_shows_its_items(page: Page) -> None:
+    wizard = page(FINISH)
+    assert isinstance(wizard, WizardPage)
+    (code,) = wizard.workspace.coverage
+    said = labels(wizard)
+    wording = wizard.workspace.speaker.wording
+    assert all(wording.say(code.code.key, f"item-{item.item.key}") in said for item in code.items)
+    assert "Missing" in said or "Answered" in said

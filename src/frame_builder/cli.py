@@ -107,6 +107,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import check
 
             return check.run(arguments.frame, arguments.date, arguments.code, as_json=arguments.json)
+        case "ask":
+            from .commands import ask
+
+            return ask.run(arguments.frame, arguments.date, as_json=arguments.json)
         case "render":
             from .commands import render
 
@@ -142,6 +146,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _json(catalogue)
     _check(commands)
+    _ask(commands)
     _render(commands)
     _reading(commands)
     _diff(commands)
@@ -171,10 +176,23 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     _date(check, "the day on which dates are judged to be past")
 
 
+def _ask(commands: argparse._SubParsersAction[_Parser]) -> None:
+    ask = commands.add_parser(
+        "ask",
+        help="see what the agreement of a frame would say in situations from practice",
+        epilog="It quotes the agreement as it is, names and all; “render --document situations” leaves out the client."
+        " Exit code 1: the agreement says nothing about some of them.",
+        allow_abbrev=False,
+    )
+    ask.add_argument("frame", metavar="FRAME.json")
+    _json(ask)
+    _date(ask, "the day from which dates in sentences are reckoned")
+
+
 def _render(commands: argparse._SubParsersAction[_Parser]) -> None:
     render = commands.add_parser(
         "render",
-        help="make the agreement of a frame",
+        help="make the agreement of a frame, or what it would say in situations from practice",
         epilog="Without --version-number the agreement is marked as a draft of version 1.",
         allow_abbrev=False,
     )
@@ -184,6 +202,12 @@ def _render(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     render.add_argument(
         "--format", choices=("pdf", "txt", "html"), help="instead of the ending of OUT; for - it is txt"
+    )
+    render.add_argument(
+        "--document",
+        choices=("agreement", "situations"),
+        default="agreement",
+        help="situations: what the agreement would say when something happens, without anything of the client",
     )
     render.add_argument("--version-number", metavar="N", type=_version, help="the version, printed as a kept agreement")
     render.add_argument("--draft", action="store_true", help="mark it as a draft all the same")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`render`: the agreement of a frame as PDF, text or HTML. Loads no checks, and no typesetter but for a PDF."""
+"""`render`: a document of a frame as PDF, text or HTML. Loads no checks, and no typesetter but for a PDF."""
 
 from __future__ import annotations
 
@@ -10,28 +10,29 @@ from typing import Final
 
 from ..domain.agreement import Edition, compose
 from ..domain.document import Document
+from ..domain.frame import Frame
+from ..domain.situations import SITUATIONS, situations_document
 from ..domain.wording import WordingError
 from ..services.frame_io import WriteError, write_whole
+from ..services.library import Library
 from . import base
 
 STANDARD_OUTPUT: Final = "-"
 FORMATS: Final = ("pdf", "txt", "html")
+AGREEMENT: Final = "agreement"
+DOCUMENTS: Final = (AGREEMENT, SITUATIONS)
+"""What can be made of a frame: the agreement, and what it would say in situations from practice, for supervision."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the agreement. Options: frame, output, format, version_number, draft, date, force."""
+    """Write the document. Options: frame, output, document, format, version_number, draft, date, force."""
     form = _format(arguments.output, arguments.format)
     shipped = base.library()
     frame = base.frame_in(arguments.frame, shipped)
-    edition = Edition(
-        version=arguments.version_number or 1,
-        dated=arguments.date or base.today(),
-        draft=arguments.draft or arguments.version_number is None,
-    )
     try:
-        document = compose(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame, edition)
+        document = _document(arguments, shipped, frame)
     except WordingError as error:
-        base.fail(f"The agreement cannot be composed: {error}")
+        base.fail(f"The {arguments.document} cannot be composed: {error}")
     content = _content(document, form, shipped.root)
     if arguments.output == STANDARD_OUTPUT:
         sys.stdout.write(content.decode())
@@ -42,6 +43,18 @@ def run(arguments: argparse.Namespace) -> int:
         hint = " Add --force to replace it." if "exists already" in str(error) else ""
         base.fail(f"{error}{hint}")
     return base.FINE
+
+
+def _document(arguments: argparse.Namespace, shipped: Library, frame: Frame) -> Document:
+    day = arguments.date or base.today()
+    if arguments.document == SITUATIONS:
+        return situations_document(shipped.situations, base.speaker(shipped, frame), day)
+    edition = Edition(
+        version=arguments.version_number or 1,
+        dated=day,
+        draft=arguments.draft or arguments.version_number is None,
+    )
+    return compose(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame, edition)
 
 
 def _format(output: str, wanted: str | None) -> str:

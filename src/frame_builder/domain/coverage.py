@@ -122,20 +122,21 @@ def _item(journey: Journey, item: Item) -> ItemCoverage:
     known = [journey.catalogue.by_key[key] for key in item.decisions if key in journey.catalogue.by_key]
     asked = [decision for decision in known if journey.asked(decision.key)]
     keys = tuple(decision.key for decision in asked)
-    if not asked or not all(_holds(journey, condition) for condition in item.when):
+    if not asked or not all(holds(journey, condition) for condition in item.when):
         return ItemCoverage(item, State.NOT_APPLICABLE, keys)
     lacking = tuple(decision.key for decision in asked if not _spoken(journey, decision))
     if len(lacking) == len(asked):
         return ItemCoverage(item, State.MISSING, keys, lacking)
-    weak = [condition for condition in item.needs if not _holds(journey, condition)]
-    weak += [condition for condition in item.thin if _holds(journey, condition)]
+    weak = [condition for condition in item.needs if not holds(journey, condition)]
+    weak += [condition for condition in item.thin if holds(journey, condition)]
     thin = tuple(dict.fromkeys(condition.field for condition in weak if _relevant(journey, condition, lacking)))
-    elsewhere = any(_holds(journey, condition) for condition in item.elsewhere)
+    elsewhere = any(holds(journey, condition) for condition in item.elsewhere)
     state = State.THIN if lacking or thin or elsewhere else State.ANSWERED
     return ItemCoverage(item, state, keys, lacking, thin, elsewhere)
 
 
-def _holds(journey: Journey, condition: Condition) -> bool:
+def holds(journey: Journey, condition: Condition) -> bool:
+    """Whether a condition outside a decision holds; it names whole paths, of which one is enough."""
     return any(matches(condition, journey.value(path)) for path in condition.fields)
 
 

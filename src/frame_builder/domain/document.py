@@ -138,7 +138,7 @@ class Document(Frozen):
     `draft_label` is empty once the agreement has been kept.
     """
 
-    kind: Literal["agreement", "amendment"]
+    kind: Literal["agreement", "amendment", "situations"]
     language: str
     paper: Literal["a4", "us-letter"]
     title: str
@@ -160,6 +160,16 @@ class Document(Frozen):
         found = (block for block in self.blocks if getattr(block, "decision", None) == decision)
         spoken = ((block.text,) if isinstance(block, Paragraph) else block_texts(block) for block in found)
         return tuple(text for texts in spoken for text in texts if text)
+
+    def of_section(self, section: str, without: str = "") -> tuple[str, ...]:
+        """The paragraphs of one section, in order, but for those of one decision."""
+        here, found = "", []
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                here = block.section
+            elif isinstance(block, Paragraph) and here == section and block.decision != without:
+                found.append(block.text)
+        return tuple(found)
 
 
 def block_texts(block: Block) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from fluent.syntax.visitor import Visitor
 from ..domain.catalogue import Decision, Field, FieldKind
 from ..domain.catalogue_check import problems as structure_problems
 from ..domain.code import problems as code_problems
+from ..domain.situations import SITUATIONS
+from ..domain.situations import problems as situation_problems
 from ..domain.wording import WordingError
 from .library import Library
 
@@ -46,7 +48,10 @@ def check_library(library: Library) -> tuple[str, ...]:
         for code in library.atlas.codes:
             words = ["name", *(f"item-{item.key}" for item in code.items)]
             found.extend(_missing(library, language, code.key, words))
+        questions = [f"ask-{situation.key}" for situation in library.situations]
+        found.extend(_missing(library, language, SITUATIONS, questions))
     found.extend(_code_problems(library))
+    found.extend(situation_problems(library.situations, library.catalogue))
     return tuple(dict.fromkeys(found))
 
 

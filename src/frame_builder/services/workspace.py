@@ -12,7 +12,7 @@ from typing import Final
 from pydantic import Field
 
 from .. import __version__
-from ..domain.agreement import Edition, compose
+from ..domain.agreement import OWN_CLAUSES, Edition, compose
 from ..domain.catalogue import Decision
 from ..domain.checks import Finding, Repair, View, check_frame, fingerprint, split_dismissed
 from ..domain.checks.rules import RULES
@@ -23,6 +23,7 @@ from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey
 from ..domain.reading import Reading, read
 from ..domain.revision import FIRST, Reason, Revision
+from ..domain.situations import Told, ask, situations_document
 from ..domain.usual import with_usual
 from ..domain.values import Frozen, Row, Value
 from .library import Library
@@ -83,7 +84,7 @@ class _Reading:
             self.frame,
             self.edition.dated,
             cautions=lambda: library.cautions,
-            said=lambda section: said_in(self.agreement, section),
+            said=lambda section: self.agreement.of_section(section, without=OWN_CLAUSES),
         )
 
     @cached_property
@@ -99,6 +100,13 @@ class _Reading:
 
     def coverage_of(self, keys: Iterable[str]) -> tuple[CodeCoverage, ...]:
         return coverage(self.journey, self.library.atlas, keys, self.edition.dated)
+
+    @cached_property
+    def situations(self) -> tuple[Told, ...]:
+        wording, day = self.library.wording_for(self.frame), self.edition.dated
+        return ask(
+            self.library.situations, Speaker(self.library.catalogue, self.library.atlas, wording, self.frame, day)
+        )
 
     @cached_property
     def agreement(self) -> Document:
@@ -187,6 +195,14 @@ class Workspace:
     def coverage_of(self, codes: Iterable[str]) -> tuple[CodeCoverage, ...]:
         """The same for any codes, by key."""
         return self._read.coverage_of(codes)
+
+    def situations(self) -> tuple[Told, ...]:
+        """What the agreement would say in each situation that can arise here."""
+        return self._read.situations
+
+    def situations_document(self) -> Document:
+        """The same as a document for supervision, without anything of the client."""
+        return situations_document(self.library.situations, self.speaker, self._today())
 
     @property
     def agreement(self) -> Document:

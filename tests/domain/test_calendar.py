@@ -18,11 +18,13 @@ from frame_builder.domain.calendar import (
     first_review,
     last_session,
     next_review,
+    planned_breaks,
     session_date,
+    sessions_in_all,
 )
 from frame_builder.domain.catalogue import Catalogue
 from frame_builder.domain.frame import Frame, Journey
-from frame_builder.domain.values import Duration, Unit, Value
+from frame_builder.domain.values import Cell, Duration, Row, Unit, Value
 from frame_builder.services.library import Library
 
 from ..variants import put
@@ -248,6 +250,45 @@ def test_the_last_session(library: Library) -> None:
     assert last_session(here) == START + timedelta(weeks=10)
     open_ended = Journey(here.catalogue, put(here.frame, "sessions.number.plan", "open-ended"))
     assert last_session(open_ended) is None
+
+
+def test_a_number_booked_after_the_first_sessions_comes_on_top(library: Library) -> None:
+    """One session to get to know each other and then eight, every two weeks: the ninth is the last."""
+    here = working(
+        library,
+        people__start__date=START,
+        sessions__assessment__count=1,
+        sessions__number__plan="set-after-assessment",
+        sessions__number__count=8,
+        sessions__frequency__often="fortnightly",
+    )
+    assert sessions_in_all(here) == 9
+    assert last_session(here) == START + timedelta(weeks=16)
+
+
+def test_sessions_are_counted_around_planned_breaks(library: Library) -> None:
+    """A break of two weeks moves the last session and a review counted in sessions; one in weeks stays."""
+    away = Row(
+        cells=(
+            Cell(column="from", value=START + timedelta(weeks=2)),
+            Cell(column="until", value=START + timedelta(weeks=3)),
+        )
+    )
+    here = working(
+        library,
+        people__start__date=START,
+        sessions__number__plan="set-number",
+        sessions__number__count=6,
+        sessions__frequency__often="weekly",
+        sessions__review__first=spell(4, "sessions"),
+        sessions__planned_breaks__breaks=(away,),
+    )
+    assert planned_breaks(here) == ((START + timedelta(weeks=2), START + timedelta(weeks=3)),)
+    assert last_session(here) == START + timedelta(weeks=7)
+    assert first_review(here) == START + timedelta(weeks=5)
+    in_weeks = Journey(here.catalogue, put(here.frame, "sessions.review.first", spell(2, "weeks")))
+    assert first_review(in_weeks) == START + timedelta(weeks=2)
+    assert session_date(START, "weekly", MAX_SESSIONS, ((START, LAST_DAY),)) is None
 
 
 def test_the_catalogue_offers_the_rhythms_the_calendar_knows(library: Library) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from .frame import Journey
-from .values import Duration, Unit
+from .values import Duration, Row, Unit
 
 _DAYS_BETWEEN: Final = {
     "weekly": 7.0,
@@ -22,6 +22,8 @@ _FIXED: Final = ("weekly", "fortnightly", "every-three-weeks", "every-four-weeks
 MAX_SESSIONS: Final = 520
 MAX_REVIEWS: Final = 400
 LAST_DAY: Final = date(9000, 1, 1)
+Away = tuple[tuple[date, date], ...]
+"""Breaks, each with its first and its last day."""
 
 
 def days_between_sessions(often: str) -> float | None:
@@ -29,24 +31,49 @@ def days_between_sessions(often: str) -> float | None:
     return _DAYS_BETWEEN.get(often)
 
 
-def session_date(start: date, often: str, number: int) -> date | None:
+def session_date(start: date, often: str, number: int, away: Away = ()) -> date | None:
     """The day of the session of that number (1 is the first), or None where no single day can be known.
 
     Twice a week has two days that we may not know, and a rhythm that will be thinned out has no fixed dates.
+    A session that would fall into a planned break takes place at the next regular day after it.
     """
     step = days_between_sessions(often) if often in _FIXED else None
     if step is None or not 1 <= number <= MAX_SESSIONS or start >= LAST_DAY:
         return None
-    return start + timedelta(days=int(step * (number - 1)))
+    if not away:
+        return start + timedelta(days=int(step * (number - 1)))
+    held = 0
+    for index in range(2 * MAX_SESSIONS):
+        day = start + timedelta(days=int(step * index))
+        held += not is_away(day, away)
+        if held == number:
+            return day
+    return None
 
 
-def after(start: date, wait: Duration, often: str = "") -> date | None:
-    """The day that lies a duration after a day; a number of sessions needs a regular rhythm."""
+def planned_breaks(journey: Journey) -> Away:
+    """The therapist's planned breaks, as first and last day; a break without a last day is one day long."""
+    rows = journey.value("sessions.planned-breaks.breaks")
+    found = []
+    for row in rows if isinstance(rows, tuple) else ():
+        begin, end = (row.get("from"), row.get("until")) if isinstance(row, Row) else (None, None)
+        if isinstance(begin, date):
+            found.append((begin, end if isinstance(end, date) else begin))
+    return tuple(found)
+
+
+def is_away(day: date, away: Away) -> bool:
+    """Whether a day lies in one of the breaks."""
+    return any(begin <= day <= end for begin, end in away)
+
+
+def after(start: date, wait: Duration, often: str = "", away: Away = ()) -> date | None:
+    """The day that lies a duration after a day; a number of sessions needs a regular rhythm, and leaves out breaks."""
     if start >= LAST_DAY:
         return None
     match wait.unit:
         case Unit.SESSIONS:
-            return session_date(start, often, max(wait.amount, 1))
+            return session_date(start, often, max(wait.amount, 1), away)
         case Unit.MONTHS:
             return _months_later(start, wait.amount)
         case Unit.YEARS:
@@ -82,7 +109,7 @@ def first_review(journey: Journey) -> date | None:
     wait = journey.value("sessions.review.first")
     if not isinstance(start, date) or not isinstance(wait, Duration):
         return None
-    return after(start, wait, _often(journey))
+    return after(start, wait, _often(journey), planned_breaks(journey))
 
 
 def next_review(journey: Journey, agreed: date) -> date | None:
@@ -94,7 +121,8 @@ def next_review(journey: Journey, agreed: date) -> date | None:
     wait = journey.value("sessions.review.first")
     if not isinstance(wait, Duration):
         return None
-    first = after(start if isinstance(start, date) else agreed, wait, _often(journey))
+    away = planned_breaks(journey)
+    first = after(start if isinstance(start, date) else agreed, wait, _often(journey), away)
     every = journey.value("sessions.review.every")
     if first is None or first > agreed:
         return first
@@ -104,19 +132,30 @@ def next_review(journey: Journey, agreed: date) -> date | None:
         # always counted from the first review, since a month's end would otherwise drift to the 28th;
         # n sessions further on, counted from a session, is the session of number n + 1
         amount = every.amount * times + (every.unit is Unit.SESSIONS)
-        day = after(first, every.model_copy(update={"amount": amount}), _often(journey))
+        day = after(first, every.model_copy(update={"amount": amount}), _often(journey), away)
         if day is None or day > agreed:
             return day
     return None
 
 
+def sessions_in_all(journey: Journey) -> int | None:
+    """How many sessions there are up to the end of the set number or the first block, or None for open-ended work.
+
+    A number that is booked after the first sessions comes on top of those.
+    """
+    count, first = journey.value("sessions.number.count"), journey.value("sessions.assessment.count")
+    if isinstance(count, bool) or not isinstance(count, int):
+        return None
+    on_top = journey.value("sessions.number.plan") == "set-after-assessment"
+    return count + (first if on_top and isinstance(first, int) else 0)
+
+
 def last_session(journey: Journey) -> date | None:
     """The day of the last of a set number of sessions at a regular rhythm, where a start date is known."""
-    start = journey.value("people.start.date")
-    count = journey.value("sessions.number.count")
-    if not isinstance(start, date) or isinstance(count, bool) or not isinstance(count, int):
+    start, count = journey.value("people.start.date"), sessions_in_all(journey)
+    if not isinstance(start, date) or count is None:
         return None
-    return session_date(start, _often(journey), count)
+    return session_date(start, _often(journey), count, planned_breaks(journey))
 
 
 def derived(journey: Journey, dated: date | None = None) -> dict[str, date | None]:

@@ -15,8 +15,20 @@ choice-last-minutes-clock = There is a clock that everyone can see
 field-first-length = The first session lasts
     .help = Only if it differs from the others.
 
-clause-on-time = Each session lasts { $length }. We end on time, so that you know what you can count on.
-clause-up-to-ten-more = Each session lasts { $length }. If we need it, a session can run up to ten minutes longer.
+clause-on-time = { $where ->
+       *[other] Each session lasts { $length }. We end on time, so that you know what you can count on.
+        [text] { $form ->
+           *[live] Each session lasts { $length }. We end on time, so that you know what you can count on.
+            [messages] I give { $length } to each of your messages, so that you know what you can count on.
+        }
+    }
+clause-up-to-ten-more = { $where ->
+       *[other] Each session lasts { $length }. If we need it, a session can run up to ten minutes longer.
+        [text] { $form ->
+           *[live] Each session lasts { $length }. If we need it, a session can run up to ten minutes longer.
+            [messages] I give { $length } to each of your messages, and up to ten minutes more where it needs them.
+        }
+    }
 near-the-end-told = I tell you when we are near the end, so that nothing has to stop in a rush.
 near-the-end-clock = There is a clock that we can all see, so that the end does not come as a surprise.
 first-session = Our first session lasts { $first-length }, so that we have the time we need to begin.

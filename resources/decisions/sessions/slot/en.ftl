@@ -41,6 +41,8 @@ field-held = Is the time kept?
 choice-held-held = Kept for this client
     .help = The same time each time. A change is an exception that you agree on ahead.
 choice-held-moves-with-notice = Kept, and can be moved now and then
+choice-held-exceptions-only = Kept, and moved only in an exception
+    .help = Agreed ahead, and for a strong reason.
 choice-held-varies = It varies
     .help = You agree on the next time at the end of each session.
 
@@ -56,8 +58,12 @@ usual-day = We usually meet on { $day-said }{ $time-given ->
        *[no] {""}
     }.
 usual-time = We usually meet at { $time }.
-clause-held = I keep our usual time for you, so that you can count on it. If it no longer suits you, please tell me and we will look for another.
+clause-held = { $kind ->
+        [group] The group always meets at this time, so that all of you can count on it. If it no longer suits you, please tell me.
+       *[individual] I keep our usual time for you, so that you can count on it. If it no longer suits you, please tell me and we will look for another.
+    }
 clause-moves-with-notice = I keep our usual time for you. If you need a different time now and then, please ask as early as you can, and I will offer one if I have it.
+clause-exceptions-only = I keep our usual time for you, and it stays the same. I can move a session only if there is a strong reason and we have agreed on it ahead, because my other times are taken.
 clause-varies = Our time can change from one session to the next. We agree on the next one before we part, so that you always know.
 fact = { $day-given ->
         [yes] { $day-said }{ $time-given ->

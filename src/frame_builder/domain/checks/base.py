@@ -5,14 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from ..catalogue import Catalogue
+from ..cautions import Cautions
 from ..frame import AREA_PATH, KIND_PATH, REGION_PATH, Frame, Journey
 from ..region import Atlas, Place, Region
 from ..values import Duration, Frozen, Money, Row, Value
+
+START_OF_WORK: Final = timedelta(weeks=6)
+"""The bond forms in the first five sessions or so; a first look back usually follows after six weeks."""
 
 
 class Level(StrEnum):
@@ -53,17 +58,25 @@ class Finding(Frozen):
     args: tuple[tuple[str, str | int | Duration | Money | date], ...] = ()
 
 
+def _silent(_section: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class View:
     """What a rule may look at: only values that apply in this frame.
 
-    `today` is the day of checking, for dates that have passed; None means that no date is judged.
+    `today` is the day of checking, for dates that have passed; None means that no date is judged. `cautions` gives what
+    to watch for in words of the therapist's own, and `said` the agreement's own texts in a section: both are asked
+    only where a rule has something to compare, since reading and composing take time.
     """
 
     catalogue: Catalogue
     atlas: Atlas
     frame: Frame
     today: date | None = None
+    cautions: Callable[[], Cautions] = Cautions
+    said: Callable[[str], tuple[str, ...]] = _silent
 
     @cached_property
     def journey(self) -> Journey:
@@ -126,6 +139,12 @@ class View:
             return False
         answer = self.frame.answer(decision)
         return bool(answer.values) and not answer.open and not self.journey.missing(found)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the work has gone on for some weeks, so that advice for the start comes too late."""
+        start = self.day("people.start.date")
+        return start is not None and self.today is not None and self.today - start > START_OF_WORK
 
     @property
     def kind(self) -> str:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, floor
+from math import floor
 from typing import Final
 
-from ..calendar import days_between_sessions
+from ..calendar import days_between_sessions, sessions_in_all
 from ..values import Duration, Unit
 from .base import Finding, Rule, View
 from .build import advice, contradiction, gap, go, put
@@ -15,15 +15,14 @@ from .people import by_organisation
 
 PLAN: Final = "sessions.number.plan"
 COUNT: Final = "sessions.number.count"
+FIRST: Final = "sessions.assessment.count"
 EXTEND: Final = "sessions.number.extend"
 LENGTH: Final = "sessions.length.length"
 OFTEN: Final = "sessions.frequency.often"
 REVIEW: Final = "sessions.review.first"
 AGAIN: Final = "sessions.review.every"
-COVER: Final = "sessions.therapist-breaks.cover"
 SHORTEST, LONGEST = 45, 60
 """Minutes of a usual session with one person: 50, and up to an hour."""
-USUAL_WAIT: Final = 15
 MOST_SESSIONS: Final = 100
 
 
@@ -37,15 +36,16 @@ def sessions_in(view: View, wait: Duration) -> int | None:
 
 def review_after_last(view: View) -> Iterator[Finding]:
     """The first review comes after the last of the agreed sessions."""
-    count, wait = view.count(COUNT), view.duration(REVIEW)
+    count, wait = sessions_in_all(view.journey), view.duration(REVIEW)
     held = sessions_in(view, wait) if wait else None
-    if count is None or wait is None or held is None:
+    if count is None or view.count(COUNT) is None or wait is None or held is None or view.text(PLAN) == "at-least":
         return
     late = held > count if wait.unit is Unit.SESSIONS else held >= count
     if not late:
         return
     halfway = put("halfway", (REVIEW, Duration(amount=max(1, count // 2), unit=Unit.SESSIONS)))
-    enough = held if wait.unit is Unit.SESSIONS else held + 1
+    on_top = count - (view.count(COUNT) or 0)
+    enough = (held if wait.unit is Unit.SESSIONS else held + 1) - on_top
     more = (put("more-sessions", (COUNT, enough)),) if enough <= MOST_SESSIONS and not by_organisation(view) else ()
     decisions = ("sessions.review", "sessions.number")
     yield contradiction("review-after-last", decisions, halfway, *more, count=count, wait=wait)
@@ -53,8 +53,9 @@ def review_after_last(view: View) -> Iterator[Finding]:
 
 def review_never_again(view: View) -> Iterator[Finding]:
     """Reviews repeat, and the work is over before the second one."""
-    count, first, again = view.count(COUNT), view.duration(REVIEW), view.duration(AGAIN)
-    if count is None or first is None or again is None or view.text(PLAN) == "first-block":
+    count, first, again = sessions_in_all(view.journey), view.duration(REVIEW), view.duration(AGAIN)
+    goes_on = view.text(PLAN) in ("first-block", "blocks", "at-least")
+    if count is None or view.count(COUNT) is None or first is None or again is None or goes_on:
         return
     begin, further = sessions_in(view, first), sessions_in(view, again)
     if begin is not None and further is not None and begin <= count < begin + further:
@@ -65,6 +66,70 @@ def review_never_again(view: View) -> Iterator[Finding]:
             go("sooner", "sessions.review"),
             count=count,
             again=again,
+        )
+
+
+def review_skips_block(view: View) -> Iterator[Finding]:
+    """The work goes on block by block, and a whole block can pass between two reviews."""
+    count, again = view.count(COUNT), view.duration(AGAIN)
+    held = sessions_in(view, again) if again else None
+    if view.text(PLAN) != "blocks" or count is None or again is None or held is None or held <= count:
+        return
+    block = Duration(amount=min(count, 52), unit=Unit.SESSIONS)
+    decisions = ("sessions.review", "sessions.number")
+    yield advice("review-skips-block", decisions, put("each-block", (AGAIN, block)), again=again, count=count)
+
+
+def assessment_longer_than_work(view: View) -> Iterator[Finding]:
+    """More sessions to see whether it fits than there are sessions at all."""
+    first, count = view.count(FIRST), view.count(COUNT)
+    if first is not None and count is not None and first > count and view.text(PLAN) != "set-after-assessment":
+        yield contradiction(
+            "assessment-longer-than-work",
+            ("sessions.assessment", "sessions.number"),
+            put("one", (FIRST, 1)),
+            put("more", (COUNT, first)),
+            assessment=first,
+            count=count,
+        )
+
+
+def alone_more_than_first(view: View) -> Iterator[Finding]:
+    """More of the first sessions are with one person alone than there are first sessions."""
+    first, alone = view.count(FIRST), view.count("sessions.assessment.alone")
+    if first is not None and alone is not None and alone > first:
+        yield contradiction(
+            "alone-more-than-first",
+            ("sessions.assessment",),
+            put("all", ("sessions.assessment.alone", first)),
+            put("more", (FIRST, alone)),
+            first=first,
+            alone=alone,
+        )
+
+
+def set_after_nothing(view: View) -> Iterator[Finding]:
+    """A number of sessions is booked after the first ones, and there are no first ones."""
+    if view.text(PLAN) == "set-after-assessment" and view.count(FIRST) == 0:
+        yield contradiction(
+            "set-after-nothing",
+            ("sessions.number", "sessions.assessment"),
+            put("one", (FIRST, 1)),
+            put("set-number", (PLAN, "set-number")),
+        )
+
+
+def attendance_more_than_all(view: View) -> Iterator[Finding]:
+    """A client should come to more sessions than are booked."""
+    least, all_of = view.count("sessions.attendance.least"), view.count("sessions.attendance.out-of")
+    if least is not None and all_of is not None and least > all_of:
+        yield contradiction(
+            "attendance-more-than-all",
+            ("sessions.attendance",),
+            put("swap", ("sessions.attendance.least", all_of), ("sessions.attendance.out-of", least)),
+            put("clear", ("sessions.attendance.least", None)),
+            least=least,
+            all=all_of,
         )
 
 
@@ -137,18 +202,6 @@ def extension_without_organisation(view: View) -> Iterator[Finding]:
         )
 
 
-def overrun(view: View) -> Iterator[Finding]:
-    """Sessions end on time, while a late client may have more time at the end."""
-    ends, late = "sessions.length.ends", "sessions.lateness.client-late"
-    if view.text(ends) == "on-time" and view.text(late) == "runs-over-if-free":
-        yield contradiction(
-            "overrun",
-            ("sessions.lateness", "sessions.length"),
-            put("on-time", (late, "ends-on-time")),
-            put("longer", (ends, "up-to-ten-more")),
-        )
-
-
 def unusual_length(view: View) -> Iterator[Finding]:
     """Sessions with one person are shorter than 45 or longer than 60 minutes."""
     length = view.duration(LENGTH)
@@ -173,87 +226,12 @@ def twice_weekly(view: View) -> Iterator[Finding]:
 def rare_sessions(view: View) -> Iterator[Finding]:
     """Sessions every two weeks or less often from the very start; with a couple every two weeks is usual."""
     rare = ("every-three-weeks", "every-four-weeks") + (("fortnightly",) if view.kind == "individual" else ())
-    if view.text(OFTEN) in rare:
+    if view.text(OFTEN) in rare and not view.under_way:
         yield advice(
             "rare-sessions",
             ("sessions.frequency",),
             put("weekly-first", (OFTEN, "weekly-then-less")),
             put("weekly", (OFTEN, "weekly")),
-        )
-
-
-def first_session_length(view: View) -> Iterator[Finding]:
-    """The first session has one length where sessions are described and another where the fee is."""
-    one, other = view.duration("sessions.length.first-length"), view.duration("fees.first-session.length")
-    if one and other and one != other:
-        yield contradiction(
-            "first-session-length",
-            ("fees.first-session", "sessions.length"),
-            put("as-length", ("fees.first-session.length", one)),
-            put("as-fee", ("sessions.length.first-length", other)),
-            one=one,
-            other=other,
-        )
-
-
-def same_day_twice(view: View) -> Iterator[Finding]:
-    """Two sessions a week are on the same day."""
-    day = view.text("sessions.slot.day")
-    rows = view.rows("sessions.slot.second")
-    if day and any(row.text("day") == day for row in rows):
-        yield contradiction(
-            "same-day-twice",
-            ("sessions.slot", "sessions.frequency"),
-            go("day", "sessions.slot"),
-            put("clear", ("sessions.slot.second", ())),
-            day=day,
-        )
-
-
-def wait_fills_session(view: View) -> Iterator[Finding]:
-    """The therapist waits as long as the whole session lasts."""
-    wait, length = view.duration("sessions.lateness.waits"), view.duration(LENGTH)
-    if wait and length and wait.amount >= length.amount:
-        shorter = Duration(amount=min(USUAL_WAIT, max(5, length.amount // 3 // 5 * 5)), unit=Unit.MINUTES)
-        yield contradiction(
-            "wait-fills-session",
-            ("sessions.lateness", "sessions.length"),
-            put("shorter", ("sessions.lateness.waits", shorter)),
-            wait=wait,
-            length=length,
-            shorter=shorter,
-        )
-
-
-def cover_without_lines(view: View) -> Iterator[Finding]:
-    """Nobody stands in during breaks, and the crisis contacts that clients are pointed to are left open."""
-    if view.text(COVER) == "none" and view.left_open("contact.crisis-lines"):
-        yield contradiction(
-            "cover-without-lines",
-            ("contact.crisis-lines", "sessions.therapist-breaks"),
-            go("lines", "contact.crisis-lines"),
-            put("colleague", (COVER, "colleague")),
-        )
-
-
-def holiday_notice(view: View) -> Iterator[Finding]:
-    """Holidays need less notice than cancelling one session does."""
-    path = "sessions.client-breaks.notice"
-    holiday, single = view.duration(path), view.duration("fees.cancelling.notice")
-    charged = view.text("fees.cancelling.charge") in ("full", "part", "tiers")
-    if not holiday or not single or not charged or view.text("sessions.client-breaks.charge") != "free-with-notice":
-        return
-    if (holiday.hours or 0) < (single.hours or 0):
-        days = Duration(amount=min(60, ceil((single.hours or 0) / 24)), unit=Unit.DAYS)
-        fits = (days.hours or 0) >= (single.hours or 0)
-        more = (put("more", (path, days)),) if fits else ()
-        yield contradiction(
-            "holiday-notice",
-            ("sessions.client-breaks", "fees.cancelling"),
-            *more,
-            go("decide", "fees.cancelling"),
-            holiday=holiday,
-            single=single,
         )
 
 
@@ -268,19 +246,18 @@ def review_open(view: View) -> Iterator[Finding]:
 RULES: Final[tuple[Rule, ...]] = (
     review_after_last,
     review_never_again,
+    review_skips_block,
+    assessment_longer_than_work,
+    alone_more_than_first,
+    set_after_nothing,
+    attendance_more_than_all,
     review_in_weeks,
     organisation_sets_number,
     organisation_number_unsaid,
     extension_by_whom,
     extension_without_organisation,
-    overrun,
     unusual_length,
     twice_weekly,
     rare_sessions,
-    first_session_length,
-    same_day_twice,
-    wait_fills_session,
-    cover_without_lines,
-    holiday_notice,
     review_open,
 )

@@ -16,6 +16,8 @@ IN_PERSON: Final = ("consulting-room", "home-practice", "client-home", "outdoors
 AT_A_DISTANCE: Final = ("video", "phone", "text")
 HOME: Final = "setting.home-practice"
 SAFETY: Final = "setting.online-safety"
+THEIR_HOME: Final = "setting.client-home"
+OUTDOORS: Final = "setting.outdoors"
 _MESSENGERS: Final = (
     "whatsapp",
     "messenger",
@@ -111,7 +113,7 @@ def online_contact(view: View) -> Iterator[Finding]:
 
 def online_plan_open(view: View) -> Iterator[Finding]:
     """Online work, while safety or a lost connection is left open."""
-    found = tuple(key for key in ("setting.connection", SAFETY) if view.left_open(key))
+    found = tuple(key for key in ("setting.connection", SAFETY, "setting.text-work") if view.left_open(key))
     if found:
         yield gap("online-plan-open", found, go("decide", found[0]))
 
@@ -141,6 +143,46 @@ def in_person_open(view: View) -> Iterator[Finding]:
         yield gap("in-person-open", ("setting.in-person",), go("decide", "setting.in-person"))
 
 
+def no_private_room(view: View) -> Iterator[Finding]:
+    """Sessions at the client's home, without a room that has a door to close."""
+    if "client-home" in venues(view) and (view.flag(f"{THEIR_HOME}.room") is False or view.left_open(THEIR_HOME)):
+        yield gap(
+            "no-private-room",
+            (THEIR_HOME, "setting.place"),
+            put("room", (f"{THEIR_HOME}.room", True)),
+            go("decide", "setting.place"),
+        )
+
+
+def overheard_unsaid(view: View) -> Iterator[Finding]:
+    """Sessions outdoors, without a word on being seen or overheard."""
+    if view.left_open(OUTDOORS):
+        yield gap(
+            "overheard-unsaid",
+            (OUTDOORS, "setting.place"),
+            go("say", OUTDOORS),
+        )
+
+
+def who_listens_unsaid(view: View) -> Iterator[Finding]:
+    """Sessions by phone or video, without a word on who else is in the room."""
+    if view.left_open("setting.online"):
+        by = "phone" if "video" not in venues(view) else "video"
+        yield gap("who-listens-unsaid", ("setting.online", "setting.place"), go("say", "setting.online"), by=by)
+
+
+def written_work_as_arrangements(view: View) -> Iterator[Finding]:
+    """Therapy in written messages, while messages are for arrangements only."""
+    form, purpose = "setting.text-work.form", "contact.purpose.purpose"
+    if view.text(form) == "messages" and view.text(purpose) == "arrangements":
+        yield contradiction(
+            "written-work-as-arrangements",
+            ("contact.purpose", "setting.text-work"),
+            put("support", (purpose, "short-support")),
+            put("live", (form, "live")),
+        )
+
+
 RULES: Final[tuple[Rule, ...]] = (
     one_way_to_meet,
     usual_not_in_mix,
@@ -153,4 +195,8 @@ RULES: Final[tuple[Rule, ...]] = (
     social_platform,
     cameras_by_phone,
     in_person_open,
+    no_private_room,
+    overheard_unsaid,
+    who_listens_unsaid,
+    written_work_as_arrangements,
 )

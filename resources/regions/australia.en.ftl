@@ -40,7 +40,7 @@ limit-court-order = A court or tribunal orders it
 
 limit-child-sexual-abuse = Sexual abuse of a child
     .help = Binds every adult: tell the police. New South Wales: child abuse offences (Crimes Act s. 316A). Victoria: an adult’s sexual offence against a child under 16 (Crimes Act s. 327). Queensland: an adult’s sexual offence against a child under 16, or against someone with an impairment of the mind (Criminal Code s. 229BC). Each law has excuses, such as that it was reported already, that someone’s safety is at stake, or that the victim is grown up and does not want the police to know; Victoria’s does not reach back to victims who were 16 by 27 October 2014. So the client’s sentence speaks only of a child who is under 16 today.
-    .said = I come to believe that an adult has sexually abused a child who is now under 16, because the law asks every adult to tell the police
+    .said = I believe that an adult has sexually abused a child who is still under 16, because the law asks each of us to tell the police
 
 limit-child-abuse = A child may need protection
     .help = Off unless you are bound. New South Wales: registered psychologists, also those who see adults only, for a child under 16 at risk of significant harm (Care Act s. 27, since 1 March 2020). Victoria: registered psychologists (since 1 March 2019) and school counsellors, who believe on reasonable grounds that a child was or will be hurt or sexually abused and that the parents have not protected them (CYFA ss. 182 and 184). Whether a counsellor or psychotherapist outside Ahpra is bound was not established. To report in New South Wales: 132 111.
@@ -48,7 +48,7 @@ limit-child-abuse = A child may need protection
 
 limit-notifiable-conduct = Conduct of a registered practitioner
     .help = Off unless you are registered with Ahpra yourself. From what point on a report is due was not read: look it up before you turn this on.
-    .said = I learn that a registered health practitioner puts people at risk, and the law asks me to report it
+    .said = I learn that a health worker puts people at risk in a way that the law asks me to report
 
 ## The law allows me, and I would
 

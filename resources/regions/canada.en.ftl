@@ -31,7 +31,7 @@ line-victimlink =
     .who = about violence at home, sexual violence or any other crime, in many languages
     .hours = day and night
 line-un-866-appelle =
-    .name = Quebec’s suicide prevention line
+    .name = 1 866 APPELLE
     .who = for anyone in Quebec thinking of suicide or worried about someone; you can also chat at suicide.ca
     .hours = day and night
 line-tel-jeunes =
@@ -54,11 +54,11 @@ limit-court-order = A court orders it
 
 limit-abuse-by-professional = A health professional has sexually abused a client
     .help = Ontario: a registered psychotherapist must report sexual abuse of a client by another registered psychotherapist or any regulated health professional (CRPO Standard 1.3). Give the client’s name only if they consent. Elsewhere this is your own policy: the choice is first of all the client’s.
-    .said = I have good reason to think that a health professional has sexually abused a client, and then I give your name only if you agree
+    .said = I learn that someone in health care has sexually abused a client, and then I give your name only if you say yes
 
 limit-care-home = Harm to someone in a care home
     .help = Ontario: the Long-Term Care Homes Act and the Retirement Homes Act, as CRPO Standard 1.3 names them. The Acts themselves were not read: look up what must be reported and to whom.
-    .said = someone who lives in a long-term care or retirement home may be abused or neglected, because they may not be able to speak up
+    .said = someone in a long-term care or retirement home may be hurt or neglected, because they may need help to keep safe
 
 limit-inspection = Your regulator inspects your work
     .help = Only if you are registered with a regulated body, which may then look at records. Turn it on if that is so.

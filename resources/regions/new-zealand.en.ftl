@@ -9,8 +9,8 @@ place-new-zealand = New Zealand
 ## Lines a client can call
 
 line-need-to-talk =
-    .name = Need to talk?
-    .who = for anyone, with a trained counsellor
+    .name = Need to Talk
+    .who = for anyone who would like to talk to someone trained to listen
     .hours = day and night, free
 line-lifeline-new-zealand =
     .name = Lifeline

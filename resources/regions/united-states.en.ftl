@@ -53,7 +53,7 @@ limit-new-york-report = New York: likely serious harm to self or others
 
 limit-exploitation-by-therapist = Texas: another therapist has sexually exploited a client
     .help = The law of Texas asks you to report it (Civil Practice and Remedies Code 81.006). How soon, and whether the client may stay unnamed, was not checked: look it up before you write.
-    .said = I have reason to think that another therapist has sexually exploited a client, because others need to be kept safe
+    .said = I have cause to think that another therapist has used a client for sex, because it could happen to others
 
 ## The law allows me, and I would
 

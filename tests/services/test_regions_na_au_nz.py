@@ -56,12 +56,13 @@ NEVER_WRITTEN = re.compile(
 )
 
 
-def everything(region: Region, area: str, place: str, kind: str) -> Frame:
+def everything(region: Region, area: str, place: str, kind: str, untold: bool = False) -> Frame:
     """A frame of a corner with every limit of the three lists switched on, for a client in one of the places."""
     frame = put(base(LIBRARY, region.key, kind), AREA_PATH, area or None)
     for which, name in LIST_OF.items():
         keys = tuple(limit.key for limit in region.limits_in(which, area))
         frame = put(frame, f"confidentiality.{name}.limits", keys)
+        frame = put(frame, f"confidentiality.{name}.untold", keys if untold else ())
     return put(frame, "contact.crisis-lines.place", place)
 
 
@@ -214,10 +215,11 @@ def test_the_three_lists_are_kept_apart(key: str, area: str) -> None:
     assert len(usual) <= 11, "an agreement that lists more than that is not read"
 
 
+@pytest.mark.parametrize("untold", [False, True], ids=["told-first", "untold"])
 @pytest.mark.parametrize(("key", "area"), CORNERS)
-def test_limits_read_easily(key: str, area: str) -> None:
+def test_limits_read_easily(key: str, area: str, untold: bool) -> None:
     """All items of each list together, and each list's intro, at grade 8 or below."""
-    frame = everything(REGIONS[key], area, PLACES[key][0], "individual")
+    frame = everything(REGIONS[key], area, PLACES[key][0], "individual", untold)
     voice: Speaker = speaker(LIBRARY, frame)
     for name in LIST_OF.values():
         text = "\n".join(

@@ -10,6 +10,10 @@ force-should = should
 force-may = may
 
 not-checked = not yet checked
+read-primary = read in the text itself
+read-republished = read in a copy of the text
+read-secondary = read where others quote it
+read-memory = not yet checked
 
 # The agreement answers a list of items on a day. Nothing here says that it is lawful or complies.
 summary = { $all ->

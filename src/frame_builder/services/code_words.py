@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..domain.code import Code, Force, Item, Validity
+from ..domain.code import Code, CodeKind, Force, Item, Validity
 from ..domain.coverage import CodeCoverage, ItemCoverage, State
 from ..domain.region import Atlas
 from ..domain.wording import Args, Wording
@@ -25,8 +25,9 @@ def item_text(wording: Wording, code: Code, item: Item) -> str:
 
 
 def item_citation(wording: Wording, item: Item) -> str:
-    """Its place in the code and how sure we are, such as "B.1.d · V2"; "not yet checked" where nobody read it."""
-    return f"{item.citation} · {item.mark.value}" if item.citation else wording.say(CODES, "not-checked")
+    """Its place in the code and where it was read, such as "B.1.d, read in the text itself"; or "not yet checked"."""
+    read = wording.say(CODES, f"read-{item.mark.name.lower()}")
+    return f"{item.citation}, {read}" if item.citation else wording.say(CODES, "not-checked")
 
 
 def state_text(wording: Wording, state: State) -> str:
@@ -64,7 +65,8 @@ def code_standing(wording: Wording, atlas: Atlas, found: CodeCoverage) -> str:
             }
             return wording.say(CODES, "standing-ended", replaced)
         case _:
-            return "" if found.here else wording.say(CODES, "standing-elsewhere")
+            here = found.here or code.kind is not CodeKind.LAW
+            return "" if here else wording.say(CODES, "standing-elsewhere")
 
 
 def item_why(wording: Wording, found: ItemCoverage) -> str:

@@ -45,7 +45,7 @@ def _item(
     asked = item_text(wording, code.code, found.item)
     words.addWidget(PlainLabel(asked))
     words.addWidget(
-        PlainLabel(f"{item_citation(wording, found.item)} · {force_text(wording, found.item.force)}", "small")
+        PlainLabel(f"{item_citation(wording, found.item)} ({force_text(wording, found.item.force)})", "small")
     )
     why = item_why(wording, found)
     if why:

@@ -187,9 +187,7 @@ class FinishPage(QWidget):
         wording = self.workspace.speaker.wording
         for found in self.workspace.coverage:
             said = code_standing(wording, self.workspace.library.atlas, found)
-            text = (
-                f"{code_summary(wording, found)} {said}".strip() if said not in code_summary(wording, found) else said
-            )
+            text = " ".join(dict.fromkeys(part for part in (code_summary(wording, found), said) if part))
             into = partial(fill_code, self.workspace, found, self.go_to.emit)
             box.addWidget(self._unfolding(found.code.key, code_name(wording, found.code), text, into))
         if not self.workspace.coverage:

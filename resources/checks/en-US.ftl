@@ -49,12 +49,12 @@ tier-beyond-notice = Canceling is free up to { $notice } before, and one step al
 tiers-leave-gap = Canceling is free up to { $notice } before, and your steps begin only at { $within }, so the time between has no share.
     .notice = Make it free up to { $within } before
     .step = Add a step
-flat-disagrees = The late charge is { $flat }, and { $percent ->
-        [100] the full fee
-       *[other] { $percent } percent of the fee
-    } would be { $share }.
-    .share = Make it { $share }
-    .clear = Leave the amount out
+flat-above-fee = Canceling late costs { $flat }, and a session costs { $fee }.
+    .fee = Charge as much as the fee
+    .full = Charge the full fee
+paid-though-away = Every session is paid for whether your client comes or not, and their vacations are free.
+    .breaks-paid = Charge for vacations too
+    .late-only = Charge only for late notice
 no-exceptions = Canceling late is charged even in illness or an emergency.
     .add = Make an exception for both
     .why = Many therapists make this exception, and it keeps people with a fever from coming.

@@ -77,8 +77,11 @@ old-enough-to-consent = The young person is { $age }, and only a parent or guard
     .both = Both say yes
     .alone = The young person says yes
     .why = Where you work, a young person can say yes from the age of { $needed }.
-parents-left-open = A parent or guardian consents, and it is left open who has the right to.
-    .decide = Decide who has the right
+parents-unsaid = A parent or guardian consents, and it is not said who has the right to.
+    .one = One parent or guardian has it
+    .both = Both parents have it
+    .decide = Say more about it
+    .why = If the wrong person says yes, therapy can be stopped by the right one.
 boundaries-open-with-young = Gifts, touch and meeting by chance are left open in work with a young person.
     .decide = Decide them now
     .why = A young person finds it harder than an adult to say that something is too close.
@@ -412,12 +415,62 @@ tier-beyond-notice = Cancelling is free up to { $notice } before, and one step a
 tiers-leave-gap = Cancelling is free up to { $notice } before, and your steps begin only at { $within }, so the time between has no share.
     .notice = Make it free up to { $within } before
     .step = Add a step
-flat-disagrees = The late charge is { $flat }, and { $percent ->
-        [100] the full fee
-       *[other] { $percent } per cent of the fee
-    } would be { $share }.
-    .share = Make it { $share }
-    .clear = Leave the amount out
+own-fee-outside-scale = This client pays { $own }, and your scale goes from { $low } to { $high }.
+    .nearest = Take the nearest fee of the scale
+    .widen = Widen the scale
+steps-muddled = Two steps of your scale by income overlap, or a higher income pays less.
+    .sort = Let the fee rise with the income
+    .decide = Look at the steps
+steps-without-end = Your scale by income ends at { $reach }, and no fee is named for those who earn more.
+    .top = Add a last step at the highest fee
+    .endless = Let the last step hold for all above
+steps-outside-scale = One step of your scale asks for { $fee }, and fees go from { $low } to { $high }.
+    .within = Keep the steps within these fees
+    .scale = Change the lowest or highest fee
+rebate-above-fee = The rebate is { $rebate }, and your client pays only { $fee }.
+    .decide = Look at the rebate
+    .fee = Look at the fee
+two-prices-for-length = A session of one length costs { $one } by the minute and { $two } in your list.
+    .by-minute = Keep the price by the minute
+    .decide = Change the length
+invoice-range = Invoices come every so many weeks, up to a number that is no larger.
+    .swap = Swap the two
+    .one = Name one number only
+late-before-due = An invoice may be paid within { $within }, and counts as late after { $after }.
+    .later = Let it count as late only then
+    .decide = Change the time to pay
+fee-changes-in-block = There are { $count ->
+        [one] one session
+       *[other] { $count } sessions
+    } in all, and the fee may change before they are over.
+    .none = Keep the fee for all of them
+    .why = Someone who plans for a set number of sessions also plans for what they cost.
+claims-without-diagnosis = Claims go to an insurer, and your client is not told that a diagnosis goes with them.
+    .add = Say that the insurer learns it
+    .decide = Look at the claims
+    .why = Insurers rarely pay without a diagnosis, and it can stay on file for years.
+quebec-missed-fee = A missed session is charged in Quebec, and your client has not signed for it.
+    .sign = Ask for a signature
+    .decide = Change the charge
+    .why = The code of the psychologists of Quebec allows such a charge only where the client has agreed to it in writing.
+flat-above-fee = Cancelling late costs { $flat }, and a session costs { $fee }.
+    .fee = Charge as much as the fee
+    .full = Charge the full fee
+free-more-than-sessions = { $free } cancellations are free, and there are only { $count ->
+        [one] one session
+       *[other] { $count } sessions
+    }.
+    .clear = Do not count free ones
+    .one = Leave one free
+paid-though-away = Every session is paid for whether your client comes or not, and their holidays are free.
+    .breaks-paid = Charge for holidays too
+    .late-only = Charge only for late notice
+new-time-open = One step of the late charge holds when you find a new time, and none says what holds when you do not.
+    .full = Then the full fee is due
+    .decide = Look at the steps
+new-time-order = One step asks for more although you find a new time sooner.
+    .sort = Let a later time cost more
+    .decide = Look at the steps
 no-exceptions = Cancelling late is charged even in illness or an emergency.
     .add = Make an exception for both
     .why = Many therapists make this exception, and it keeps people with a fever from coming.
@@ -870,7 +923,7 @@ overstated-duty = “{ $text }” says more than the law does in most places. { 
     .why = A client who thinks that you have to report everything will tell you little.
 promised-against-parents = “{ $text }” promises a young person something else than what parents are told. { $idea }
     .rewrite = Say the same in both places
-superseded-law = “{ $text }” is out of date: { $now }.
+superseded-law = “{ $text }” is out of date: { $idea }.
     .rewrite = Change it
     .why = Look it up before you print: this list comes with its sources, and it can be out of date too.
 cold-words = “{ $text }” may sound cold to a client. { $idea }

@@ -15,7 +15,7 @@ FULL: Final = 100
 
 
 def portion(fee: Money, part: int, whole: int) -> Money | None:
-    """The fee times part / whole, rounded half up to the minor unit; None where there is no whole or too large a sum."""
+    """The fee times part / whole, rounded half up to the minor unit; None without a whole, or for too large a sum."""
     if whole <= 0:
         return None
     minor = (Decimal(fee.minor) * part / whole).quantize(Decimal(1), ROUND_HALF_UP)

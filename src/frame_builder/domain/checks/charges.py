@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..calendar import days_between_sessions
-from ..values import Duration, Money, Row, Unit
+from ..values import Duration, Row, Unit
 from .base import Finding, Rule, View
 from .build import Change, advice, contradiction, gap, go, put
 
@@ -19,11 +19,10 @@ PERCENT: Final = "fees.cancelling.percent"
 MISSED: Final = "fees.not-coming.charge"
 MISSED_PERCENT: Final = "fees.not-coming.percent"
 TIERS: Final = "fees.late-tiers.tiers"
-FLAT: Final = "fees.late-tiers.flat"
 EXCEPTIONS: Final = "fees.exceptions.exceptions"
 FULL: Final = 100
 _CHARGES: Final = (
-    (CHARGE, ("full", "part", "tiers"), "none"),
+    (CHARGE, ("full", "part", "flat", "tiers", "always"), "none"),
     (MISSED, ("full", "part"), "none"),
     ("sessions.client-breaks.charge", ("half", "full"), "free-with-notice"),
     ("setting.connection.made-up", ("fee-still-due",), "not-made-up"),
@@ -60,7 +59,7 @@ def _concerned(changes: tuple[Change, ...]) -> tuple[str, ...]:
 def notice_longer_than_gap(view: View) -> Iterator[Finding]:
     """The notice for cancelling is longer than the time between two sessions."""
     notice, step = view.duration(NOTICE), days_between_sessions(view.text("sessions.frequency.often"))
-    charging = view.text(CHARGE) in ("full", "part", "tiers")
+    charging = view.text(CHARGE) in ("full", "part", "flat", "tiers")
     if not charging or notice is None or step is None or (notice.hours or 0) <= step * 24:
         return
     two_days = Duration(amount=48, unit=Unit.HOURS)
@@ -193,30 +192,11 @@ def tiers_leave_gap(view: View) -> Iterator[Finding]:
         )
 
 
-def flat_disagrees(view: View) -> Iterator[Finding]:
-    """The late charge as an amount is not the share of the fee that was chosen."""
-    fee, flat = view.money("fees.session-fee.amount"), view.money(FLAT)
-    percent = FULL if view.text(CHARGE) == "full" else view.count(PERCENT)
-    if view.text(BASIS) != "fixed" or fee is None or flat is None or percent is None or fee.currency != flat.currency:
-        return
-    share: Money = fee.share(percent)
-    if share != flat:
-        yield contradiction(
-            "flat-disagrees",
-            ("fees.late-tiers", "fees.cancelling", "fees.session-fee"),
-            put("share", (FLAT, share)),
-            put("clear", (FLAT, None)),
-            flat=flat,
-            share=share,
-            percent=percent,
-        )
-
-
 def no_exceptions(view: View) -> Iterator[Finding]:
     """Late cancelling is charged even in illness or an emergency."""
     chosen, decided = view.chosen(EXCEPTIONS), view.text("fees.exceptions.decided-by")
     strict = decided == "no-exceptions"
-    if view.text(CHARGE) not in ("full", "part", "tiers") or not (strict or chosen):
+    if view.text(CHARGE) not in ("full", "part", "flat", "tiers", "always") or not (strict or chosen):
         return
     if {"illness", "emergency"}.isdisjoint(chosen):
         judged: tuple[Change, ...] = () if decided and not strict else (("fees.exceptions.decided-by", "client-word"),)
@@ -307,7 +287,6 @@ RULES: Final[tuple[Rule, ...]] = (
     tiers_rise,
     tier_beyond_notice,
     tiers_leave_gap,
-    flat_disagrees,
     no_exceptions,
     missing_cheaper,
     same_as_nothing,

@@ -13,6 +13,7 @@ from .build import advice, contradiction, gap, go, put, without
 BASIS: Final = "fees.session-fee.basis"
 AMOUNT: Final = "fees.session-fee.amount"
 METHODS: Final = "fees.paying.methods"
+CLAIMS: Final = "fees.insurance.claims"
 _SUMS: Final = (
     AMOUNT,
     "fees.session-fee.to",
@@ -21,9 +22,13 @@ _SUMS: Final = (
     "fees.paying.card-extra",
     "fees.overdue.returned-charge",
     "fees.late-tiers.flat",
+    "fees.income-scale.own",
+    "fees.rebate.amount",
+    "fees.loans.extra",
     "contact.contact-charge.amount",
 )
-_SUM_ROWS: Final = ("fees.session-fee.other-rates", "fees.other-work.prices")
+_SUM_ROWS: Final = ("fees.session-fee.other-rates", "fees.other-work.prices", "fees.income-scale.steps")
+_SUM_COLUMNS: Final = ("amount", "least", "fee", "up-to")
 
 
 def fee_open(view: View) -> Iterator[Finding]:
@@ -48,7 +53,13 @@ def organisation_pays_for_nobody(view: View) -> Iterator[Finding]:
 def scale_upside_down(view: View) -> Iterator[Finding]:
     """The top of a sliding scale is not above its bottom."""
     low, high = view.money(AMOUNT), view.money("fees.session-fee.to")
-    if view.text(BASIS) != "sliding" or not low or not high or low.currency != high.currency or high.minor > low.minor:
+    if (
+        view.text(BASIS) not in ("sliding", "by-income")
+        or not low
+        or not high
+        or low.currency != high.currency
+        or high.minor > low.minor
+    ):
         return
     swap = put("swap", (AMOUNT, high), ("fees.session-fee.to", low))
     repairs: tuple[Repair, ...] = (swap,) if high.minor < low.minor else ()
@@ -131,7 +142,7 @@ def mixed_currencies(view: View) -> Iterator[Finding]:
     """Sums are in more than one currency."""
     sums = [(path.rpartition(".")[0], money) for path in _SUMS if (money := view.money(path))]
     for path in _SUM_ROWS:
-        amounts = (row.get("amount") for row in view.rows(path))
+        amounts = (row.get(column) for row in view.rows(path) for column in _SUM_COLUMNS)
         sums += [(path.rpartition(".")[0], amount) for amount in amounts if isinstance(amount, Money)]
     currencies = sorted({money.currency for _, money in sums})
     if len(currencies) > 1:
@@ -199,14 +210,16 @@ def collection_untold(view: View) -> Iterator[Finding]:
 def insurer_pays_unheard(view: View) -> Iterator[Finding]:
     """Fees can be paid through an insurer, who is missing from the list of those who hear something."""
     hears, methods = view.chosen("confidentiality.who-hears.hears"), view.chosen(METHODS)
-    if "insurer" not in methods or not hears or "insurer" in hears:
+    filed = view.text(CLAIMS) in ("files", "files-or-receipt")
+    if ("insurer" not in methods and not filed) or not hears or "insurer" in hears:
         return
     kept = without(hears, "none")
+    droppable = "insurer" in methods and len(methods) > 1 and not filed
     yield gap(
         "insurer-pays-unheard",
-        ("confidentiality.who-hears", "fees.paying"),
+        ("confidentiality.who-hears", "fees.insurance" if filed else "fees.paying"),
         put("add", ("confidentiality.who-hears.hears", (*kept, "insurer"))),
-        *((put("drop", (METHODS, without(methods, "insurer"))),) if len(methods) > 1 else ()),
+        *((put("drop", (METHODS, without(methods, "insurer"))),) if droppable else ()),
     )
 
 
@@ -214,13 +227,15 @@ def self_pay_and_insurer(view: View) -> Iterator[Finding]:
     """In the United States the client is said to pay without insurance, while an insurer pays."""
     insurer = view.text("people.arranged-by.who") == "insurer"
     methods = view.chosen(METHODS)
-    only = insurer or methods == ("insurer",)
+    files = view.text(CLAIMS) == "files"
+    only = insurer or files or methods == ("insurer",)
+    other = "people.arranged-by" if insurer else "fees.insurance" if files else "fees.paying"
     if view.flag("fees.good-faith-estimate.self-pay") is True and only:
         yield contradiction(
             "self-pay-and-insurer",
-            ("fees.good-faith-estimate", "people.arranged-by" if insurer else "fees.paying"),
+            ("fees.good-faith-estimate", other),
             put("insured", ("fees.good-faith-estimate.self-pay", False)),
-            go("decide", "people.arranged-by" if insurer else "fees.paying"),
+            go("decide", other),
         )
 
 
@@ -228,6 +243,7 @@ def estimate_missing(view: View) -> Iterator[Finding]:
     """In the United States a client without insurance is not told of the good faith estimate."""
     path = "fees.good-faith-estimate.self-pay"
     insured = view.text("people.arranged-by.who") == "insurer" or "insurer" in view.chosen(METHODS)
+    insured = insured or view.text(CLAIMS) in ("files", "files-or-receipt")
     if view.left_open("fees.good-faith-estimate"):
         yield gap(
             "estimate-missing", ("fees.good-faith-estimate",), go("decide", "fees.good-faith-estimate"), left="open"

@@ -65,7 +65,7 @@ limit-driver = The police ask who was driving
     .said = the police use road traffic law to ask me who was driving a vehicle
 
 limit-fgm = Female genital mutilation of a girl under 18
-    .help = Off unless you belong to a regulated profession, such as a practitioner psychologist or arts therapist registered with the HCPC, a doctor or a nurse; teachers, and social care workers in Wales, are bound too. A counsellor or psychotherapist registered only with BACP, UKCP or NCPS is not. It covers known cases: the girl tells you herself, or you see signs. In practice the report is made by the next working day. Female Genital Mutilation Act 2003, section 5B.
+    .help = Off, because it binds only regulated professions, such as a practitioner psychologist or arts therapist registered with the HCPC, a doctor or a nurse; teachers, and social care workers in Wales, are bound too. A counsellor or psychotherapist registered only with BACP, UKCP or NCPS is not. It covers known cases: the girl tells you herself, or you see signs. In practice the report is made by the next working day. Female Genital Mutilation Act 2003, section 5B.
     .said = a girl under 18 tells me that her genitals have been cut (FGM), or I see signs of it, because this law protects girls
 
 ## The law allows me, and I would
@@ -80,7 +80,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Tell the local authority or the police. Your register, your employer or a contract may ask more of you. So may the law for some work with children: whether the duty in the Crime and Policing Act 2026 is in force in England, and whom it binds, was not established, so take advice if you see anyone under 18. In Wales, independent professionals are expected to pass on a concern as public bodies must. Source: BACP Good Practice in Action 031, contents page read.
-    .said = a child may be at risk of serious harm, because children often need help to keep safe
+    .said = a child or young person may be at risk of serious harm, because they often need help to keep safe
 
 limit-adult-at-risk = An adult at risk is abused or neglected
     .help = Someone who has care needs and cannot protect themselves. Ask for their own wishes where you can. In Wales, independent professionals are expected to pass on a concern as public bodies must (Wales Safeguarding Procedures). For England no source on this duty was read beyond serious risk to others.

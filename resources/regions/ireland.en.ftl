@@ -44,7 +44,7 @@ limit-child-abuse = A child has been harmed or is at risk of harm
 
 limit-withheld-offence = A serious crime against a child or a vulnerable adult
     .help = Binds everyone. If you know or believe that such a crime was committed, and what you know could really help the Gardaí, you must tell them as soon as you can, unless you have a reasonable excuse. The victim’s own wish not to tell can be a defence; below 14, and for some adults, the law presumes that they cannot decide this. Criminal Justice (Withholding of Information on Offences against Children and Vulnerable Persons) Act 2012, sections 2 to 4. One more law, on crimes with death or serious injury, holds only while it is renewed each year (Offences against the State (Amendment) Act 1998, section 9): take advice on it.
-    .said = I learn of a serious crime against a child or a vulnerable adult, and what I know could really help the Gardaí (if it was done to you, your own wish can count)
+    .said = I know of a serious crime against a child or vulnerable adult, and what I know could really help the Gardaí (if it was done to you, your own wish can count)
 
 limit-financial-crime = A serious crime with money
     .help = Binds everyone. Banking, company law, fraud, theft and the like: if what you know might really help to prevent such a crime, or to catch or convict someone, you must tell the Gardaí as soon as you can, unless you have a reasonable excuse. Criminal Justice Act 2011, section 19.
@@ -70,7 +70,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Off, because the duty to tell Tusla covers it for most therapists. Turn it on if you are not a mandated person, or for a worry that is not yet a suspicion of harm. Whoever reports in good faith is protected (Protections for Persons Reporting Child Abuse Act 1998, section 3).
-    .said = a child may be at risk of serious harm, because children often need help to keep safe
+    .said = a child or young person may be at risk of serious harm, because they often need help to keep safe
 
 ## My own policy
 

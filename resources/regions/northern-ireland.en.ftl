@@ -51,7 +51,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Tell social services or the police. See also the duty about serious crime: harm to a child is often one. Your register, your employer or a contract may ask more of you. Take advice on what binds you.
-    .said = a child may be at risk of serious harm, because children often need help to keep safe
+    .said = a child or young person may be at risk of serious harm, because they often need help to keep safe
 
 limit-adult-at-risk = An adult at risk is abused or neglected
     .help = Someone who cannot protect themselves. Ask for their own wishes where you can. No law of Northern Ireland on this was read beyond serious risk to others; see also the duty about serious crime.

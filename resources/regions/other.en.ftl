@@ -33,7 +33,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Your own policy. In many places the law asks for more: find out what it asks of you.
-    .said = a child may be at risk of serious harm, as far as the law lets me, because children often need help to keep safe
+    .said = a child or young person may be at risk of serious harm, as far as the law lets me, because they often need help to keep safe
 
 limit-medical-emergency = Sudden illness or injury in a session
     .help = So that you can call for help and say what is needed. Your own policy; no rule of law is claimed.

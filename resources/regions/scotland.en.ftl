@@ -54,7 +54,7 @@ limit-harm-to-others = Serious harm to someone else
 
 limit-child-at-risk = A child may be at risk
     .help = Tell the council’s social workers or the police. National guidance expects professionals to pass on such a concern; your register, your employer or a contract may ask more of you. Take advice on what binds you. Source: National Guidance for Child Protection in Scotland 2021, updated 2023.
-    .said = a child may be at risk of serious harm, because children often need help to keep safe
+    .said = a child or young person may be at risk of serious harm, because they often need help to keep safe
 
 limit-adult-at-risk = An adult at risk is abused or neglected
     .help = Someone of 16 or over who cannot look after their own safety, is at risk of harm, and is more open to harm because of disability, disorder, illness or infirmity (Adult Support and Protection (Scotland) Act 2007, section 3). Ask for their own wishes where you can. Reporting it is your choice: the duty is that of listed public bodies.

@@ -606,7 +606,7 @@ lines-open = { $reachable ->
     .place = Choose where the client is
     .why = In a crisis people turn to the page they were given.
 no-lines-there = We know no emergency number for where your client is, so the agreement has a line to fill in.
-    .place = Change the place
+    .number = Change the place
     .why = You can also add a sentence with the numbers there. Please look them up together before the first session.
 client-elsewhere = Your client is in { $place ->
         [england] England
@@ -652,6 +652,7 @@ contact-not-callable = Online your client names someone whom you may call, and f
 unsafe-way = { $what ->
         [fees-therapist-cancels-told-by] If you have to cancel, you
         [ending-contact-lost-by] If contact is lost, you
+        [sessions-reminders-by] Before each session, you
        *[setting-connection-who-calls] If the line drops, you
     } reach your client by { $way ->
         [phone] phone
@@ -661,12 +662,46 @@ unsafe-way = { $what ->
     }, which is not one of the safe ways.
     .add = Add it to the safe ways
     .safe-way = Use a safe way instead
-no-voicemail = You call when you have to cancel, and you may leave no message if nobody answers.
+crisis-undecided = Contact is settled, and nothing says yet where your client can turn in a crisis.
+    .place = Say where your client is
+    .why = The emergency number and the crisis lines follow from the place where your client is.
+reply-overnight = You look at { $channel ->
+        [email] email
+        [text] text messages
+        [phone] the phone
+        [secure] secure messages
+        [post] the post
+        [video] video calls
+       *[social] social network messages
+    } in the daytime only, and an answer within { $within } could be due at night.
+    .working-day = Answer within one working day
+    .decide = Change the channel
+daytime-ends-before-it-begins = Your working day ends before it begins.
+    .swap = Swap the two times
+    .change = Change the times
+others-read-unheard = Others read your client’s messages, and further on you say that no one hears anything.
+    .only-me = I alone read messages
+    .say = Say who hears something
+away-and-reachable = You read no messages while you are away, and your client may write what cannot wait.
+    .slower = I answer more slowly while away
+    .nobody = Nobody stands in
+no-voicemail = { $what ->
+        [sessions-reminders-by] You remind your client by phone
+       *[fees-therapist-cancels-told-by] You call when you have to cancel
+    }, and you may leave no message if nobody answers.
     .number-only = Leave your first name and number
     .write = Write instead
 
 ## Online life
 
+recording-without-purpose = You record sessions with consent, and it is not said what for or for how long you keep it.
+    .say = Say what for and how long
+    .never = Record nothing
+    .why = Nobody can agree freely to a recording without knowing this.
+looked-up-after-all = You never look your client up online, and words of your own say that you might.
+    .emergency = Only in an emergency
+    .consent = Only with consent
+    .clause = Change your words
 one-sided-recording = You may record sessions with consent, and your client may not record at all.
     .both = Allow it if you all agree
     .never = Record nothing yourself
@@ -846,6 +881,8 @@ repair-open = What happens when something goes wrong between you is left open.
     .decide = Decide it now
 complaint-nowhere = No professional body is named to which your client could complain.
     .body = Add the body
+state-notice-open = Your state or province asks for a written notice on complaints, and it is left open.
+    .decide = Decide it now
 complaint-to-nobody = Complaints go to an organisation, and none arranged the therapy.
     .to-me = Complaints come to me first
     .organisation = Name the organisation
@@ -892,6 +929,15 @@ relationship-soon = Another relationship is possible { $years ->
 relationship-young = Another relationship is possible some years after work with a young person.
     .never = Never
     .why = Someone who came to you as a child does not stop being that client when they grow up.
+goodbye-differs = Parents are asked for { $there } last { $there ->
+        [one] session
+       *[other] sessions
+    } in one place and for { $here } in another.
+    .here = { $there } in both
+    .there = { $here } in both
+parents-decide-and-not = Who decides whether the work goes on is not the same in both places.
+    .parents = The parents, in both
+    .together = All together, in both
 least-not-less = Members are asked to stay for { $stay }, and those who cannot, for at least { $least }.
     .clear = Ask for no second time
     .longer = Ask for more to begin with

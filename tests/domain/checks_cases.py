@@ -122,6 +122,7 @@ IN_TURNS: Changes = {
     "setting.text-work.within": d("2 working-days"),
     "setting.text-work.kept": "with-notes",
 }
+HOURS: Changes = {"contact.daytime.from": time(9, 0), "contact.daytime.until": time(17, 0)}
 BREAKS = "sessions.planned-breaks.breaks"
 AWAY: Changes = {BREAKS: (row(**{"from": date(2026, 12, 20), "until": date(2027, 1, 3)}),)}
 VIDEO: Changes = {
@@ -911,6 +912,30 @@ CASES: tuple[Case, ...] = (
         {"contact.purpose.purpose": "short-support"},
     ),
     Case(
+        "reply-overnight",
+        {**HOURS, CHANNELS: (channel("email", "arrangements", "4 hours"),)},
+        {CHANNELS: (channel("email", "arrangements", "1 working-days"),)},
+    ),
+    Case(
+        "daytime-ends-before-it-begins",
+        {"contact.daytime.from": time(17, 0), "contact.daytime.until": time(9, 0)},
+        HOURS,
+    ),
+    Case(
+        "others-read-unheard",
+        {"contact.answering.who": "shared", "confidentiality.who-hears.hears": ("none",)},
+        {"contact.answering.who": "only-me"},
+    ),
+    Case(
+        "away-and-reachable",
+        {
+            "contact.answering.away": "not-read",
+            "sessions.therapist-breaks.cover": "message",
+            "contact.purpose.purpose": "short-support",
+        },
+        {"contact.answering.away": "slower"},
+    ),
+    Case(
         "contact-charge-without-fee",
         {"fees.session-fee.basis": "free", "contact.contact-charge.charged": "after-minutes"},
         {"contact.contact-charge.charged": "no"},
@@ -948,8 +973,12 @@ CASES: tuple[Case, ...] = (
     Case(
         "no-lines-there",
         {"contact.crisis-lines.place": "elsewhere"},
-        {},
-        addition="contact.crisis-lines",
+        {"contact.crisis-lines.emergency-there": "112"},
+    ),
+    Case(
+        "crisis-undecided",
+        {CHANNELS: (channel(),), "contact.crisis-lines.place": None},
+        {"contact.crisis-lines.place": "england"},
     ),
     Case(
         "client-elsewhere",
@@ -994,6 +1023,19 @@ CASES: tuple[Case, ...] = (
         {"contact.safe-contact.voicemail": "yes"},
     ),
     # online life
+    Case(
+        "recording-without-purpose",
+        {"online.recording.therapist-recording": "with-written-consent"},
+        {"online.recording.purpose": "my supervision", "online.recording.kept": d("6 months")},
+    ),
+    Case(
+        "looked-up-after-all",
+        {
+            "online.looking-up.therapist-looks": "never",
+            "own.clauses.clauses": (clause("In an emergency I might search for you online.", "online"),),
+        },
+        {"online.looking-up.therapist-looks": "emergency-only"},
+    ),
     Case(
         "one-sided-recording",
         {
@@ -1269,6 +1311,13 @@ CASES: tuple[Case, ...] = (
         {"practice.therapist.title": "Counsellor"},
         {"practice.therapist.register": "BACP"},
     ),
+    Case(
+        "state-notice-open",
+        {"people.region.state": "california"},
+        {"feedback.state-notice.notice": "therapist"},
+        region=US,
+        left_open=("feedback.state-notice",),
+    ),
     Case("complaint-to-nobody", {"feedback.complaints.first": "to-organisation"}, {**ORGANISED}),
     Case(
         "two-bodies",
@@ -1311,6 +1360,27 @@ CASES: tuple[Case, ...] = (
         "relationship-young",
         {"ending.after.relationship": "years", "ending.after.years": 10},
         {"ending.after.relationship": "never"},
+        kind="young-person",
+    ),
+    Case(
+        "goodbye-differs",
+        {
+            "people.parents.holds": "shared-apart",
+            "people.parents-apart.going-on": "parents",
+            "people.parents-apart.closing": 3,
+            "ending.young-person.allow": 2,
+        },
+        {"ending.young-person.allow": 3},
+        kind="young-person",
+    ),
+    Case(
+        "parents-decide-and-not",
+        {
+            "people.parents.holds": "shared-apart",
+            "people.parents-apart.going-on": "parents",
+            "ending.young-person.decides": "young-person",
+        },
+        {"ending.young-person.decides": "parents"},
         kind="young-person",
     ),
     Case(

@@ -12,13 +12,14 @@ from frame_builder.domain.frame import Frame
 from frame_builder.domain.values import Cell, Duration, Money, Row, Scalar, Value
 
 from ..variants import meet, put, speaker
-from .walk import DECISIONS, LIBRARY, REGIONS, filled, filled_uses, start
+from .walk import DECISIONS, KEPT_BACK, LIBRARY, REGIONS, filled, filled_uses, start
 
 NOT_IN_ITS_OWN_CLAUSE = {
     "people.people.people.name": "printed as a party",
     "people.people.people.pronouns": "printed as a party",
     "practice.therapist.number": "printed as a party, and in the clause of the register",
     "own.clauses.clauses.text": "printed in the section it was written for",
+    **dict.fromkeys(KEPT_BACK, "only the therapist sees it"),
 }
 SPOKEN_AS_WORDS = {2: ("two", "twice"), 3: ("three",), 4: ("four",), 5: ("five",), 100: ("full fee",)}
 
@@ -57,7 +58,9 @@ def heard(frame: Frame, decision: Decision) -> str:
 def found(value: Value, text: str, frame: Frame) -> bool:
     wording = LIBRARY.wording_for(frame)
     if isinstance(value, int):
-        return str(value) in text or f"{value:,}" in text or any(word in text for word in SPOKEN_AS_WORDS.get(value, ()))
+        return (
+            str(value) in text or f"{value:,}" in text or any(word in text for word in SPOKEN_AS_WORDS.get(value, ()))
+        )
     assert not isinstance(value, tuple)
     shown = wording.show(value).replace("\u202f", " ").replace("\u00a0", " ")
     short = wording.adjective(value) if isinstance(value, Duration) else shown

@@ -134,10 +134,16 @@ def old_enough_to_consent(view: View) -> Iterator[Finding]:
         )
 
 
-def parents_left_open(view: View) -> Iterator[Finding]:
-    """A parent consents, and it is left open who has the right to."""
-    if _parent_consents(view) and view.left_open("people.parents"):
-        yield gap("parents-left-open", ("people.parents",), go("decide", "people.parents"))
+def parents_unsaid(view: View) -> Iterator[Finding]:
+    """A parent or guardian consents, and it is not said who has the right to."""
+    if _parent_consents(view) and view.rows(PEOPLE) and not view.text("people.parents.holds"):
+        yield gap(
+            "parents-unsaid",
+            ("people.parents", "people.young-consent"),
+            put("one", ("people.parents.holds", "one")),
+            put("both", ("people.parents.holds", "both-together")),
+            go("decide", "people.parents"),
+        )
 
 
 def boundaries_open_with_young(view: View) -> Iterator[Finding]:
@@ -155,6 +161,6 @@ RULES: Final[tuple[Rule, ...]] = (
     young_person_does_not_sign,
     consent_not_assessed,
     old_enough_to_consent,
-    parents_left_open,
+    parents_unsaid,
     boundaries_open_with_young,
 )

@@ -110,6 +110,7 @@ class DecisionCard(Card):
         self.decision = decision
         self.unfolded = False
         self._rows: dict[str, FieldRow] = {}
+        self._offered: dict[str, tuple[str, ...]] = {}
         self._note: Extra | None = None
         self._addition: Extra | None = None
         self._reason: Line | None = None
@@ -221,6 +222,22 @@ class DecisionCard(Card):
         row.refresh()
         widget.edited.connect(partial(self._edited, field.key))
         self._rows[field.key] = row
+        self._offered[field.key] = tuple(choice.key for choice in words.choices)
+
+    def _renew(self, field: Field) -> bool:
+        """Build a field anew whose choices have changed with the region, in its place; True when that was needed."""
+        if field.choices_from is None or self._offered[field.key] == self.workspace.speaker.choices(field):
+            return False
+        old = self._rows[field.key]
+        place = self._body_box.indexOf(old)
+        self._body_box.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._add_field(field)
+        row = self._rows[field.key]
+        self._body_box.removeWidget(row)
+        self._body_box.insertWidget(place, row)
+        return True
 
     def _build_reason(self) -> None:
         self._reason = Line(self.workspace.reason(self.decision.key))
@@ -297,14 +314,16 @@ class DecisionCard(Card):
         """Bring the head, the fields that are asked, and the findings up to date; True when controls came or went."""
         journey = self.workspace.journey
         is_open = self.workspace.frame.answer(self.decision.key).open
+        renewed = False
         for field in self.decision.fields:
             if field.key in self._rows:
+                renewed |= self._renew(field)
                 row = self._rows[field.key]
                 row.setVisible(not is_open and journey.field_applies(self.decision, field))
                 if field.kind in (FieldKind.TEXT, FieldKind.ROWS):
                     self._warn(row, self.workspace.frame.answer(self.decision.key).get(field.key))
         self._show_head()
-        return self._show_findings()
+        return self._show_findings() or renewed
 
     def _warn(self, row: FieldRow, value: Value | None) -> None:
         missing = self.workspace.unprintable(value)

@@ -36,7 +36,7 @@ tier = less than { $within } before{ $moved-given ->
         [100] the full fee
        *[other] { $percent }% of the fee
     }
-flat = If you cancel later than that, you pay { $flat }. { $kind ->
+flat = If you cancel less than { $notice } before, you pay { $flat }. { $kind ->
         [group] Your place in the group then stays empty.
        *[individual] I keep this time for you, and can seldom give it to someone else so late.
     }

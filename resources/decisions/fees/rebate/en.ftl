@@ -17,7 +17,7 @@ choice-needs-plan = A treatment plan
 choice-needs-referral = A referral
     .said = a referral
 choice-needs-card = Their card
-    .said = your card
+    .said = your health card
 
 clause-public = You can get { $amount } back from { $region ->
         [australia] Medicare

@@ -918,7 +918,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "daytime-ends-before-it-begins",
-        {"contact.daytime.from": time(17, 0), "contact.daytime.until": time(9, 0)},
+        {CHANNELS: (channel(),), "contact.daytime.from": time(17, 0), "contact.daytime.until": time(9, 0)},
         HOURS,
     ),
     Case(

@@ -26,7 +26,7 @@ FLAWS = {
     "empty brackets": re.compile(r"\(\)"),
     "two marks in a row": re.compile(r",[,.;:?!]|[;:][,.;:?!]|[.?!][.,;:]"),
     "an article that does not fit": re.compile(r"\ba (?:[aeio]|un(?!i))\w*\b|\ban (?=[bcdfgjklmnpqrstvwxyz])", re.I),
-    "a word said twice": re.compile(r"\b(\w+) \1\b", re.I),
+    "a word said twice": re.compile(r"\b(?!\d)(\w+) \1\b", re.I),
     "a key instead of words": re.compile(r"\b(?:yes-no|[a-z]+-said|None|True|False)\b"),
     "a straight quote": re.compile(r"['\"]"),
 }

@@ -25,6 +25,7 @@ field-envelope = Plain envelope
 
 clause = { $kind ->
         [couple] I contact each of you by { $ways-or } and in no other way, because others may see or hear a message.
+        [family] I contact each of you by { $ways-or } and in no other way, because others may see or hear a message.
        *[individual] I contact you by { $ways-or } and in no other way, because others may see or hear a message.
     }
 voicemail-number-only = On your voicemail I leave only my first name and number.

@@ -17,6 +17,8 @@ field-caution = Add a word of care about the client’s own chatbot
 clause-none = I use no AI tools to listen to our sessions, or to write my notes or my messages to you.
 clause-with-written-consent = I use an AI tool in our work only if { $kind ->
         [couple] you both agree
+        [family] you all agree
+        [group] all members agree
        *[individual] you agree
     } to it in writing first. It is called { $tool }{ $tasks-given ->
         [yes] {" "}and helps me to { $tasks }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from math import ceil
 from typing import Final
 
@@ -15,6 +16,7 @@ PURPOSE: Final = "contact.purpose.purpose"
 CHANNELS: Final = "contact.channels.channels"
 REACHABLE: Final = "contact.crisis-reach.reachable"
 NETWORKS: Final = "online.messages.networks"
+DAYTIME: Final = "contact.daytime"
 SUPPORT: Final = ("short-support", "crisis")
 MOST_CHANNELS: Final = 8
 SOON: Final = Duration(amount=4, unit=Unit.HOURS)
@@ -126,6 +128,66 @@ def reply_over_weekend(view: View) -> Iterator[Finding]:
         )
 
 
+def reply_overnight(view: View) -> Iterator[Finding]:
+    """A reply within hours, on a channel that is looked at in the daytime only, would be due in the night."""
+    begin, end = view.value(f"{DAYTIME}.from"), view.value(f"{DAYTIME}.until")
+    if not isinstance(begin, time) or not isinstance(end, time) or end <= begin:
+        return
+    closed = 24 - (end.hour - begin.hour + (end.minute - begin.minute) / 60)
+    rows = view.rows(CHANNELS)
+    late = [row for row in rows if _by_day_only(row) and (_hours(row) or 0) < closed]
+    within = late[0].get("within") if late else None
+    if isinstance(within, Duration):
+        day = Duration(amount=1, unit=Unit.WORKING_DAYS)
+        fixed = tuple(row.having("within", day) if row in late else row for row in rows)
+        yield advice(
+            "reply-overnight",
+            ("contact.channels", DAYTIME),
+            put("working-day", (CHANNELS, fixed)),
+            go("decide", "contact.channels"),
+            channel=late[0].text("channel"),
+            within=within,
+        )
+
+
+def _by_day_only(row: Row) -> bool:
+    within = row.get("within")
+    planned = row.text("used-for") in ("arrangements", "short-support")
+    return isinstance(within, Duration) and within.unit is Unit.HOURS and row.text("hours") == "weekdays" and planned
+
+
+def daytime_ends_before_it_begins(view: View) -> Iterator[Finding]:
+    """The working day ends before it begins."""
+    begin, end = view.value(f"{DAYTIME}.from"), view.value(f"{DAYTIME}.until")
+    if isinstance(begin, time) and isinstance(end, time) and end <= begin:
+        swap = (put("swap", (f"{DAYTIME}.from", end), (f"{DAYTIME}.until", begin)),) if end < begin else ()
+        yield contradiction("daytime-ends-before-it-begins", (DAYTIME,), *swap, go("change", DAYTIME))
+
+
+def others_read_unheard(view: View) -> Iterator[Finding]:
+    """Others read a client's messages, while the agreement says that no one hears anything."""
+    path = "contact.answering.who"
+    if view.text(path) in ("shared", "service") and "none" in view.chosen("confidentiality.who-hears.hears"):
+        yield contradiction(
+            "others-read-unheard",
+            ("contact.answering", "confidentiality.who-hears"),
+            put("only-me", (path, "only-me")),
+            go("say", "confidentiality.who-hears"),
+        )
+
+
+def away_and_reachable(view: View) -> Iterator[Finding]:
+    """No message is read during breaks, while a client may write what cannot wait."""
+    path, cover = "contact.answering.away", "sessions.therapist-breaks.cover"
+    if view.text(path) == "not-read" and view.text(cover) == "message":
+        yield contradiction(
+            "away-and-reachable",
+            ("contact.answering", "sessions.therapist-breaks"),
+            put("slower", (path, "slower")),
+            put("nobody", (cover, "none")),
+        )
+
+
 def _over_weekend(row: Row) -> bool:
     within = row.get("within")
     counted = isinstance(within, Duration) and within.unit in (Unit.HOURS, Unit.DAYS)
@@ -223,6 +285,10 @@ RULES: Final[tuple[Rule, ...]] = (
     no_reply_time,
     answered_too_late,
     reply_over_weekend,
+    reply_overnight,
+    daytime_ends_before_it_begins,
+    others_read_unheard,
+    away_and_reachable,
     social_unanswered,
     no_channel,
     channel_without_address,

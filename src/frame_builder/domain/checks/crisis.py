@@ -18,13 +18,17 @@ WAYS: Final = "contact.safe-contact.ways"
 VOICEMAIL: Final = "contact.safe-contact.voicemail"
 ANSWERED: Final = "contact.safe-contact.if-answered"
 SAFETY: Final = "setting.online-safety"
+LICENCE: Final = "practice.licence.places"
 _Table = dict[str, tuple[str, ...]]
 _REACHED_BY: Final[tuple[tuple[str, _Table], ...]] = (
     ("fees.therapist-cancels.told-by", {"text": ("text",), "call": ("phone",), "email": ("email",)}),
     ("ending.contact-lost.by", {"message": ("text", "email", "phone"), "phone": ("phone",), "letter": ("post",)}),
+    ("sessions.reminders.by", {"text": ("text",), "email": ("email",), "phone": ("phone",)}),
     ("setting.connection.who-calls", {"therapist": ("phone",), "message": ("text", "email")}),
 )
 """Where the therapist reaches out first: the path, and the safe ways that each choice needs one of."""
+_BY_CALL: Final = {"fees.therapist-cancels.told-by": "call", "sessions.reminders.by": "phone"}
+"""Where a therapist calls, and may have to leave a message."""
 
 
 def crisis_channel_unreachable(view: View) -> Iterator[Finding]:
@@ -93,17 +97,29 @@ def lines_open(view: View) -> Iterator[Finding]:
         yield gap("lines-open", (LINES, "contact.crisis-reach"), go("place", LINES), reachable=reach or "unknown")
 
 
+def crisis_undecided(view: View) -> Iterator[Finding]:
+    """The rest of contact is decided, and where the client finds help in a crisis is not."""
+    rest = ("contact.purpose", "contact.channels", "contact.crisis-reach")
+    unsaid = not view.left_open(LINES) and not view.text(f"{LINES}.place")
+    if unsaid and view.kind and all(view.decided(key) for key in rest):
+        yield gap("crisis-undecided", (LINES,), go("place", LINES))
+
+
 def no_lines_there(view: View) -> Iterator[Finding]:
-    """The client is where we know no emergency number and no crisis line."""
-    if view.text(f"{LINES}.place") == ELSEWHERE and not view.frame.answer(LINES).addition.strip():
-        yield gap("no-lines-there", (LINES,), go("place", LINES))
+    """The client is where we know no emergency number, and none was typed."""
+    typed = view.text(f"{LINES}.emergency-there").strip() or view.frame.answer(LINES).addition.strip()
+    if view.text(f"{LINES}.place") == ELSEWHERE and not typed:
+        yield gap("no-lines-there", (LINES,), go("number", LINES))
 
 
 def client_elsewhere(view: View) -> Iterator[Finding]:
     """The client is where another law holds than the one the agreement is written for."""
     place, region = view.text(f"{LINES}.place"), view.region
-    if not place or region is None or _at_home(region, view.atlas.region_of_place(place)):
+    home = view.atlas.region_of_place(place)
+    if not place or region is None or _at_home(region, home):
         return
+    if home is not None and view.chosen(LICENCE):
+        return  # whether the licence covers that place is looked at by `outside_licence`
     yield advice(
         "client-elsewhere", (LINES, "people.region"), go("place", LINES), go("region", "people.region"), place=place
     )
@@ -193,16 +209,18 @@ def _changed_way(wrong: list[tuple[str, _Table]], ways: tuple[str, ...]) -> tupl
 
 
 def no_voicemail(view: View) -> Iterator[Finding]:
-    """The therapist would call, and may leave no message if nobody answers."""
-    if view.text(VOICEMAIL) != "no" or view.text("fees.therapist-cancels.told-by") != "call":
+    """The therapist would call, to cancel or to remind, and may leave no message if nobody answers."""
+    calls = [path for path, call in _BY_CALL.items() if view.text(path) == call]
+    if view.text(VOICEMAIL) != "no" or not calls:
         return
     other = next((way for way in ("text", "email") if way in view.chosen(WAYS)), "")
-    write = (put("write", ("fees.therapist-cancels.told-by", other)),) if other else ()
+    write = (put("write", *((path, other) for path in calls)),) if other else ()
     yield contradiction(
         "no-voicemail",
-        ("contact.safe-contact", "fees.therapist-cancels"),
+        ("contact.safe-contact", *(path.rpartition(".")[0] for path in calls)),
         put("number-only", (VOICEMAIL, "number-only")),
         *write,
+        what=calls[0].replace(".", "-"),
     )
 
 
@@ -212,6 +230,7 @@ RULES: Final[tuple[Rule, ...]] = (
     crisis_days,
     crisis_hours_empty,
     lines_open,
+    crisis_undecided,
     no_lines_there,
     client_elsewhere,
     abroad_all_along,

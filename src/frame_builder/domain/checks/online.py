@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from .base import Finding, Rule, View
-from .build import Change, advice, contradiction, put, without
+from .build import Change, advice, contradiction, gap, go, put, without
+from .own import own_texts
 
 CLIENT_RECORDS: Final = "online.recording.client-recording"
 THERAPIST_RECORDS: Final = "online.recording.therapist-recording"
 AI: Final = "online.ai-tools.therapist"
 TASKS: Final = "online.ai-tools.tasks"
 WHERE_KEPT: Final = "records.notes.where"
+LOOKS: Final = "online.looking-up.therapist-looks"
+_LOOKING: Final = ("look you up", "search for you", "google you", "search the internet for you", "find you online")
+"""Phrases of a therapist's own clause that speak of looking a client up."""
 SYSTEM: Final = "records.notes.system"
 
 
@@ -53,4 +57,38 @@ def ai_not_in_records(view: View) -> Iterator[Finding]:
     yield advice("ai-not-in-records", ("records.notes", "online.ai-tools"), put("add", *changes), tool=tool)
 
 
-RULES: Final[tuple[Rule, ...]] = (one_sided_recording, transcript_without_recording, ai_not_in_records)
+def recording_without_purpose(view: View) -> Iterator[Finding]:
+    """Sessions are recorded, and what for or for how long is not said."""
+    if view.text(THERAPIST_RECORDS) != "with-written-consent":
+        return
+    if not view.text("online.recording.purpose").strip() or view.duration("online.recording.kept") is None:
+        yield gap(
+            "recording-without-purpose",
+            ("online.recording",),
+            go("say", "online.recording"),
+            put("never", (THERAPIST_RECORDS, "none")),
+        )
+
+
+def looked_up_after_all(view: View) -> Iterator[Finding]:
+    """The therapist never looks a client up online, while words of their own speak of doing so."""
+    if view.text(LOOKS) != "never":
+        return
+    where = next((key for key, text in own_texts(view) if any(word in text.casefold() for word in _LOOKING)), None)
+    if where:
+        yield contradiction(
+            "looked-up-after-all",
+            ("online.looking-up", where),
+            put("emergency", (LOOKS, "emergency-only")),
+            put("consent", (LOOKS, "with-consent")),
+            go("clause", where),
+        )
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    one_sided_recording,
+    transcript_without_recording,
+    recording_without_purpose,
+    ai_not_in_records,
+    looked_up_after_all,
+)

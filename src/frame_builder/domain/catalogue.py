@@ -87,6 +87,8 @@ class Field(Frozen):
     max: int | None = None
     step: int = 1
     usual: str | int | bool | tuple[str, ...] | None = None
+    usual_from: Key | None = Spec(default=None, alias="usual-from")
+    """A fact of the region whose number is the usual one there, before `usual`."""
     alone: Key | None = None
     long: bool = False
     columns: tuple[Field, ...] = Spec(default=(), alias="column")

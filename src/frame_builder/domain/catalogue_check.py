@@ -86,6 +86,8 @@ def _field(field: Field, *, column: bool = False) -> Iterator[str]:
 
 def _usual(field: Field) -> Iterator[str]:
     usual = field.usual
+    if field.usual_from is not None and field.kind is not FieldKind.COUNT:
+        yield f"field “{field.key}” takes its usual number from the region, but is no count"
     if usual is None:
         return
     try:

@@ -37,10 +37,21 @@ def usual_value(speaker: Speaker, field: Field) -> Value | None:
         case FieldKind.MONEY:
             currency = speaker.region.currency if speaker.region else "GBP"
             return Money.parse(str(usual), currency) if usual is not None else None
+        case FieldKind.COUNT if (number := _regional(speaker, field)) is not None:
+            return number
         case FieldKind.YES_NO | FieldKind.COUNT:
             return usual if isinstance(usual, int) else None
         case _:
             return usual if isinstance(usual, str) and usual else None
+
+
+def _regional(speaker: Speaker, field: Field) -> int | None:
+    """The number that a fact of the region names as usual, where it fits the field."""
+    region = speaker.region if field.usual_from else None
+    fact = region.fact(field.usual_from or "", speaker.area) if region else None
+    low, high = field.bounds
+    number = int(fact.value) if fact is not None and fact.value.isdigit() else None
+    return number if number is not None and low <= number <= high else None
 
 
 def _usual_limits(speaker: Speaker, field: Field) -> tuple[str, ...]:

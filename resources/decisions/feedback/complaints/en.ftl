@@ -34,6 +34,13 @@ row-bodies = { $about ->
             }
     }
 bodies = At any time you can also complain to { $bodies }.
-register = At any time you can also complain to { $register }.
+register = At any time you can also complain to { $register }{ $also-given ->
+        [yes] , or to { $also }
+       *[no] {""}
+    }.
+region = { $also-given ->
+        [yes] At any time you can also complain to { $also }.
+       *[no] {""}
+    }
 help = You can ask an adult you trust to help you with it.
 no-grudge = A complaint is your right, and I will not hold it against you.

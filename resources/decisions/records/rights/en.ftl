@@ -5,6 +5,7 @@ short = Rights
 
 field-see = Seeing the records
 choice-see-free-month = On request, free, within a month
+    .help = Or within the time that the law of your region gives.
 choice-see-any-time = At any time, just by asking
 choice-see-with-therapist = On request, best read together
 choice-see-unless-harmful = On request, unless reading would do serious harm
@@ -17,7 +18,10 @@ field-registration = Your data protection number
 field-notice = You also give a privacy notice
     .help = A separate sheet on data and rights.
 
-clause-free-month = You can ask to see what I keep about you at any time. I will give it to you within a month, free of charge. If you like, we can read it together.
+clause-free-month = You can ask to see what I keep about you at any time. I will give it to you within { $within-given ->
+        [yes] { $within }
+       *[no] a month
+    }, free of charge. If you like, we can read it together.
 clause-any-time = You can see what I keep about you at any time: just ask me. I can give you a copy, or we can read it together.
 clause-with-therapist = You can ask to see what I keep about you at any time. I suggest that we read it together, so that I can explain my notes and you are not alone with them.
 clause-unless-harmful = You can ask to see what I keep about you at any time. It is best if we read it together. I would say no only if I thought that reading it could do you serious harm. You could then ask another professional to look at my decision.
@@ -45,6 +49,9 @@ authority = { $complaint-given ->
         [yes] If you are unhappy with the way I handle your data, you can { $complaint }.
        *[no] If you are unhappy with the way your data is handled, please tell me.
     }{ $authority-given ->
-        [yes] {" "}You can also complain to { $authority }.
+        [yes] {" "}You can also complain to { $authority }{ $contact-given ->
+                [yes] {" "}({ $contact })
+               *[no] {""}
+            }.
        *[no] {""}
     }

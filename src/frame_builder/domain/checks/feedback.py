@@ -110,7 +110,8 @@ def repair_open(view: View) -> Iterator[Finding]:
 def complaint_nowhere(view: View) -> Iterator[Finding]:
     """No professional body is named for a complaint."""
     known = view.decided("practice.therapist") and view.decided("feedback.complaints")
-    if known and not view.text(REGISTER).strip() and not _bodies(view):
+    official = view.region is not None and view.region.fact("complaints", view.area) is not None
+    if known and not official and not view.text(REGISTER).strip() and not _bodies(view):
         decisions = ("feedback.complaints", "practice.therapist")
         yield gap("complaint-nowhere", decisions, go("body", "feedback.complaints"))
 
@@ -142,6 +143,12 @@ def two_bodies(view: View) -> Iterator[Finding]:
         )
 
 
+def state_notice_open(view: View) -> Iterator[Finding]:
+    """The state or province asks for a written notice, and whether it stands here is left open."""
+    if view.left_open("feedback.state-notice"):
+        yield gap("state-notice-open", ("feedback.state-notice",), go("decide", "feedback.state-notice"))
+
+
 def _same_body(one: str, other: str) -> bool:
     """Whether two names may be the same body: one holds the other, or one is the initials of the other."""
     first, second = one.casefold(), other.casefold()
@@ -169,4 +176,5 @@ RULES: Final[tuple[Rule, ...]] = (
     complaint_nowhere,
     complaint_to_nobody,
     two_bodies,
+    state_notice_open,
 )

@@ -40,15 +40,15 @@ limit-court-order = A court orders it
 
 limit-child-abuse = A child has been harmed or is at risk of harm
     .help = Binds mandated persons. Psychologists are among them, and so, on the sources read, are counsellors and psychotherapists registered with a professional body, also those who see adults only. If you are in no such body, take advice. Report to Tusla as soon as you can; in an emergency report at once and send the form within three days. An adult who tells of abuse long ago is not a child now, but ask whether any child may be at risk today (McGrath v HSE [2023] IECA 298). There is an exception for some relationships of young people of 15 or 16. Children First Act 2015, section 14.
-    .said = I know or suspect that someone who is under 18 now has been harmed or is at risk, and then I must tell Tusla, the child and family agency
+    .said = I suspect that someone now under 18 was harmed or is at risk (I must then tell Tusla, which keeps children safe)
 
 limit-withheld-offence = A serious crime against a child or a vulnerable adult
     .help = Binds everyone. If you know or believe that such a crime was committed, and what you know could really help the Gardaí, you must tell them as soon as you can, unless you have a reasonable excuse. The victim’s own wish not to tell can be a defence; below 14, and for some adults, the law presumes that they cannot decide this. Criminal Justice (Withholding of Information on Offences against Children and Vulnerable Persons) Act 2012, sections 2 to 4. One more law, on crimes with death or serious injury, holds only while it is renewed each year (Offences against the State (Amendment) Act 1998, section 9): take advice on it.
-    .said = I know of a serious crime against a child or vulnerable adult, and what I know could really help the Gardaí (if it was done to you, your own wish can count)
+    .said = I know of a serious crime against a child or an adult at risk, and could really help the Gardaí (if it was done to you, your wish can count)
 
 limit-financial-crime = A serious crime with money
     .help = Binds everyone. Banking, company law, fraud, theft and the like: if what you know might really help to prevent such a crime, or to catch or convict someone, you must tell the Gardaí as soon as you can, unless you have a reasonable excuse. Criminal Justice Act 2011, section 19.
-    .said = I learn something that could really help the Gardaí with a serious crime to do with money, such as fraud
+    .said = I learn something that could really help the Gardaí with a serious money crime, such as fraud
 
 limit-serious-offence = A crime with death or serious injury
     .help = Not yet checked: the law holds only while it is renewed each year, and the renewal of 2026 was not found. Offences against the State (Amendment) Act 1998, section 9.

@@ -25,15 +25,15 @@ limit-agreed = The client asks for it or agrees
 
 limit-own-life = The client’s own life is at risk
     .help = Ask for the client’s agreement first. Your own policy: find out whether the law of your place allows it, forbids it or asks for it.
-    .said = your own life is in serious danger and we cannot find another way to keep you safe, as far as the law lets me
+    .said = your own life is in danger, there is no other way to keep you safe, and the law lets me speak
 
 limit-harm-to-others = Serious harm to someone else
     .help = Your own policy: find out whether the law of your place allows it, forbids it or asks for it.
-    .said = someone else is in serious danger and my speaking up could help to keep them safe, as far as the law lets me
+    .said = someone else is in danger, I could help to keep them safe, and the law lets me speak
 
 limit-child-at-risk = A child may be at risk
     .help = Your own policy. In many places the law asks for more: find out what it asks of you.
-    .said = a child or young person may be at risk of serious harm, as far as the law lets me, because they often need help to keep safe
+    .said = a child or young person may be badly harmed, I could help to keep them safe, and the law lets me speak
 
 limit-medical-emergency = Sudden illness or injury in a session
     .help = So that you can call for help and say what is needed. Your own policy; no rule of law is claimed.

@@ -137,8 +137,8 @@ class Atlas(Frozen):
         return next((code for code in self.codes if code.key == key), None)
 
     def codes_of(self, kind: CodeKind) -> tuple[Code, ...]:
-        """The codes of one kind, in order."""
-        return tuple(code for code in self.codes if code.kind is kind)
+        """The codes of one kind that can be chosen, in order: not those whose text is still to come."""
+        return tuple(code for code in self.codes if code.kind is kind and not code.expected)
 
     def place(self, key: str) -> Place | None:
         """The place of that key, or None."""

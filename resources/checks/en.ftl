@@ -468,6 +468,13 @@ paid-though-away = Every session is paid for whether your client comes or not, a
 new-time-open = One step of the late charge holds when you find a new time, and none says what holds when you do not.
     .full = Then the full fee is due
     .decide = Look at the steps
+new-time-rules = { $steps ->
+        [yes] Your steps say what a session costs that finds a new time, and another rule says it differently.
+       *[no] A new time costs what your steps say, and no step speaks of a new time.
+    }
+    .by-steps = Let the steps say it
+    .if-free = Move it free of charge if there is time
+    .decide = Look at the steps
 new-time-order = One step asks for more although you find a new time sooner.
     .sort = Let a later time cost more
     .decide = Look at the steps

@@ -831,6 +831,16 @@ CASES: tuple[Case, ...] = (
         },
     ),
     Case(
+        "new-time-rules",
+        {
+            "fees.cancelling.charge": "tiers",
+            "fees.cancelling.notice": d("36 hours"),
+            "fees.cancelling.move-same-week": "if-free",
+            "fees.late-tiers.tiers": (tier("36 hours", 50, moved="same-day"), tier("36 hours", 75, moved="later")),
+        },
+        {"fees.cancelling.move-same-week": "by-steps"},
+    ),
+    Case(
         "new-time-order",
         {
             "fees.cancelling.charge": "tiers",

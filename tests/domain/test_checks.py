@@ -12,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from frame_builder.domain.agreement import OWN_CLAUSES, Edition, compose
 from frame_builder.domain.checks import Finding, Level, Repair, View, check_frame, dismissed, fingerprint
 from frame_builder.domain.checks import split_dismissed as split
 from frame_builder.domain.checks.rules import RULES
+from frame_builder.domain.document import Document
 from frame_builder.domain.frame import Dismissal, Frame
 from frame_builder.domain.framefile import parse
 from frame_builder.domain.values import Duration, Money
@@ -36,9 +38,27 @@ def usual(region: str, kind: str) -> Frame:
     return changed(base(LIBRARY, region, kind), CALLED)
 
 
+def seen(frame: Frame, today: date | None = None) -> View:
+    """What the rules see of a frame: with the agreement it makes, and what to watch for in own words."""
+    wording, edition = LIBRARY.wording_for(frame), Edition(1, today or date(2026, 11, 22))
+
+    @cache
+    def agreement() -> Document:
+        return compose(LIBRARY.catalogue, LIBRARY.atlas, wording, frame, edition)
+
+    return View(
+        LIBRARY.catalogue,
+        LIBRARY.atlas,
+        frame,
+        today,
+        cautions=lambda: LIBRARY.cautions,
+        said=lambda section: agreement().of_section(section, without=OWN_CLAUSES),
+    )
+
+
 def found(frame: Frame, today: date | None = None) -> tuple[Finding, ...]:
     """Everything the checks find."""
-    return check_frame(View(LIBRARY.catalogue, LIBRARY.atlas, frame, today), RULES)
+    return check_frame(seen(frame, today), RULES)
 
 
 def named(frame: Frame, check: str, today: date | None = None) -> Finding | None:

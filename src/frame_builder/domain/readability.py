@@ -10,7 +10,8 @@ each is told by the name under which the field knows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,7 +19,7 @@ from typing import Final
 FEWEST_WORDS: Final = 20
 """A grade of fewer words says nothing."""
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?:['’][A-Za-z]+)*")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?![a-zß-ÿ])|\n+")  # "Why?" she asked: not an end
+_SENTENCE_END: Final = re.compile(r"[.!?…]([\"'”’)\]]*\s+)(?![a-zß-ÿ])")  # "Why?" she asked: not an end
 _VOWELS: Final = re.compile(r"[aeiouyà-öø-ÿ]+")
 _SILENT: Final = re.compile(
     r"[^aeiouyl]e$|[aeiouyl]le$"  # note, while; but not table
@@ -127,7 +128,16 @@ def words(text: str) -> tuple[str, ...]:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text; a new line ends one too."""
-    return tuple(part.strip() for part in _SENTENCE_END.split(text) if part and _WORD.search(part))
+    parts = (part for line in text.split("\n") if line for part in _parts(line))
+    return tuple(part.strip() for part in parts if _WORD.search(part))
+
+
+def _parts(line: str) -> Iterator[str]:
+    start = 0
+    for end in _SENTENCE_END.finditer(line):
+        yield line[start : end.start(1)]
+        start = end.end()
+    yield line[start:]
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -148,19 +158,21 @@ def syllables(word: str, english: bool = True) -> int:
 @lru_cache(maxsize=_MEMORY)
 def counts(text: str, language: str = "en") -> Counts:
     """What the formulas need of a text."""
-    found = words(text)
+    return tally(words(text), len(sentences(text)), language)
+
+
+def tally(found: Sequence[str], sentence_count: int, language: str = "en") -> Counts:
+    """What the formulas need of the words of a text; each different word is looked at once."""
     english = language.partition("-")[0] == "en"
-    spoken = [syllables(word, english) for word in found]
-    lengths = [len(word) for word in found]
-    return Counts(
-        words=len(found),
-        sentences=len(sentences(text)),
-        syllables=sum(spoken),
-        letters=sum(lengths),
-        long_words=sum(length > 6 for length in lengths),
-        many_syllables=sum(count >= 3 for count in spoken),
-        one_syllable=sum(count == 1 for count in spoken),
-    )
+    spoken = letters = long = many = one = 0
+    for word, times in Counter(found).items():
+        count, length = syllables(word, english), len(word)
+        spoken += count * times
+        letters += length * times
+        long += times if length > 6 else 0
+        many += times if count >= 3 else 0
+        one += times if count == 1 else 0
+    return Counts(len(found), sentence_count, spoken, letters, long, many, one)
 
 
 def measure(found: Counts, language: str) -> float | None:

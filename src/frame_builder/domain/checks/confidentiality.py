@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks on the limits of confidentiality, on who hears something, and on a couple's secrets and records."""
+"""Checks on the limits of confidentiality, on who hears something, secrets in joint work, and a group's promise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from ..region import LimitList
 from .base import Finding, Rule, View
-from .build import Change, advice, contradiction, gap, go, including, put
+from .build import Change, advice, contradiction, gap, go, including, put, without
 
 HEARS: Final = "confidentiality.who-hears.hears"
 IDENTIFIED: Final = "confidentiality.who-hears.identified"
@@ -16,6 +16,8 @@ SECRETS: Final = "confidentiality.couple-secrets.policy"
 ALONE: Final = "confidentiality.couple-secrets.individual-sessions"
 RELEASE: Final = "confidentiality.couple-records.release"
 IF_NOT: Final = "feedback.repair.if-not"
+AI: Final = "online.ai-tools.therapist"
+USE: Final = "confidentiality.discussion.use"
 EXECUTOR: Final = "ending.incapacity.executor"
 _KINDS: Final = (
     ("no-limit-own-life", ("own-life",)),
@@ -231,9 +233,10 @@ def privacy_and_shared_sessions(view: View) -> Iterator[Finding]:
 
 
 def secrets_open(view: View) -> Iterator[Finding]:
-    """Work with a couple without a policy on secrets."""
+    """Work with a couple or a family without a policy on secrets."""
     if view.left_open("confidentiality.couple-secrets"):
-        yield gap("secrets-open", ("confidentiality.couple-secrets",), go("decide", "confidentiality.couple-secrets"))
+        decision = "confidentiality.couple-secrets"
+        yield gap("secrets-open", (decision,), go("decide", decision), kind=view.kind)
 
 
 def records_on_one_word(view: View) -> Iterator[Finding]:
@@ -258,6 +261,56 @@ def privacy_and_records(view: View) -> Iterator[Finding]:
         )
 
 
+def ai_unheard(view: View) -> Iterator[Finding]:
+    """An AI tool is used in the work, and it is not among those who hear something."""
+    hears = view.chosen(HEARS)
+    if view.text(AI) == "with-written-consent" and hears and "ai-tool" not in hears:
+        yield gap(
+            "ai-unheard",
+            ("confidentiality.who-hears", "online.ai-tools"),
+            put("add", (HEARS, including(hears, "ai-tool"))),
+            put("no-tool", (AI, "none")),
+        )
+
+
+def ai_without_tool(view: View) -> Iterator[Finding]:
+    """An AI tool is said to hear something, and elsewhere that none is used."""
+    hears = view.chosen(HEARS)
+    if view.text(AI) == "none" and "ai-tool" in hears:
+        yield contradiction(
+            "ai-without-tool",
+            ("confidentiality.who-hears", "online.ai-tools"),
+            put("drop", (HEARS, without(hears, "ai-tool") or ("none",))),
+            put("used", (AI, "with-written-consent")),
+        )
+
+
+def recording_to_teach(view: View) -> Iterator[Finding]:
+    """Sessions are recorded to teach or study with, while nothing of the work is used for that."""
+    purpose = view.text("online.recording.purpose").casefold()
+    if view.text(USE) == "none" and any(stem in purpose for stem in ("train", "teach", "research", "study", "studies")):
+        yield contradiction(
+            "recording-to-teach",
+            ("confidentiality.discussion", "online.recording"),
+            put("consent", (USE, "written-consent")),
+            put("no-recording", ("online.recording.therapist-recording", "none")),
+        )
+
+
+def members_unpromised(view: View) -> Iterator[Finding]:
+    """A group whose members promise each other nothing."""
+    decision = "confidentiality.group-promise"
+    if view.left_open(decision):
+        yield gap("members-unpromised", (decision,), go("decide", decision))
+
+
+def members_guaranteed(view: View) -> Iterator[Finding]:
+    """A group is not told that nobody can guarantee the silence of the others."""
+    path = "confidentiality.group-promise.guarantee"
+    if view.text(path) == "unsaid":
+        yield gap("members-guaranteed", ("confidentiality.group-promise",), put("say", (path, "cannot")))
+
+
 RULES: Final[tuple[Rule, ...]] = (
     required_limit_off,
     limit_of_elsewhere,
@@ -275,4 +328,9 @@ RULES: Final[tuple[Rule, ...]] = (
     secrets_open,
     records_on_one_word,
     privacy_and_records,
+    ai_unheard,
+    ai_without_tool,
+    recording_to_teach,
+    members_unpromised,
+    members_guaranteed,
 )

@@ -229,8 +229,10 @@ class Desk(QObject):
         self._shell.show_page(page)
 
     def _output_draft(self, workspace: Workspace, which: str, way: str) -> None:
-        document = workspace.amendment() if which == "amendment" else workspace.agreement
-        self._outputs.output(document, way, workspace.frame.reference)
+        made = {"amendment": workspace.amendment, "situations": workspace.situations_document}.get(which)
+        document = made() if made else workspace.agreement
+        reference = "" if which == "situations" else workspace.frame.reference
+        self._outputs.output(document, way, reference)
 
     # keeping
 

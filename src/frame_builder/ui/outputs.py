@@ -82,6 +82,7 @@ class Outputs:
 def file_name(document: Document, reference: str) -> str:
     """A name that says no more than the therapist's own short reference."""
     safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in reference).strip()
-    kind = tr("Agreement") if document.kind == "agreement" else tr("Changes")
-    version = tr("version {n}").format(n=document.version)
+    kinds = {"agreement": tr("Agreement"), "amendment": tr("Changes"), "situations": tr("For supervision")}
+    kind = kinds[document.kind]
+    version = "" if document.kind == "situations" else tr("version {n}").format(n=document.version)
     return " ".join(part for part in (safe, kind, version, document.dated.isoformat()) if part) + ".pdf"

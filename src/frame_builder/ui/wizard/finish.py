@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
 from ...domain.comparison import Difference
@@ -41,6 +41,7 @@ class FinishPage(QWidget):
     output_wanted = Signal(str, str)
     confirm_wanted = Signal(object)
     drop_wanted = Signal()
+    situations_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -179,6 +180,11 @@ class FinishPage(QWidget):
 
     def _show_look(self) -> None:
         box = self._heading("look", tr("Look at it from outside"))
+        ask = Button(tr("What would this agreement say?"), "secondary", self.situations_wanted.emit)
+        ask.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        tried = tr("A message at night, a friend request, a letter from the police: try it out.")
+        box.addWidget(PlainLabel(tried, "quiet"))
+        box.addWidget(ask)
         reading = self.workspace.reading
         box.addWidget(
             self._unfolding("reading", tr("How it reads"), summary(reading), partial(fill, reading, self.go_to.emit))

@@ -23,9 +23,11 @@ from .measures import summary
 from .order import in_order
 from .section import SectionPage
 from .sidebar import Entry, Sidebar
+from .situations import SituationsPage
 
 FINISH = "finish"
 CARRIED = "carried"
+SITUATIONS = "situations"
 
 
 def tr(text: str) -> str:
@@ -128,9 +130,12 @@ class WizardPage(QWidget):
         return next(waiting, self._keys()[0])
 
     def _title(self, key: str) -> str:
-        if key in (FINISH, CARRIED):
-            return tr("Check and finish") if key == FINISH else tr("From your practice")
-        return self.workspace.speaker.wording.say(key, "title")
+        own = {
+            FINISH: tr("Check and finish"),
+            CARRIED: tr("From your practice"),
+            SITUATIONS: tr("What would it say?"),
+        }
+        return own.get(key) or self.workspace.speaker.wording.say(key, "title")
 
     def go_section(self, key: str) -> None:
         """Show a section, or Check and finish, and start at what still wants deciding."""
@@ -154,7 +159,7 @@ class WizardPage(QWidget):
             page = self._make(key)
             self._pages[key] = page
             self._stack.addWidget(page)
-        if isinstance(page, FinishPage | CarriedPage):
+        if isinstance(page, FinishPage | CarriedPage | SituationsPage):
             page.refresh()
         self._here = key
         self.workspace.at = key
@@ -179,7 +184,13 @@ class WizardPage(QWidget):
             last.output_wanted.connect(self.output_wanted)
             last.reason_changed.connect(self._reason_changed)
             last.confirm_wanted.connect(self._confirm)
+            last.situations_wanted.connect(partial(self.go_section, SITUATIONS))
             return last
+        if key == SITUATIONS:
+            tried = SituationsPage(self.workspace)
+            tried.go_to.connect(self.go_decision)
+            tried.output_wanted.connect(self.output_wanted)
+            return tried
         if key == CARRIED:
             first = CarriedPage(self.workspace)
             first.go_to.connect(self.go_decision)
@@ -193,6 +204,9 @@ class WizardPage(QWidget):
         return page
 
     def _step(self, direction: int) -> None:
+        if self._here == SITUATIONS:
+            self.go_section(FINISH)
+            return
         keys = self._keys()
         place = keys.index(self._here) + direction if self._here in keys else 0
         if 0 <= place < len(keys):
@@ -300,7 +314,7 @@ class WizardPage(QWidget):
         if CARRIED in self._keys():
             entries.insert(0, Entry(CARRIED, self._title(CARRIED), "⇥"))
         self.sidebar.show_entries(tuple(entries), last)
-        self.sidebar.set_current(self._here)
+        self.sidebar.set_current(FINISH if self._here == SITUATIONS else self._here)
         self.sidebar.set_progress(self._progress())
 
     def _progress(self) -> str:
@@ -315,6 +329,8 @@ class WizardPage(QWidget):
 
     def _show_foot(self) -> None:
         keys = self._keys()
+        if self._here == SITUATIONS:  # a side way from Check and finish, and back
+            keys = [FINISH, SITUATIONS]
         place = keys.index(self._here) if self._here in keys else 0
         before = self._title(keys[place - 1]) if place > 0 else ""
         after = self._title(keys[place + 1]) if place + 1 < len(keys) else ""
@@ -327,6 +343,7 @@ class WizardPage(QWidget):
         short = tr("Close") if workspace.practice else tr("Keep")
         self._next.setText(f"{after if roomy else tr('Next')} →" if after else (last if roomy else short))
         self._next.setAccessibleName(tr("On to {section}").format(section=after) if after else last)
+        self._next.setVisible(self._here != SITUATIONS)
         self._next.setEnabled(bool(after) or workspace.base is None or bool(workspace.differences))
         self._close.setText(tr("Save and close") if roomy else tr("Close"))
         self._close.setAccessibleName(tr("Save and close"))

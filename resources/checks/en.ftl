@@ -227,6 +227,15 @@ who-listens-unsaid = You meet by { $by ->
 written-work-as-arrangements = You work in written messages, and messages are for arrangements only.
     .support = Allow more in messages
     .live = Write at the same time, as a live chat
+weather-way-unsaid = In bad weather you meet in another way, and outdoors is the only way you meet.
+    .time = Find another time instead
+    .ways = Add the other way
+fallback-nowhere = { $fallback ->
+        [phone] When you cannot connect by phone, you go on by phone.
+       *[in-person] When you cannot connect, you meet in person, and you never meet in person.
+    }
+    .time = Find another time instead
+    .ways = Change how you meet
 
 ## Sessions
 
@@ -622,6 +631,11 @@ client-elsewhere = Your client is in { $place ->
         [northern-ireland] Northern Ireland
         [ireland] Ireland
         [united-states] the United States
+        [canada] Canada
+        [british-columbia] British Columbia
+        [quebec] Quebec
+        [australia] Australia
+        [new-zealand] New Zealand
        *[elsewhere] another country
     }, and the agreement is written for the law of another place.
     .place = Change where the client is

@@ -81,6 +81,15 @@ def stale_facts(library: Library, today: date) -> tuple[str, ...]:
     return tuple(found)
 
 
+def unprinted_facts(library: Library) -> tuple[str, ...]:
+    """Regions' facts, limits and crisis lines that nobody has confirmed, by key: no agreement says them."""
+    found = []
+    for region in library.atlas.regions:
+        known = (*region.facts, *region.limits, *(line for place in region.places for line in place.lines))
+        found += [f"{region.key}: {item.key}" for item in known if not item.printable]
+    return tuple(dict.fromkeys(found))
+
+
 def _broken(library: Library, language: str) -> Iterator[str]:
     """Files of words with a part that cannot be read, also where nothing says it."""
     for scope in library.scopes:

@@ -8,7 +8,6 @@ choice-how-first-sessions = Found in the first sessions
 choice-how-in-your-words = Written down here, in the client’s words
 field-goals = What the client wants from therapy
     .help = In their own words.
-field-plan = You suggest a first plan at the end of the first sessions
 
 found-together = We find out together what { $kind ->
         [couple] each of you wants
@@ -24,4 +23,3 @@ found-in-your-words = What you want from { $kind ->
         [group] the group
        *[individual] therapy
     }, in your words: { $goals }. We can change this as we go.
-plan = At the end of our first sessions I suggest a first plan, and we agree on it together.

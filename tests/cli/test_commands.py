@@ -29,7 +29,7 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"frame-builder {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["schema", "catalogue", "check", "render", "reading", "diff", "doctor"])
+@pytest.mark.parametrize("command", ["schema", "catalogue", "check", "ask", "render", "reading", "diff", "doctor"])
 def test_help_names_every_command_and_each_has_its_own(run: Run, command: str) -> None:
     whole, own = run("--help"), run(command, "--help")
     assert (whole.code, own.code) == (0, 0)
@@ -60,7 +60,7 @@ def test_check_as_json_has_stable_keys(run: Run, put: Put) -> None:
     ended = run("check", put("ending.contact-lost.by", "phone"), "--json", *DAY)
     data = json.loads(ended.out)
     assert ended.code == 1
-    assert list(data) == ["reference", "date", "counts", "findings", "undecided", "set-aside"]
+    assert list(data) == ["reference", "date", "counts", "findings", "undecided", "set-aside", "codes"]
     assert data["date"] == "2026-11-22"
     assert data["counts"] == {"contradiction": 1, "gap": 0, "advice": 0, "undecided": 0, "set-aside": 0}
     finding = data["findings"][0]
@@ -218,7 +218,7 @@ def test_the_catalogue_lists_every_decision_field_choice_and_source(run: Run, li
 
 def test_the_catalogue_as_json(run: Run, library: Library) -> None:
     data = json.loads(run("catalogue", "--json").out)
-    assert list(data) == ["sections", "sources", "problems"]
+    assert list(data) == ["sections", "codes", "sources", "problems"]
     assert data["problems"] == []
     listed = [decision for section in data["sections"] for decision in section["decisions"]]
     assert [item["key"] for item in listed] == list(library.catalogue.by_key)
@@ -310,3 +310,95 @@ def test_the_doctor_finds_a_library_without_the_cipher(run: Run, monkeypatch: py
     ended = run("doctor", *DAY)
     assert ended.code == 1
     assert "problem cipher: " in ended.out
+
+
+def test_the_catalogue_lists_every_code_and_never_cites_from_memory(run: Run, library: Library) -> None:
+    codes = json.loads(run("catalogue", "--json").out)["codes"]
+    assert [code["key"] for code in codes] == [code.key for code in library.atlas.codes]
+    items = [item for code in codes for item in code["items"]]
+    assert all(item["text"] and item["decisions"] and item["source"] for item in items)
+    unsure = [item for item in items if item["mark"] == "M"]
+    assert unsure
+    assert {(item["cite"], item["checked"]) for item in unsure} == {(None, None)}
+    assert all(item["cite"] and item["checked"] for item in items if item["mark"] != "M")
+    said = " ".join(run("catalogue").out.split())
+    assert "Says what happens about gifts (not yet checked, must)" in said
+    assert "A.10.f" not in said
+
+
+# what is answered of codes
+
+
+def test_check_lists_what_is_answered_of_a_code(run: Run, put: Put) -> None:
+    ended = run("check", put("ending.incapacity.executor", "none"), "--code", "bacp-2018", *DAY)
+    said = " ".join(ended.out.split())
+    assert "listed items, as of 22 November 2026." in said
+    assert "Thin (" in said
+    assert "→ ending.incapacity" in said
+    assert "not yet checked" in said
+    assert "compliant" not in said.lower()
+
+
+def test_check_as_json_gives_each_item_with_its_state(run: Run, put: Put) -> None:
+    path = put("practice.codes.codes", ["hcpc"])
+    data = json.loads(run("check", path, "--code", "hcpc", "--code", "no-surprises-act", "--json", *DAY).out)
+    hcpc, estimate = data["codes"]
+    assert (hcpc["code"], estimate["code"]) == ("hcpc", "no-surprises-act")
+    assert sum(hcpc["counts"].values()) == len(hcpc["items"])
+    assert {item["state"] for item in estimate["items"]} == {"not-applicable"}
+    consent = next(item for item in hcpc["items"] if item["item"] == "consent")
+    assert (consent["cite"], consent["mark"], consent["force"]) == ("1.4", "V", "must")
+    records = next(item for item in hcpc["items"] if item["item"] == "records")
+    assert (records["cite"], records["mark"], records["checked"]) == (None, "M", None)
+
+
+def test_check_without_a_code_goes_through_none(run: Run, put: Put) -> None:
+    assert json.loads(run("check", put("practice.codes.codes", []), "--json", *DAY).out)["codes"] == []
+
+
+def test_check_names_the_codes_there_are(run: Run, put: Put) -> None:
+    ended = run("check", put("practice.codes.codes", []), "--code", "nobody")
+    assert ended.sentence.startswith("There is no code “nobody”; there are aamft, ")
+
+
+# situations
+
+
+def test_ask_quotes_the_agreement_or_says_that_it_is_silent(run: Run, sample: dict[str, Any], write: Write) -> None:
+    del sample["answers"]["online.requests"]
+    ended = run("ask", write(sample, "silent.json"), *DAY)
+    assert ended.code == 1
+    said = " ".join(ended.out.split())
+    assert "Your client brings you a gift. Do you take it? You do not have to give me anything." in said
+    assert "Your client sends you a friend request. What do you do? → Nothing is said" in said
+    assert "silent." in said
+
+
+def test_ask_as_json(run: Run, sample: dict[str, Any], write: Write) -> None:
+    del sample["answers"]["online.requests"]
+    data = json.loads(run("ask", write(sample, "silent.json"), "--json", *DAY).out)
+    assert data["reference"] == "SAMPLE"
+    found = {item["situation"]: item for item in data["situations"]}
+    assert found["gift"]["standing"] == "answered"
+    (quote,) = found["gift"]["quotes"]
+    assert (quote["decision"], quote["section"]) == ("working.boundaries", "working")
+    assert found["friend-request"] == {
+        "situation": "friend-request",
+        "question": "Your client sends you a friend request. What do you do?",
+        "standing": "silent",
+        "quotes": [],
+        "opens": ["online.requests"],
+    }
+
+
+def test_the_situations_can_be_printed_without_the_client(run: Run, put: Put, tmp_path: Path) -> None:
+    path = put("contact.crisis-person.name", "Xanthippe")
+    ended = run("render", path, "--document", "situations", "-o", "-", *DAY)
+    assert ended.code == 0
+    assert ended.out.startswith("What would our agreement say?")
+    assert "Xanthippe" not in ended.out
+    assert "Sample Client" not in ended.out
+    assert "SAMPLE" not in ended.out
+    made = tmp_path / "situations.pdf"
+    assert run("render", path, "--document", "situations", "-o", made, *DAY).code == 0
+    assert made.read_bytes().startswith(b"%PDF")

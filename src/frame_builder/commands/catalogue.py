@@ -8,7 +8,7 @@ from typing import Any
 
 from ..domain.catalogue import Condition, Decision, Field, FieldKind, Source
 from ..domain.code import Code, Item
-from ..domain.frame import REGION_PATH, Frame
+from ..domain.frame import AREA_PATH, REGION_PATH, Frame
 from ..domain.framefile import Offers, offers
 from ..domain.known import Mark
 from ..domain.wording import WordingError
@@ -43,7 +43,10 @@ class _Lister:
         self.wording = shipped.wording()
         self.offers: Offers = offers(shipped.catalogue, shipped.atlas)
         decision, _, name = REGION_PATH.rpartition(".")
-        frames = (Frame().setting(decision, name, region.key) for region in shipped.atlas.regions)
+        area = AREA_PATH.rpartition(".")[2]
+        frames = [Frame().setting(decision, name, region.key) for region in shipped.atlas.regions]
+        for region, frame in zip(shipped.atlas.regions, tuple(frames), strict=True):
+            frames += [frame.setting(decision, area, item.key) for item in region.areas]
         self.speakers = [base.speaker(shipped, frame) for frame in frames]
 
     def plain(self) -> dict[str, Any]:

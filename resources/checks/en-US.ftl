@@ -175,3 +175,14 @@ interpreter-without-organisation = An organization finds or pays the interpreter
 group-size-backwards = The group is to have from { $low } to { $high } members.
     .swap = Turn the two numbers around
     .fixed = Keep the first number only
+reply-overnight = You look at { $channel ->
+        [email] email
+        [text] text messages
+        [phone] the phone
+        [secure] secure messages
+        [post] the mail
+        [video] video calls
+       *[social] social network messages
+    } in the daytime only, and an answer within { $within } could be due at night.
+    .working-day = Answer within one working day
+    .decide = Change the channel

@@ -345,6 +345,12 @@ CASES: tuple[Case, ...] = (
         today=date(2026, 11, 22),
     ),
     Case(
+        "code-not-in-force",
+        {"practice.codes.codes": ("bacp-next",)},
+        {"practice.codes.codes": ("bacp-2018",)},
+        today=date(2026, 11, 22),
+    ),
+    Case(
         "outside-licence",
         {"practice.licence.places": (UK,), "contact.crisis-lines.place": "united-states"},
         {"practice.licence.places": (UK, US)},
@@ -442,6 +448,16 @@ CASES: tuple[Case, ...] = (
         "written-work-as-arrangements",
         {**VIDEO, "setting.place.where": "text", **IN_TURNS, "contact.purpose.purpose": "arrangements"},
         {"setting.text-work.form": "live"},
+    ),
+    Case(
+        "weather-way-unsaid",
+        {**OUTDOORS, "setting.outdoors.weather": "another-way"},
+        {"setting.place.where": "mixed", "setting.place.mix": ("outdoors", "video")},
+    ),
+    Case(
+        "fallback-nowhere",
+        {**VIDEO, "setting.online-differences.fallback": "in-person"},
+        MIXED,
     ),
     # sessions
     Case(

@@ -80,7 +80,9 @@ def test_any_frame_has_its_sums(frame: Frame) -> None:
     [
         ({}, "sum-paid", m("60")),
         ({"fees.reduced-fee.offered": "yes", "fees.reduced-fee.amount": m("45")}, "sum-paid", m("45")),
-        ({"fees.reduced-fee.offered": "waived"}, "sum-paid", None),
+        ({"fees.reduced-fee.offered": "waived"}, "sum-paid", m("0")),
+        ({"fees.reduced-fee.offered": "waived", "fees.cancelling.charge": "part"}, "sum-late", None),
+        ({"fees.reduced-fee.offered": "yes"}, "sum-paid", None),
         ({**SCALE, "fees.income-scale.own": m("55")}, "sum-paid", m("55")),
         (SCALE, "sum-paid", None),
         ({"fees.cancelling.charge": "part", "fees.cancelling.percent": 75}, "sum-late", m("45")),

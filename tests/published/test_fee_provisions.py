@@ -92,17 +92,6 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
         },
         ("$150", "$225 for a longer session (90 minutes, EMDR)", "same as the others", "on the day", "in writing"),
     ),
-    "RA-01.13": (
-        US,
-        "individual",
-        {
-            "fees.extras.also": ("loans",),
-            "fees.loans.back-within": d("2 months"),
-            "fees.loans.extra": m("25", "USD"),
-            **fixed("150", "USD"),
-        },
-        ("back within 2 months", "what a new one costs, and $25"),
-    ),
     "RA-01.11, 14": (
         US,
         "individual",
@@ -305,6 +294,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
             "fees.pro-rata.longer": d("90 minutes"),
             "fees.cancelling.charge": "tiers",
             "fees.cancelling.notice": d("36 hours"),
+            "fees.cancelling.move-same-week": "by-steps",
             "fees.late-tiers.tiers": (
                 tier("36 hours", 50, moved="same-day"),
                 tier("36 hours", 75, moved="same-week"),
@@ -321,7 +311,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
             "less than 36 hours before and we find a new time in the same calendar week: 75% of the fee",
             "we find no new time in the same calendar week: the full fee",
             "about once every 8 weeks",
-            "cancelled late twice within 8 weeks, the full fee is due",
+            "cancel late twice within 8 weeks, the last of these costs the full fee",
         ),
     ),
     "RA-22.5, 7": (

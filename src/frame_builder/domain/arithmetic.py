@@ -34,8 +34,12 @@ def fee_paid(journey: Journey) -> Money | None:
     lower = journey.value("fees.reduced-fee.amount")
     if isinstance(lower, Money):
         return lower
-    if journey.value("fees.reduced-fee.offered") in ("yes", "waived"):
-        return None
+    fee = journey.value("fees.session-fee.amount")
+    match journey.value("fees.reduced-fee.offered"):
+        case "waived":
+            return Money(minor=0, currency=fee.currency) if isinstance(fee, Money) else None
+        case "yes":
+            return None
     own = journey.value("fees.income-scale.own")
     return own if isinstance(own, Money) else _normal_fee(journey)
 
@@ -61,7 +65,7 @@ def _normal_fee(journey: Journey) -> Money | None:
 
 
 def _share(fee: Money | None, percent: object) -> Money | None:
-    if fee is None or isinstance(percent, bool) or not isinstance(percent, int):
+    if fee is None or not fee.minor or isinstance(percent, bool) or not isinstance(percent, int):
         return None
     return portion(fee, max(percent, 0), FULL)
 

@@ -28,6 +28,8 @@ choice-move-same-week-yes = Yes, I make room in the same week
 choice-move-same-week-if-free = Yes, if I have a free time in the same week
 choice-move-same-week-offered = Yes, I offer another time, this week or later
 choice-move-same-week-tried = It is charged, and I try to find another time
+choice-move-same-week-by-steps = Yes, and it costs what your steps say
+    .help = Only with steps that depend on the new time.
 choice-move-same-week-no = No
 
 clause-full = You can cancel a session free of charge up to { $notice } before it starts. After that the full fee is due, because { $kind ->
@@ -64,6 +66,7 @@ move-yes = If you would rather move the session, I find you another time in the 
 move-if-free = If I have another free time in the same week, we can move the session there. You then pay for that session only.
 move-offered = I offer you another time, in the same week or later. If we agree on one, you pay for that session only. If not, the charge stays.
 move-tried = I try to find you another time, so that you do not lose the session you pay for.
+move-by-steps = If we find another time, you pay as the steps for that say.
 move-no = I cannot move a session to another time once it is too late to cancel free of charge, as my week is planned by then.
 margin = { $notice }
 fact = { $charge ->

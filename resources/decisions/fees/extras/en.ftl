@@ -12,6 +12,5 @@ choice-also-rebate = A rebate for each session
 choice-also-payment-details = More on how to pay
     .help = Names of apps, a card on file, other times by agreement, how often invoices come.
 choice-also-receipts = Receipts
-choice-also-loans = Books that you lend
 choice-also-repeats = Cancelling often
 choice-also-paying-missed = When a missed session is paid

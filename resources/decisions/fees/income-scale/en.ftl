@@ -16,7 +16,7 @@ field-shown = How you learn the income
 choice-shown-word = The client’s word is enough
 choice-shown-papers = You look at a payslip or the like once
 
-steps = The fee goes by what { $kind ->
+steps = These are the steps, by what { $kind ->
         [couple] the two of you earn
         [family] your family earns
         [young-person] your family earns

@@ -10,7 +10,7 @@ field-full-from = Full fee from
 field-within = Counted within
 
 often = Please cancel or move a session no more than about once every { $at-most-every }. Our work needs a steady rhythm.
-full = Once you have cancelled late { $full-from ->
+full = If you cancel late { $full-from ->
         [2] twice
        *[other] { $full-from } times
-    } within { $within }, the full fee is due for that session, even if we find a new time.
+    } within { $within }, the last of these costs the full fee, even if we find a new time.

@@ -14,7 +14,7 @@ choice-otherwise-in-writing = Another time, if agreed in writing
 choice-otherwise-cash-at-session = Cash at the session, if agreed
 choice-otherwise-each-session = For each session by itself, if that is easier
 
-apps = The payment apps I use are { $apps }.
+apps = For payments by app I use { $apps }.
 card-each-session = A payment service keeps your card details for me, and I charge the fee to your card after each session.
 card-only-open = A payment service keeps your card details for me. I use them only if a fee stays unpaid, and I tell you first.
 transfer = A bank transfer can follow within { $transfer-within } of the session.

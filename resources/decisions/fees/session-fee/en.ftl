@@ -65,12 +65,12 @@ clause-sliding = { $kind ->
         [family] The fee for all of you together is between { $amount } and { $to } for each { $length-adj } session.
        *[individual] The fee is between { $amount } and { $to } for each { $length-adj } session.
     } You tell me what you can manage, and we settle on an amount together.
-clause-by-income = The fee follows { $kind ->
-        [couple] what the two of you earn
-        [family] what your family earns
-        [young-person] what your family earns
-       *[individual] what you earn
-    }. It is between { $amount } and { $to } for each { $length-adj } session.
+clause-by-income = The fee is between { $amount } and { $to } for each { $length-adj } session. It follows what { $kind ->
+        [couple] the two of you earn
+        [family] your family earns
+        [young-person] your family earns
+       *[individual] you earn
+    }.
 clause-free = There is no fee for our sessions. Your time here counts just as much as if you paid for it.
 clause-organisation-pays = { $organisation-given ->
         [yes] { $organisation }

@@ -38,10 +38,10 @@ def _charged(view: View) -> tuple[Change, ...]:
 def charge_without_fee(view: View) -> Iterator[Finding]:
     """Sessions are free or by donation, while a missed one is charged."""
     changes = _charged(view)
-    if view.text(BASIS) in ("free", "donation") and changes:
-        yield contradiction(
-            "charge-without-fee", _concerned(changes), put("no-charge", *changes), put("fee", (BASIS, "fixed"))
-        )
+    waived = view.text("fees.reduced-fee.offered") == "waived"
+    fee = ("fees.reduced-fee.offered", "no") if waived else (BASIS, "fixed")
+    if (waived or view.text(BASIS) in ("free", "donation")) and changes:
+        yield contradiction("charge-without-fee", _concerned(changes), put("no-charge", *changes), put("fee", fee))
 
 
 def charge_though_paid_for(view: View) -> Iterator[Finding]:

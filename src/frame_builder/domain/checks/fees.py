@@ -24,7 +24,7 @@ _SUMS: Final = (
     "fees.late-tiers.flat",
     "fees.income-scale.own",
     "fees.rebate.amount",
-    "fees.loans.extra",
+    "working.loans.more",
     "contact.contact-charge.amount",
 )
 _SUM_ROWS: Final = ("fees.session-fee.other-rates", "fees.other-work.prices", "fees.income-scale.steps")

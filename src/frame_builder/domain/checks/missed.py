@@ -18,6 +18,7 @@ FREE: Final = "fees.late-tiers.free-cancellations"
 TIERS: Final = "fees.late-tiers.tiers"
 BREAKS: Final = "sessions.client-breaks.charge"
 MOVED: Final = ("same-day", "same-week", "later")
+MOVE: Final = "fees.cancelling.move-same-week"
 FULL: Final = 100
 MOST_TIERS: Final = 5
 
@@ -110,10 +111,32 @@ def new_time_order(view: View) -> Iterator[Finding]:
         )
 
 
+def new_time_rules(view: View) -> Iterator[Finding]:
+    """What a new time costs is said by the steps and by another rule, or by neither."""
+    moved, by_steps = bool(_by_time(view)), view.text(MOVE) == "by-steps"
+    if view.text(MOVE) and view.rows(TIERS) and moved and not by_steps:
+        yield contradiction(
+            "new-time-rules",
+            ("fees.cancelling", "fees.late-tiers"),
+            put("by-steps", (MOVE, "by-steps")),
+            go("decide", "fees.late-tiers"),
+            steps="yes",
+        )
+    elif by_steps and not moved:
+        yield contradiction(
+            "new-time-rules",
+            ("fees.cancelling", "fees.late-tiers"),
+            put("if-free", (MOVE, "if-free")),
+            go("decide", "fees.late-tiers"),
+            steps="no",
+        )
+
+
 RULES: Final[tuple[Rule, ...]] = (
     flat_above_fee,
     free_more_than_sessions,
     paid_though_away,
     new_time_open,
     new_time_order,
+    new_time_rules,
 )

@@ -8,7 +8,9 @@ amendment-rest = Everything else in our agreement of { $date } stays as it is. T
 no-changes = Nothing has changed since version { $before }.
 
 role-client = { $kind ->
+    [family] Family member
     [young-person] Young person
+    [group] Group member
    *[individual] Client
  }
 role-partner = Partner

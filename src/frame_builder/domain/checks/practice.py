@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ..code import Code
 from .base import Finding, Rule, View
 from .build import advice, contradiction, gap, go, including, put
 
 PEOPLE: Final = "people.people.people"
 HEARS: Final = "confidentiality.who-hears.hears"
 PLACES: Final = "practice.licence.places"
+CODES: Final = "practice.codes.codes"
 
 
 def therapist_without_name(view: View) -> Iterator[Finding]:
@@ -100,6 +102,32 @@ def region_outside_licence(view: View) -> Iterator[Finding]:
         )
 
 
+def code_not_in_force(view: View) -> Iterator[Finding]:
+    """A code of ethics that is named has ended, or is only announced."""
+    chosen = view.chosen(CODES)
+    kept = tuple(dict.fromkeys(key for code in chosen for key in _in_force(view, code)))
+    if kept != chosen:
+        yield gap(
+            "code-not-in-force",
+            ("practice.codes",),
+            put("in-force", (CODES, kept)),
+            go("choose", "practice.codes"),
+        )
+
+
+def _in_force(view: View, key: str) -> tuple[str, ...]:
+    """The code itself where it is in force, else the one before or after it that is, if there is one."""
+    code = view.atlas.code(key)
+    if code is None:
+        return (key,)
+    others = (other for other in view.atlas.codes if other.key == code.follows or other.follows == key)
+    return tuple(item.key for item in (code, *others) if _holds(view, item))[:1]
+
+
+def _holds(view: View, code: Code) -> bool:
+    return not code.expected if view.today is None else code.valid_on(view.today)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     therapist_without_name,
     trainee_without_supervisor,
@@ -109,4 +137,5 @@ RULES: Final[tuple[Rule, ...]] = (
     insurance_expired,
     outside_licence,
     region_outside_licence,
+    code_not_in_force,
 )

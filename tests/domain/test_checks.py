@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -165,6 +165,17 @@ def test_an_empty_frame_has_no_findings() -> None:
 def test_a_frame_with_every_required_field_filled_is_never_contradicted_by_its_first_choices(region: str) -> None:
     frame = complete(LIBRARY, usual(region, "individual"))
     assert [item for item in found(frame) if item.level is Level.CONTRADICTION] == []
+
+
+@pytest.mark.parametrize("check", ["rare-sessions", "start-on-another-day", "start-in-break"])
+def test_advice_for_the_start_is_silent_once_the_work_has_gone_on(check: str) -> None:
+    frame = BY_CHECK[check].speaking(usual(UK, "individual"))
+    begun = frame.get("people.start.date") or date(2026, 11, 24)
+    frame = frame.setting("people.start", "date", begun)
+    assert isinstance(begun, date)
+    assert named(frame, check, begun) is not None
+    assert named(frame, check, begun + timedelta(weeks=6)) is not None
+    assert named(frame, check, begun + timedelta(weeks=7)) is None
 
 
 def test_what_is_left_open_is_not_contradicted() -> None:

@@ -44,13 +44,10 @@ alone-with = { $alone ->
         }
     }
 each-lasts = { $count ->
-        [1] It lasts { $length }.
-       *[other] Each of them lasts { $length }.
+        [1] That first session lasts { $length }.
+       *[other] Each of these first sessions lasts { $length }.
     }
-then-plan = { $count ->
-        [1] We end it with a first plan of what to work on and how, which we can change later.
-       *[other] We end them with a first plan of what to work on and how, which we can change later.
-    }
+then-plan = At the end of this time we have a first plan of what to work on and how, which we can change later.
 then-finish-agreement = After that we go over this agreement once more, change what does not fit, and settle it.
 then-advice = After that I tell you what I think would help you most, with me or with someone else.
 then-each-decides = After that, { $kind ->

@@ -6,6 +6,15 @@ field-charge = Sessions they miss for a vacation
 field-notice = They tell you at least
     .help = Before the vacation.
 clause-free-with-notice = When you plan a vacation, please tell me at least { $notice } before. Then you pay nothing for the sessions you miss, because I can plan around it.
-clause-half = When you plan a vacation, please tell me at least { $notice } before. For the sessions you miss you pay half the fee, because I keep your time for you.
-clause-full = When you plan a vacation, please tell me at least { $notice } before. The full fee is due for the sessions you miss, because I keep your time for you.
-clause-pause = When you plan a vacation, please tell me at least { $notice } before. Our work then pauses and you pay nothing. I may not be able to keep your time, but we will find one for when you are back.
+clause-half = When you plan a vacation, please tell me at least { $notice } before. For the sessions you miss you pay half the fee, because { $kind ->
+        [group] your place in the group is kept.
+       *[individual] I keep your time for you.
+    }
+clause-full = When you plan a vacation, please tell me at least { $notice } before. The full fee is due for the sessions you miss, because { $kind ->
+        [group] your place in the group is kept.
+       *[individual] I keep your time for you.
+    }
+clause-pause = When you plan a vacation, please tell me at least { $notice } before. { $kind ->
+        [group] You pay nothing for that time. I may not be able to keep your place, but we will see what is free when you are back.
+       *[individual] Our work then pauses and you pay nothing. I may not be able to keep your time, but we will find one for when you are back.
+    }

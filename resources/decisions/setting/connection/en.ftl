@@ -36,6 +36,8 @@ clause-client = If the connection drops, we try to come back. If we are not back
 clause-message = If the connection drops, we try to come back. If we are not back within { $within }, I write to you and we find another time.
 poor-line = If the line stays too poor to work well, { $kind ->
         [couple] any of us
+        [family] any of us
+        [group] any of us
        *[individual] either of us
     } may stop, and we look for another way or another time.
 lost-made-up = We make up the time that we lose.

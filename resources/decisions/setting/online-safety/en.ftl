@@ -19,9 +19,13 @@ where-you-are = { $where ->
         [mixed] When we are not in the same place, I ask at the start
     } where { $kind ->
         [couple] each of you is
+        [family] each of you is
        *[individual] you are
     }. If you ever needed help, I could then send it to the right place.
-someone-to-call = Please also name someone near you, with their number. I may call them if I am worried about your safety during a session.
+someone-to-call = { $kind ->
+       *[individual] Please also name someone near you, with their number.
+        [young-person] Please also name an adult near you, with their number.
+    } I may call them if I am worried about your safety during a session.
 identity-cameras = We begin with our cameras on, so that we know who is there.
 identity-word = We agree on a word that tells me it is you, so that nobody else can take your place.
 clause-talk-first = If you plan to be in another country, please tell me before. I may not be able to work with you there, and we can then look together at what is possible.

@@ -101,7 +101,7 @@ def partner_does_not_sign(view: View) -> Iterator[Finding]:
 def start_on_another_day(view: View) -> Iterator[Finding]:
     """The first session falls on another day of the week than the usual day."""
     start, usual = view.day("people.start.date"), view.text("sessions.slot.day")
-    if start is None or not usual:
+    if start is None or not usual or view.under_way:
         return
     day = WEEKDAYS[start.weekday()]
     if day not in (usual, *(row.text("day") for row in view.rows("sessions.slot.second"))):

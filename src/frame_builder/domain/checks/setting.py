@@ -183,6 +183,33 @@ def written_work_as_arrangements(view: View) -> Iterator[Finding]:
         )
 
 
+def weather_way_unsaid(view: View) -> Iterator[Finding]:
+    """In bad weather you meet in another way, and nothing says which."""
+    path = f"{OUTDOORS}.weather"
+    if view.text(path) == "another-way" and venues(view) == ("outdoors",):
+        yield advice(
+            "weather-way-unsaid",
+            (OUTDOORS, "setting.place"),
+            put("time", (path, "another-time")),
+            go("ways", "setting.place"),
+        )
+
+
+def fallback_nowhere(view: View) -> Iterator[Finding]:
+    """When nothing works at a distance you meet in a way that is not among yours."""
+    path, met = "setting.online-differences.fallback", venues(view)
+    fallback = view.text(path)
+    never = fallback == "in-person" and met and not set(met).intersection(IN_PERSON)
+    if never or (fallback == "phone" and "phone" in met and "video" not in met):
+        yield contradiction(
+            "fallback-nowhere",
+            ("setting.online-differences", "setting.place"),
+            put("time", (path, "new-time")),
+            go("ways", "setting.place"),
+            fallback=fallback,
+        )
+
+
 RULES: Final[tuple[Rule, ...]] = (
     one_way_to_meet,
     usual_not_in_mix,
@@ -199,4 +226,6 @@ RULES: Final[tuple[Rule, ...]] = (
     overheard_unsaid,
     who_listens_unsaid,
     written_work_as_arrangements,
+    weather_way_unsaid,
+    fallback_nowhere,
 )

@@ -109,7 +109,7 @@ def holiday_notice(view: View) -> Iterator[Finding]:
 def start_in_break(view: View) -> Iterator[Finding]:
     """The first session is on a day of a planned break."""
     start = view.day("people.start.date")
-    if start is not None and is_away(start, planned_breaks(view.journey)):
+    if start is not None and not view.under_way and is_away(start, planned_breaks(view.journey)):
         decisions = ("people.start", BREAKS)
         yield contradiction("start-in-break", decisions, go("date", "people.start"), go("breaks", BREAKS), date=start)
 

@@ -26,6 +26,7 @@ from frame_builder.domain.situations import (
     question,
     situations_document,
 )
+from frame_builder.domain.usual import with_usual
 from frame_builder.domain.values import Cell, Duration, Money, Row, Unit, Value
 from frame_builder.services.library import Library
 from frame_builder.services.workspace import Draft, Workspace
@@ -340,3 +341,43 @@ def test_any_frame_can_be_asked_and_made_anonymous(library: Library, data: st.Da
     bare = anonymous(frame, library.catalogue)
     assert typed(library.catalogue, bare) == []
     assert anonymous(bare, library.catalogue) == bare
+
+
+def answered_again(library: Library, frame: Frame) -> Frame:
+    """The frame with the usual answers to what is asked only now."""
+    for decision in library.catalogue:
+        frame = with_usual(speaker(library, frame), decision)
+    return frame
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "value"),
+    [
+        ("drunk", "sessions.impaired.policy", "moved"),
+        ("somebody-comes-in", "setting.in-the-room.present", "only-us"),
+        ("video-drops", "setting.place.where", "video"),
+        ("abroad", "setting.place.where", "video"),
+        ("seen-on-a-walk", "setting.place.where", "outdoors"),
+        ("third-missed", "sessions.attendance.least", 3),
+        ("stuck", "working.choice.points", ("second-opinion",)),
+    ],
+)
+def test_what_is_seldom_decided_is_quoted_once_it_is(
+    library: Library, usual: Frame, key: str, path: str, value: Value
+) -> None:
+    decision = path.rpartition(".")[0]
+    frame = answered_again(library, put(usual, path, value))
+    found = told(library, frame, key)
+    assert found is not None
+    assert found.standing is Standing.ANSWERED
+    if decision != "setting.place":
+        assert decision in {quote.decision for quote in found.quotes}
+
+
+def test_keys_that_narrow_a_list_exist(library: Library) -> None:
+    limits = {limit.key for region in library.atlas.regions for limit in region.limits}
+    for situation in library.situations:
+        for reply in situation.replies:
+            fields = library.catalogue.decision(reply.decision).fields
+            offered = limits | {key for field in fields for key in field.choices}
+            assert set(reply.only) <= offered, situation.key

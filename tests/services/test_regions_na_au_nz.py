@@ -305,8 +305,17 @@ def test_a_state_s_notice_is_there_only_where_one_is_asked(key: str, area: str) 
 def test_colorado_s_statements_are_whole() -> None:
     """What C.R.S. 12-245-216(1)(d) lists: methods, length, fees, second opinion, ending, intimacy, confidentiality."""
     region = REGIONS["united-states"]
-    said = " ".join(fact.value for key in ("state-rights", "state-privacy") if (fact := region.fact(key, "colorado")))
-    for part in ("methods", "how long", "costs", "second opinion", "end therapy at any time", "never appropriate"):
+    notice = region.fact("state-notice", "colorado")
+    assert notice is not None
+    said = notice.value
+    for part in (
+        "methods and techniques",
+        "how long",
+        "fees",
+        "second opinion",
+        "end therapy at any time",
+        "never appropriate",
+    ):
         assert part in said
     assert "reported to the board" in said
     assert "confidential by law" in said

@@ -30,7 +30,7 @@ class Fact(Known):
     With `areas` it holds in those only, and stands before a fact of the same key that holds everywhere.
     """
 
-    value: str = Field(min_length=1, max_length=400)
+    value: str = Field(min_length=1, max_length=600)
     areas: tuple[Key, ...] = ()
 
 

@@ -152,6 +152,7 @@ REACH = "contact.crisis-reach"
 HEARS = "confidentiality.who-hears.hears"
 OWN = "own.clauses.clauses"
 BANDS = "confidentiality.parents-told.bands"
+AGES: Changes = {"confidentiality.parents-told.same": False}
 TALK = "confidentiality"
 DUTIES = (
     "You need to bring cash. You must ring the bell. You have to take off your shoes. You should sit by the window."
@@ -1218,41 +1219,46 @@ CASES: tuple[Case, ...] = (
         {"confidentiality.group-promise.guarantee": "cannot-and-law"},
         kind="group",
     ),
-    Case("band-backwards", {BANDS: (band(13, 0, "themes"),)}, {BANDS: (band(0, 13, "themes"),)}, kind="young-person"),
+    Case(
+        "band-backwards",
+        AGES | {BANDS: (band(13, 0, "themes"),)},
+        {BANDS: (band(0, 13, "themes"),)},
+        kind="young-person",
+    ),
     Case(
         "bands-overlap",
-        {BANDS: (band(0, 13, "progress"), band(13, 17, "themes"))},
+        AGES | {BANDS: (band(0, 13, "progress"), band(13, 17, "themes"))},
         {BANDS: (band(0, 12, "progress"), band(13, 17, "themes"))},
         kind="young-person",
     ),
     Case(
         "bands-gap",
-        {BANDS: (band(0, 12, "necessary"), band(14, 17, "progress", "attendance", "closing-summary"))},
+        AGES | {BANDS: (band(0, 12, "necessary"), band(14, 17, "progress", "attendance", "closing-summary"))},
         {BANDS: (band(0, 13, "necessary"), band(14, 17, "progress", "attendance", "closing-summary"))},
         kind="young-person",
     ),
     Case(
         "age-outside-bands",
-        {"people.young-consent.age": 11, BANDS: (band(13, 17, "themes"),)},
+        AGES | {"people.young-consent.age": 11, BANDS: (band(13, 17, "themes"),)},
         {"people.young-consent.age": 13},
         kind="young-person",
     ),
     Case(
         "parents-nothing-and-more",
-        {BANDS: (band(0, 17, "safety-only", "review-summary"),)},
+        AGES | {BANDS: (band(0, 17, "safety-only", "review-summary"),)},
         {BANDS: (band(0, 17, "safety-only"),)},
         kind="young-person",
     ),
     Case(
-        "parents-not-told-of-danger",
-        {"confidentiality.parents-told.safety": False},
-        {"confidentiality.parents-told.safety": True},
+        "band-empty",
+        AGES | {BANDS: (band(0, 12, "themes"), band(13, 17))},
+        {BANDS: (band(0, 12, "themes"), band(13, 17, "safety-only"))},
         kind="young-person",
     ),
     Case(
         "parents-told-open",
         {},
-        {"confidentiality.parents-told.safety": True},
+        {"confidentiality.parents-told.same": True},
         kind="young-person",
         left_open=("confidentiality.parents-told",),
     ),

@@ -120,8 +120,8 @@ def age_outside_bands(view: View) -> Iterator[Finding]:
 
 def parents_nothing_and_more(view: View) -> Iterator[Finding]:
     """Parents hear only about safety, and yet something besides."""
-    told = view.chosen(f"{TOLD}.told")
     rows = view.rows(BANDS)
+    told = view.chosen(f"{TOLD}.told")
     mixed = [row for row in rows if NOTHING in _heard(row) and len(_heard(row)) > 1]
     if not mixed and not (NOTHING in told and len(told) > 1):
         return
@@ -139,10 +139,11 @@ def _more(row: Row) -> tuple[str, ...]:
     return tuple(key for key in _heard(row) if key != NOTHING)
 
 
-def parents_not_told_of_danger(view: View) -> Iterator[Finding]:
-    """Nothing says that somebody hears of it when a young person is not safe."""
-    if view.flag(f"{TOLD}.safety") is False:
-        yield gap("parents-not-told-of-danger", (TOLD,), put("say", (f"{TOLD}.safety", True)))
+def band_empty(view: View) -> Iterator[Finding]:
+    """A band of ages does not say what parents hear."""
+    empty = next((ages for row in view.rows(BANDS) if (ages := _ages(row)) and not _heard(row)), None)
+    if empty:
+        yield gap("band-empty", (TOLD,), go("fill", TOLD), first=empty[0], last=empty[1])
 
 
 def parents_told_open(view: View) -> Iterator[Finding]:
@@ -153,10 +154,10 @@ def parents_told_open(view: View) -> Iterator[Finding]:
 
 RULES: Final[tuple[Rule, ...]] = (
     band_backwards,
+    band_empty,
     bands_overlap,
     bands_gap,
     age_outside_bands,
     parents_nothing_and_more,
-    parents_not_told_of_danger,
     parents_told_open,
 )

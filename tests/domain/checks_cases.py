@@ -123,6 +123,7 @@ IN_TURNS: Changes = {
     "setting.text-work.kept": "with-notes",
 }
 HOURS: Changes = {"contact.daytime.from": time(9, 0), "contact.daytime.until": time(17, 0)}
+OTHER_LENGTHS = "sessions.other-lengths.lengths"
 BREAKS = "sessions.planned-breaks.breaks"
 AWAY: Changes = {BREAKS: (row(**{"from": date(2026, 12, 20), "until": date(2027, 1, 3)}),)}
 VIDEO: Changes = {
@@ -562,6 +563,11 @@ CASES: tuple[Case, ...] = (
             "fees.first-session.length": d("90 minutes"),
         },
         {"fees.first-session.first": "same"},
+    ),
+    Case(
+        "same-length-again",
+        {"sessions.length.length": d("50 minutes"), OTHER_LENGTHS: (row(length=d("50 minutes")),)},
+        {OTHER_LENGTHS: (row(length=d("75 minutes")),)},
     ),
     Case(
         "same-day-twice",

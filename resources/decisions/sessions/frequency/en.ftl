@@ -24,7 +24,7 @@ clause-every-four-weeks = We meet every four weeks. That leaves you time to live
 clause-as-agreed = We have no fixed rhythm. Before we part, we agree on when to meet next, so that you always know.
 clause-weekly-then-less = We meet every week at first, while we get to know each other. Later we agree on when to meet less often.
 change-another = If another rhythm suits you better later on, we can agree on it together.
-change-more = If you would like to meet more often, please ask. I will tell you honestly if I have the time.
+change-more = This is the least that keeps our work alive. If you would like to meet more often, please ask. I will tell you honestly if I have the time.
 margin = { $often ->
        *[weekly] Weekly
         [twice-weekly] Twice a week

@@ -42,7 +42,7 @@ your-side-item = { $item-key ->
         [keep-link] { $where ->
            *[other] Keep your link or log-in to yourself, so that nobody else can come in.
             [phone] Use a phone that nobody else answers, so that our calls stay between us.
-            [mixed] Keep your link to yourself, and use a phone that nobody else answers.
+            [mixed] Keep your link or log-in to yourself, and use a phone that nobody else answers.
         }
         [safe-device] Use a device, a network and passwords that you trust, and keep them safe and up to date. I cannot look after them from here.
         [comfort] Have a drink and tissues at hand, and leave yourself a few quiet minutes afterwards.

@@ -45,6 +45,16 @@ def first_session_length(view: View) -> Iterator[Finding]:
         )
 
 
+def same_length_again(view: View) -> Iterator[Finding]:
+    """Another length is offered that is the usual one."""
+    usual, path = view.duration(LENGTH), "sessions.other-lengths.lengths"
+    rows = view.rows(path)
+    left = tuple(row for row in rows if row.get("length") != usual)
+    if usual and len(left) < len(rows):
+        decisions = ("sessions.other-lengths", "sessions.length")
+        yield contradiction("same-length-again", decisions, put("drop", (path, left)), length=usual)
+
+
 def same_day_twice(view: View) -> Iterator[Finding]:
     """Two sessions a week are on the same day."""
     day = view.text("sessions.slot.day")
@@ -164,6 +174,7 @@ def _turned(row: Row) -> Row:
 RULES: Final[tuple[Rule, ...]] = (
     overrun,
     first_session_length,
+    same_length_again,
     same_day_twice,
     wait_fills_session,
     cover_without_lines,

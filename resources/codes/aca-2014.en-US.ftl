@@ -1,0 +1,1 @@
+item-who-you-are = Says who you are: training, license or registration, experience and approach

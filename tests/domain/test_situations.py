@@ -168,6 +168,14 @@ def test_a_situation_arises_only_where_it_can(
         assert standing(library, away, key) is None
 
 
+def test_my_practice_is_not_asked_what_only_a_client_can_be(library: Library, usual: Frame) -> None:
+    frame = usual.having(Answer(decision="contact.crisis-person"))
+    for practice, offered in ((False, True), (True, False)):
+        found = ask(library.situations, speaker(library, frame), practice=practice)
+        (told_of,) = (item for item in found if item.situation.key == "may-die")
+        assert ("contact.crisis-person" in told_of.opens) is offered
+
+
 def test_own_clauses_are_not_searched(library: Library, usual: Frame) -> None:
     row = Row(cells=(Cell(column="section", value="online"), Cell(column="text", value="I follow you back.")))
     frame = put(usual.having(Answer(decision="online.requests")), "own.clauses.clauses", (row,))

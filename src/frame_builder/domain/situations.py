@@ -18,7 +18,7 @@ from .clauses import Speaker
 from .code import condition_problems
 from .coverage import holds
 from .document import Block, Document, Gap, Heading, Items, Notice, Paragraph, Title
-from .frame import KIND_PATH, Answer, FieldValue, Frame
+from .frame import KIND_PATH, Answer, FieldValue, Frame, Journey
 from .values import Cell, Frozen, Key, Row, Value
 from .wording import Wording
 
@@ -80,9 +80,13 @@ class Told:
     opens: tuple[str, ...]
 
 
-def ask(situations: Iterable[Situation], speaker: Speaker) -> tuple[Told, ...]:
-    """What the agreement says of each situation that can arise in this frame. Own clauses are not searched."""
-    return tuple(told for situation in situations for told in _told(situation, speaker))
+def ask(situations: Iterable[Situation], speaker: Speaker, *, practice: bool = False) -> tuple[Told, ...]:
+    """What the agreement says of each situation that can arise in this frame. Own clauses are not searched.
+
+    My practice leaves out what only one client can be asked.
+    """
+    journey = Journey(speaker.catalogue, speaker.frame, practice=True) if practice else speaker.journey
+    return tuple(told for situation in situations for told in _told(situation, speaker, journey))
 
 
 def question(wording: Wording, speaker: Speaker, situation: Situation) -> str:
@@ -90,8 +94,7 @@ def question(wording: Wording, speaker: Speaker, situation: Situation) -> str:
     return wording.say(SITUATIONS, f"ask-{situation.key}", speaker.common)
 
 
-def _told(situation: Situation, speaker: Speaker) -> Iterator[Told]:
-    journey = speaker.journey
+def _told(situation: Situation, speaker: Speaker, journey: Journey) -> Iterator[Told]:
     kind = journey.value(KIND_PATH)
     if situation.covers and kind is not None and kind not in situation.covers:
         return

@@ -104,9 +104,8 @@ class _Reading:
     @cached_property
     def situations(self) -> tuple[Told, ...]:
         wording, day = self.library.wording_for(self.frame), self.edition.dated
-        return ask(
-            self.library.situations, Speaker(self.library.catalogue, self.library.atlas, wording, self.frame, day)
-        )
+        speaker = Speaker(self.library.catalogue, self.library.atlas, wording, self.frame, day)
+        return ask(self.library.situations, speaker, practice=self.practice)
 
     @cached_property
     def agreement(self) -> Document:

@@ -244,6 +244,25 @@ def test_a_body_is_known_by_its_name_or_its_initials(register: str, body: str, *
     assert (named(frame, "two-bodies") is None) is same
 
 
+@pytest.mark.parametrize(
+    ("codes", "years", "speaks"),
+    [((), 4, True), ((), 5, False), (("apa",), 1, True), (("apa",), 2, False), (("apa", "aca-2014"), 4, True)],
+)
+def test_years_before_another_relationship_are_those_of_the_chosen_codes(
+    codes: tuple[str, ...], years: int, *, speaks: bool
+) -> None:
+    changes = {"ending.after.relationship": "years", "ending.after.years": years, "practice.codes.codes": codes}
+    frame = changed(usual(US, "individual"), changes)
+    assert (named(frame, "relationship-soon") is not None) is speaks
+
+
+def test_a_planned_break_with_dates_may_be_longer_than_the_silence_allowed() -> None:
+    away = row(**{"from": date(2027, 7, 1), "until": date(2027, 8, 30)})
+    frame = changed(usual(UK, "individual"), {"sessions.planned-breaks.breaks": (away,)})
+    assert named(frame, "ended-in-break") is not None
+    assert named(frame.setting("ending.contact-lost", "after", Duration.parse("10 weeks")), "ended-in-break") is None
+
+
 def test_clauses_in_other_sections_may_say_the_same() -> None:
     words = "Please bring water to our sessions, and a coat for the walk."
     rows = (clause(words), clause(words, "setting"), clause("I close the door when we begin."))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ...domain.catalogue import Decision, Field, FieldKind
 from ...domain.clauses import Speaker
 from ...domain.known import Mark
@@ -25,7 +27,20 @@ def field_words(speaker: Speaker, decision: Decision, field: Field, prefix: str 
 
     columns = tuple((column.key, field_words(speaker, decision, column, f"{name}-")) for column in field.columns)
     label = wording.say(decision.key, f"field-{name}")
-    return FieldWords(label, part("help"), part("unit"), tuple(map(choice, keys)), columns, part("add"))
+    help_ = " ".join(text for text in (part("help"), unchecked(speaker, field)) if text)
+    return FieldWords(label, help_, part("unit"), tuple(map(choice, keys)), columns, part("add"))
+
+
+def unchecked(speaker: Speaker, field: Field) -> str:
+    """Which limits of the region nobody has checked yet: they are known of, not offered, and never printed."""
+    source, region = field.choices_from or "", speaker.region
+    if region is None or not source.startswith("region.limits.") or field.key != "limits":
+        return ""
+    which = source.rpartition(".")[2]
+    known = (limit for limit in region.limits if limit.list == which and limit.exists_in(speaker.area))
+    names = [speaker.wording.say(region.key, f"limit-{limit.key}") for limit in known if not limit.printable]
+    said = QCoreApplication.translate("FieldWords", "Not yet checked, so not offered here: {names}.")
+    return said.format(names="; ".join(names)) if names else ""
 
 
 def guidance(speaker: Speaker, decision: Decision) -> tuple[str, str]:

@@ -96,7 +96,7 @@ WRONG = {
     "choice given twice": (value("working.approach", "approaches"), ["cbt", "cbt"]),
     "rows that are no list": (value("people.people", "people"), {}),
     "unknown column": (value("people.people", "people"), [{"nothing": 1}]),
-    "too many rows": (value("people.people", "people"), [{"name": "A"}] * 7),
+    "too many rows": (value("people.people", "people"), [{"name": "A"}] * 13),
     "open that is no yes or no": (("answers", "fees.cancelling", "open"), "yes"),
     "reference too long": (("reference",), "a" * 25),
     "dismissed that is no list": (("dismissed",), {}),

@@ -222,10 +222,11 @@ no-private-room = You meet at your client’s home, and no room with a door is a
     .why = People hold back what others in the house could hear.
 overheard-unsaid = You meet outdoors, and what happens if others see or hear you is left open.
     .say = Decide it now
-who-listens-unsaid = You meet by { $by ->
-        [phone] phone
-       *[video] video
-    }, and who else may be in the room is left open.
+who-listens-unsaid = You meet { $by ->
+        [phone] by phone, and who else may be in the room is left open.
+        [text] in writing, and who else may read along is left open.
+       *[video] by video, and who else may be in the room is left open.
+    }
     .say = Decide it now
 written-work-as-arrangements = You work in written messages, and messages are for arrangements only.
     .support = Allow more in messages
@@ -954,15 +955,6 @@ relationship-soon = Another relationship is possible { $years ->
 relationship-young = Another relationship is possible some years after work with a young person.
     .never = Never
     .why = Someone who came to you as a child does not stop being that client when they grow up.
-goodbye-differs = Parents are asked for { $there } last { $there ->
-        [one] session
-       *[other] sessions
-    } in one place and for { $here } in another.
-    .here = { $there } in both
-    .there = { $here } in both
-parents-decide-and-not = Who decides whether the work goes on is not the same in both places.
-    .parents = The parents, in both
-    .together = All together, in both
 least-not-less = Members are asked to stay for { $stay }, and those who cannot, for at least { $least }.
     .clear = Ask for no second time
     .longer = Ask for more to begin with

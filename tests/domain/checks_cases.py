@@ -1401,27 +1401,6 @@ CASES: tuple[Case, ...] = (
         kind="young-person",
     ),
     Case(
-        "goodbye-differs",
-        {
-            "people.parents.holds": "shared-apart",
-            "people.parents-apart.going-on": "parents",
-            "people.parents-apart.closing": 3,
-            "ending.young-person.allow": 2,
-        },
-        {"ending.young-person.allow": 3},
-        kind="young-person",
-    ),
-    Case(
-        "parents-decide-and-not",
-        {
-            "people.parents.holds": "shared-apart",
-            "people.parents-apart.going-on": "parents",
-            "ending.young-person.decides": "young-person",
-        },
-        {"ending.young-person.decides": "parents"},
-        kind="young-person",
-    ),
-    Case(
         "least-not-less",
         {"ending.group-leaving.stay": d("4 weeks"), "ending.group-leaving.least": d("4 weeks")},
         {"ending.group-leaving.least": d("1 weeks")},

@@ -24,8 +24,6 @@ YEARS: Final = "ending.after.years"
 COUNT: Final = "sessions.number.count"
 STAY: Final = "ending.group-leaving.stay"
 LEAST: Final = "ending.group-leaving.least"
-ALLOW: Final = "ending.young-person.allow"
-DECIDES: Final = "ending.young-person.decides"
 BREAKS: Final = "sessions.therapist-breaks.weeks"
 CODE_YEARS: Final = {"aca-2014": 5, "apa": 2}
 """Years before any other relationship: American Counseling Association 2014, A.5.c; American Psychological Association
@@ -167,33 +165,6 @@ def least_not_less(view: View) -> Iterator[Finding]:
         yield contradiction("least-not-less", decisions, put("clear", (LEAST, None)), *more, stay=stay, least=least)
 
 
-def goodbye_differs(view: View) -> Iterator[Finding]:
-    """Parents are asked for one number of last sessions in one place, and for another in another."""
-    here, there = view.count(ALLOW), view.count("people.parents-apart.closing")
-    if here is not None and there is not None and here != there:
-        yield contradiction(
-            "goodbye-differs",
-            ("people.parents-apart", "ending.young-person"),
-            put("here", (ALLOW, there)),
-            put("there", ("people.parents-apart.closing", here)),
-            here=here,
-            there=there,
-        )
-
-
-def parents_decide_and_not(view: View) -> Iterator[Finding]:
-    """The parents decide whether the work goes on in one place, and the young person in the other."""
-    there = view.text("people.parents-apart.going-on")
-    here = view.text(DECIDES)
-    if (there, here) in (("parents", "young-person"), ("with-you", "parents")):
-        yield contradiction(
-            "parents-decide-and-not",
-            ("people.parents-apart", "ending.young-person"),
-            put("parents", ("people.parents-apart.going-on", "parents"), (DECIDES, "parents")),
-            put("together", ("people.parents-apart.going-on", "with-you"), (DECIDES, "together")),
-        )
-
-
 RULES: Final[tuple[Rule, ...]] = (
     no_executor,
     goodbye_expected,
@@ -204,6 +175,4 @@ RULES: Final[tuple[Rule, ...]] = (
     relationship_soon,
     relationship_young,
     least_not_less,
-    goodbye_differs,
-    parents_decide_and_not,
 )

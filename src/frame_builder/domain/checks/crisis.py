@@ -101,7 +101,7 @@ def crisis_undecided(view: View) -> Iterator[Finding]:
     """The rest of contact is decided, and where the client finds help in a crisis is not."""
     rest = ("contact.purpose", "contact.channels", "contact.crisis-reach")
     unsaid = not view.left_open(LINES) and not view.text(f"{LINES}.place")
-    if unsaid and view.kind and all(view.decided(key) for key in rest):
+    if unsaid and view.kind and all(view.decided(key) or view.left_open(key) for key in rest):
         yield gap("crisis-undecided", (LINES,), go("place", LINES))
 
 

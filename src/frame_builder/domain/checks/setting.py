@@ -113,7 +113,7 @@ def online_contact(view: View) -> Iterator[Finding]:
 
 def online_plan_open(view: View) -> Iterator[Finding]:
     """Online work, while safety or a lost connection is left open."""
-    found = tuple(key for key in ("setting.connection", SAFETY, "setting.text-work") if view.left_open(key))
+    found = tuple(key for key in ("setting.connection", SAFETY) if view.left_open(key))
     if found:
         yield gap("online-plan-open", found, go("decide", found[0]))
 
@@ -165,7 +165,10 @@ def overheard_unsaid(view: View) -> Iterator[Finding]:
 
 
 def who_listens_unsaid(view: View) -> Iterator[Finding]:
-    """Sessions by phone or video, without a word on who else is in the room."""
+    """Sessions by phone, by video or in writing, without a word on who else is in the room or reads along."""
+    if view.left_open("setting.text-work"):
+        decisions = ("setting.text-work", "setting.place")
+        yield gap("who-listens-unsaid", decisions, go("say", "setting.text-work"), by="text")
     if view.left_open("setting.online"):
         by = "phone" if "video" not in venues(view) else "video"
         yield gap("who-listens-unsaid", ("setting.online", "setting.place"), go("say", "setting.online"), by=by)

@@ -779,7 +779,10 @@ no-one-and-someone = No one hears anything, and someone does.
 repair-by-unheard-supervisor = You would talk a strain over with your supervisor, who is missing from those who hear something.
     .add = Add the supervisor to the list
     .refer = Help the client find someone else instead
-no-supervision = { $register } asks for supervision, and the agreement names nobody you talk with.
+no-supervision = { $registered ->
+        [yes] { $register }
+       *[no] Your code of ethics
+    } asks for supervision, and the agreement names nobody you talk with.
     .add = Add the supervisor
 executor-unheard = A colleague would contact your client if you died, and you say that no one hears anything.
     .add = Add the colleague to the list

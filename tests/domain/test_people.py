@@ -9,14 +9,15 @@ from typing import TypeVar
 import pytest
 
 from frame_builder.domain.agreement import Edition, compose
-from frame_builder.domain.checks import View
+from frame_builder.domain.checks import View, check_frame
+from frame_builder.domain.checks.rules import RULES
 from frame_builder.domain.checks.young import consent_age
 from frame_builder.domain.document import GAP, Document, Heading, Notice, Parties, Signatures
 from frame_builder.domain.frame import Frame
 from frame_builder.services.library import Library
 
 from ..variants import KINDS, base, put
-from .checks_cases import PEOPLE, UK, person
+from .checks_cases import HEARS, PEOPLE, UK, person
 
 LIBRARY = Library.load()
 T = TypeVar("T")
@@ -96,3 +97,11 @@ def test_the_age_of_consent_is_that_of_the_place(region: str, area: str, age: in
     if area:
         frame = put(frame, "people.region.state", area)
     assert consent_age(View(LIBRARY.catalogue, LIBRARY.atlas, frame)) == age
+
+
+@pytest.mark.parametrize(("codes", "said"), [(("bacp-2018",), True), (("ukcp", "hcpc"), True), (("hcpc",), False)])
+def test_a_code_that_asks_for_supervision_is_enough(codes: tuple[str, ...], *, said: bool) -> None:
+    frame = put(base(LIBRARY, UK, "individual"), "practice.codes.codes", codes)
+    frame = put(frame, HEARS, ("accountant",))
+    found = check_frame(View(LIBRARY.catalogue, LIBRARY.atlas, frame), RULES)
+    assert ("no-supervision" in {item.check for item in found}) is said

@@ -27,6 +27,8 @@ _KINDS: Final = (
 """The risks that every agreement names, and the regions' limits for each."""
 _SUPERVISED: Final = ("bacp", "ukcp", "bpc", "ncps", "babcp", "cosca", "nccp", "acc")
 """Registers in Britain and Ireland whose members are asked to have supervision for as long as they practise."""
+_SUPERVISING_CODES: Final = ("bacp-2018", "iacp", "pacfa", "ukcp")
+"""Codes of ethics that ask for it too."""
 
 
 def _path(which: LimitList) -> str:
@@ -165,17 +167,20 @@ def repair_by_unheard_supervisor(view: View) -> Iterator[Finding]:
 
 
 def no_supervision(view: View) -> Iterator[Finding]:
-    """A register asks for supervision, and nobody is named who gives it."""
+    """A register or code of ethics asks for supervision, and nobody is named who gives it."""
     hears = view.chosen(HEARS)
     words = view.text("practice.therapist.register").casefold().replace(",", " ").split()
     registered = any(name in words for name in _SUPERVISED)
+    coded = any(code in _SUPERVISING_CODES for code in view.chosen("practice.codes.codes"))
     trainee = view.flag("practice.standing.trainee") is True
-    if registered and hears and not trainee and not {"supervisor", "consultation-group", "clinical-team"} & set(hears):
+    listens = {"supervisor", "consultation-group", "clinical-team"} & set(hears)
+    if (registered or coded) and hears and not trainee and not listens:
         yield advice(
             "no-supervision",
             ("confidentiality.who-hears", "practice.therapist"),
             put("add", (HEARS, including(hears, "supervisor")), *_identified(view, ("supervisor",))),
             register=view.text("practice.therapist.register").strip(),
+            registered="yes" if registered else "no",
         )
 
 

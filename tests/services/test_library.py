@@ -27,10 +27,10 @@ from ..variants import base, complete, put
 LENGTH = "decisions/sessions/length/decision.toml"
 WORDS = "decisions/sessions/length/en.ftl"
 REGION = "regions/england-and-wales.toml"
-NOT_COPIED = shutil.ignore_patterns("fonts", "typeset", "icons", "starting_points")
+NOT_COPIED = shutil.ignore_patterns("fonts", "typeset", "icons")
 
 
-KEPT = ("people", "sessions", "fees")
+KEPT = ("people", "setting", "sessions", "fees")
 """Sections of the copy: checking all of them for each defect would take a minute."""
 
 
@@ -44,7 +44,7 @@ def whole_copy(tmp_path: Path, library: Library) -> Path:
 
 @pytest.fixture
 def copy(whole_copy: Path) -> Path:
-    """A copy with three sections, which stand on their own."""
+    """A copy with four sections, which stand on their own."""
     path = whole_copy / "decisions" / "index.toml"
     data = tomllib.loads(path.read_text("utf-8"))
     kept = [section for section in data["section"] if section["key"] in KEPT]
@@ -141,11 +141,11 @@ DEFECTS: dict[str, tuple[Callable[[Path], None], str]] = {
     "a sentence picked by no choice": (add(LENGTH, '[[says]]\nmessage = "clause"\nby = "length"'), "no choice"),
     "a list of no rows": (add(LENGTH, '[[says]]\nmessage = "item"\neach = "length"'), "no rows"),
     "a borrowed value that is not there": (
-        swap(LENGTH, "[[says]]", '[uses]\nshoe = "people.kind.shoe"\n\n[[says]]'),
+        swap(LENGTH, "[uses]", '[uses]\nshoe = "people.kind.shoe"'),
         "people.kind.shoe",
     ),
     "a borrowed name that is taken": (
-        swap(LENGTH, "[[says]]", '[uses]\nlength = "people.kind.kind"\n\n[[says]]'),
+        swap(LENGTH, "[uses]", '[uses]\nlength = "people.kind.kind"'),
         "both a field and a used value",
     ),
     "a choice offered twice": (swap(LENGTH, '"up-to-ten-more"]', '"up-to-ten-more", "on-time"]'), "twice"),

@@ -9,7 +9,7 @@ from datetime import date
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from ..domain.catalogue import Decision, Field, FieldKind
+from ..domain.catalogue import CatalogueError, Decision, Field, FieldKind
 from ..domain.catalogue_check import problems as structure_problems
 from ..domain.code import problems as code_problems
 from ..domain.situations import SITUATIONS
@@ -29,9 +29,18 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
+def _cautions(library: Library) -> tuple[str, ...]:
+    """What is watched for in own words is read only when there are some, and so is checked here."""
+    try:
+        _ = library.cautions
+    except CatalogueError as error:
+        return (str(error),)
+    return ()
+
+
 def check_library(library: Library) -> tuple[str, ...]:
     """Every problem found, one sentence each; an empty tuple when all is well."""
-    found = list(structure_problems(library.catalogue))
+    found = [*structure_problems(library.catalogue), *_cautions(library)]
     for language in languages(library):
         found.extend(_broken(library, language))
         for decision in library.catalogue:

@@ -39,25 +39,28 @@ choice-identified-first-name = By first name only
 choice-identified-code-name = By a code name
     .help = One that only you can link to the client.
 intro = A few people hear something about our work, each of them only what the task needs:
-item = { $item }{ $team-every-given ->
-        [yes] { $item-key ->
-            [consultation-group] ; we meet every { $team-every-n ->
-                    [1] { $team-every-unit ->
-                        [weeks] week
-                       *[months] month
-                    }
-                   *[other] { $team-every }
+item = { $item-key ->
+        [consultation-group] { $team-every-given ->
+            [yes] a small group of colleagues, who meet every { $team-every-n ->
+                [1] { $team-every-unit ->
+                    [weeks] week
+                   *[months] month
                 }
-            [clinical-team] ; we meet every { $team-every-n ->
-                    [1] { $team-every-unit ->
-                        [weeks] week
-                       *[months] month
-                    }
-                   *[other] { $team-every }
-                }
-           *[other] {""}
+               *[other] { $team-every }
+            } and help me to think about my work
+           *[no] { $item }
         }
-       *[no] {""}
+        [clinical-team] { $team-every-given ->
+            [yes] the clinical team where I work, who talk about all our cases every { $team-every-n ->
+                [1] { $team-every-unit ->
+                    [weeks] week
+                   *[months] month
+                }
+               *[other] { $team-every }
+            }, so that you have the help of us all
+           *[no] { $item }
+        }
+       *[other] { $item }
     }
 nobody = Apart from that, I talk with no one about our work.
 identified-no-name = When I talk about our work with a supervisor, or with a colleague outside the place where I work, I leave out your { $kind ->

@@ -65,8 +65,9 @@ def overstated_duty(view: View) -> Iterator[Finding]:
 
 def promised_against_parents(view: View) -> Iterator[Finding]:
     """Own words promise a young person that parents hear nothing, while they are told something."""
-    bands = [row.get("told") for row in view.rows(f"{TOLD}.bands")] or [view.value(f"{TOLD}.told")]
-    if {key for band in bands if isinstance(band, tuple) for key in band} - {"safety-only"}:
+    bands = (row.get("told") for row in view.rows(f"{TOLD}.bands"))
+    told = {key for band in bands if isinstance(band, tuple) for key in band} | set(view.chosen(f"{TOLD}.told"))
+    if told - {"safety-only"}:
         yield from _pointed_out(view, Tone.KEPT_FROM_PARENTS, "promised-against-parents", Level.CONTRADICTION, TOLD)
 
 

@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Three agreements that therapists have published: what each provision says must be said by the decisions named for it.
+"""Agreements that therapists have published: what each provision says must be said by the decisions named for it.
 
+Each agreement is two files named by its number in our list: a frame (`.json`), and what carries each provision
+(`.toml`). A provision that says several things is parted into a, b, c. `how` is one of:
+
+structured   decisions carry it with its very number: `by` names them, and they must say each of `words`
+own clause   nothing fits, and the therapist's own words carry it: a miss
+missing      the agreement cannot say it; `note` says why: a miss
+
+`checks` are findings that a supervisor would expect, since some of what is published is unfair or incomplete.
 The score is what it is; the floor only keeps it from falling unseen.
 """
 
@@ -19,13 +27,19 @@ from frame_builder.domain.document import Document
 from frame_builder.domain.frame import Frame, Journey
 from frame_builder.services.frame_io import read_frame, text_of
 from frame_builder.services.library import Library
+from frame_builder.services.workspace import Draft, Workspace
 
 HERE = Path(__file__).parent
-AGREEMENTS = ("ra-01", "ra-04", "ra-05")
+TODAY = date(2026, 11, 22)
 HOW = ("structured", "own clause", "missing")
-FLOOR = {"structured": 91, "whole": 35}
+FLOOR = 0.90
+"""The least share of parts that decisions carry; the target is 0.95."""
 
-PROVISIONS: dict[str, dict[str, dict[str, Any]]] = tomllib.loads((HERE / "provisions.toml").read_text("utf-8"))
+MAPS: dict[str, dict[str, Any]] = {
+    path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(HERE.glob("ra-*.toml"))
+}
+AGREEMENTS = tuple(MAPS)
+PROVISIONS: dict[str, dict[str, dict[str, Any]]] = {name: found["provision"] for name, found in MAPS.items()}
 EACH = [(name, number) for name, provisions in PROVISIONS.items() for number in provisions]
 
 
@@ -42,12 +56,12 @@ def frame(name: str) -> Frame:
 @cache
 def agreement(name: str) -> Document:
     shipped = library()
-    edition = Edition(1, date(2026, 11, 22), draft=False)
+    edition = Edition(1, TODAY, draft=False)
     return compose(shipped.catalogue, shipped.atlas, shipped.wording_for(frame(name)), frame(name), edition)
 
 
 def test_every_agreement_is_mapped() -> None:
-    assert tuple(PROVISIONS) == AGREEMENTS
+    assert tuple(sorted(path.stem for path in HERE.glob("ra-*.json"))) == AGREEMENTS
 
 
 @pytest.mark.parametrize(("name", "number"), EACH)
@@ -62,7 +76,7 @@ def test_a_provision_is_said(name: str, number: str) -> None:
     said = "\n".join(text for decision in provision["by"] for text in agreement(name).of_decision(decision))
     assert provision["words"]
     for words in provision["words"]:
-        assert words in said, f"{name} {number}: “{words}” is not said by {provision['by']}"
+        assert words in said, f"{name} {number}: “{words}” is not said by {provision['by']}:\n{said}"
     own = OWN_CLAUSES in provision["by"]
     assert own == (provision["how"] == "own clause")
 
@@ -81,19 +95,24 @@ def test_every_question_is_settled(name: str) -> None:
     assert (HERE / f"{name}.json").read_text("utf-8") == text_of(frame(name), library().catalogue)
 
 
+@pytest.mark.parametrize("name", AGREEMENTS)
+def test_what_a_supervisor_would_notice_is_found(name: str) -> None:
+    shown = Workspace(library(), Draft(frame=frame(name)), lambda: TODAY).findings
+    assert set(MAPS[name].get("checks", ())) <= {item.check for item in shown}
+
+
 def test_score(capsys: pytest.CaptureFixture[str]) -> None:
     parts = [item["how"] for provisions in PROVISIONS.values() for item in provisions.values()]
     structured = parts.count("structured")
     numbered: dict[tuple[str, str], bool] = {}
     for name, number in EACH:
-        whole = (name, number.rstrip("abcdefgh"))
+        whole = (name, number.rstrip("abcdefghijklmnop"))
         numbered[whole] = numbered.get(whole, True) and PROVISIONS[name][number]["how"] == "structured"
     wholly = sum(numbered.values())
     with capsys.disabled():
         print(  # noqa: T201 - the score is what this test is for
-            f"\npublished agreements: {structured} of {len(parts)} parts structured "
-            f"({parts.count('own clause')} by own clauses, {parts.count('missing')} missing); "
-            f"{wholly} of {len(numbered)} numbered provisions wholly structured"
+            f"\n{len(AGREEMENTS)} published agreements: {structured} of {len(parts)} parts structured, "
+            f"{structured / len(parts):.1%} ({parts.count('own clause')} by own clauses, "
+            f"{parts.count('missing')} missing); {wholly} of {len(numbered)} numbered provisions wholly structured"
         )
-    assert structured >= FLOOR["structured"]
-    assert wholly >= FLOOR["whole"]
+    assert structured >= FLOOR * len(parts)

@@ -8,7 +8,6 @@ whatever they say.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
@@ -32,7 +31,13 @@ LONG_SHARED: Final = 0.7
 SENTENCE_LETTERS: Final = 40
 """A shorter sentence may well stand in two places."""
 
-_WORD: Final = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ']*")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ'"
+_ONLY_LETTERS: Final = bytes(code if chr(code) in _LETTERS else ord(" ") for code in range(256))
+
+
+def _words(low: str) -> list[str]:
+    """The words of a text in small letters. A table over single bytes takes half the time of a pattern."""
+    return low.encode("latin-1", "replace").translate(_ONLY_LETTERS).decode("latin-1").split()
 
 
 class Folded:
@@ -43,7 +48,7 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self.low = text.lower().replace("’", "'")
-        found = Counter(_WORD.findall(self.low))
+        found = Counter(_words(self.low))
         parts = sentences(text)
         spoken = sum(map(mul, map(syllables, found, repeat(True)), found.values()))
         self.counts = Counts(words=found.total(), sentences=len(parts), syllables=spoken)
@@ -61,7 +66,7 @@ class Folded:
     @cached_property
     def runs(self) -> frozenset[tuple[str, str]]:
         """The different runs of two words."""
-        return frozenset(pairwise(_WORD.findall(self.low)))
+        return frozenset(pairwise(_words(self.low)))
 
     def alike(self, other: Folded) -> bool:
         """Whether both say nearly the same; the cheapest questions come first."""

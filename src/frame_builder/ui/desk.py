@@ -13,9 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ..domain.checks import Level
 from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
-from ..domain.framefile import FrameFileError
 from ..domain.revision import Revision
-from ..services.frame_io import WriteError, read_frame, write_frame
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
@@ -24,6 +22,7 @@ from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
 from .compare import ComparePage
 from .dialogs import Ask
+from .frame_files import FrameFiles
 from .outputs import Outputs
 from .preview import start_worker
 from .reading import ReadingPage
@@ -57,6 +56,7 @@ class Desk(QObject):
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
         self._beginnings = Beginnings(office, self._worker)
+        self._files = FrameFiles(office, ask)
         self._outputs = Outputs(ask, Typesetter(office.library.root))
         self._autosave: Autosave | None = None
         shell.home_requested.connect(self.go_home)
@@ -79,7 +79,7 @@ class Desk(QObject):
         page.review_requested.connect(self.work_on_frame)
         page.import_requested.connect(self.import_frame)
         page.rename_requested.connect(self.rename_frame)
-        page.export_requested.connect(self.export_frame)
+        page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self.preview_frame)
         page.history_requested.connect(self._history_action)
@@ -357,46 +357,15 @@ class Desk(QObject):
     # in and out
 
     def import_frame(self) -> None:
-        """Read a frame file into a new draft."""
-        path = self._ask.open_file(tr("Open a frame file"), tr("Frame files (*.json)"))
-        if path is None:
-            return
-        library = self._office.library
-        try:
-            frame = read_frame(path, library.catalogue, library.atlas)
-            frame_id, workspace = self._office.import_frame(frame)
-        except (FrameFileError, VaultError) as error:
-            self._ask.tell(tr("This file cannot be opened"), str(error))
-            return
-        self._work_on(frame_id, workspace)
-
-    def export_frame(self, frame_id: str) -> None:
-        """Write a frame's answers to a plain frame file."""
-        text = tr("A frame file is not encrypted: everybody who has the file can read it.")
-        if not self._ask.question(tr("Save as a frame file?"), text, tr("Save it"), tr("Cancel")):
-            return
-        try:
-            workspace = self._office.open_frame(frame_id)
-            path = self._ask.save_file(
-                tr("Save"), f"{workspace.frame.reference or 'frame'}.json", tr("Frame files (*.json)")
-            )
-            if path is not None:
-                write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)
-        except (WriteError, VaultError) as error:
-            self._ask.tell(tr("That did not work"), str(error))
+        """Read a frame file into a new draft and go on with it."""
+        found = self._files.read()
+        if found is not None:
+            self._work_on(*found)
 
     def delete_frame(self, frame_id: str) -> None:
         """Delete a frame for good, after asking."""
-        shelf = {item.frame_id: item.summary.reference for item in self._office.shelf()}
-        title = tr("Delete the frame {name}?").format(name=shelf.get(frame_id) or tr("without a reference"))
-        text = tr("Its draft and all its versions are deleted for good. There is no way to bring them back.")
-        if not self._ask.question(title, text, tr("Delete it"), tr("Keep it"), danger=True):
-            return
-        try:
-            self._office.delete(frame_id)
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-        self.show_shelf()
+        if self._files.delete(frame_id):
+            self.show_shelf()
 
     # leaving
 

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Frames in and out of the vault: a frame file read or written, a frame deleted, each after asking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ..domain.framefile import FrameFileError
+from ..services.frame_io import WriteError, read_frame, write_frame
+from ..services.office import Office
+from ..services.workspace import Workspace
+from ..vault.errors import VaultError
+from .dialogs import Ask
+
+
+def tr(text: str) -> str:
+    """Interface words of these questions in the language of the program."""
+    return QCoreApplication.translate("Desk", text)
+
+
+class FrameFiles:
+    """Asks for files and carries out what was wanted with the frames of one open vault."""
+
+    def __init__(self, office: Office, ask: Ask) -> None:
+        self._office = office
+        self._ask = ask
+
+    def read(self) -> tuple[str, Workspace] | None:
+        """Read a frame file into a new draft; None where nobody chose one or it cannot be read."""
+        path = self._ask.open_file(tr("Open a frame file"), tr("Frame files (*.json)"))
+        if path is None:
+            return None
+        library = self._office.library
+        try:
+            return self._office.import_frame(read_frame(path, library.catalogue, library.atlas))
+        except (FrameFileError, VaultError) as error:
+            self._ask.tell(tr("This file cannot be opened"), str(error))
+            return None
+
+    def write(self, frame_id: str) -> None:
+        """Write a frame's answers to a plain frame file."""
+        text = tr("A frame file is not encrypted: everybody who has the file can read it.")
+        if not self._ask.question(tr("Save as a frame file?"), text, tr("Save it"), tr("Cancel")):
+            return
+        try:
+            workspace = self._office.open_frame(frame_id)
+            path = self._ask.save_file(
+                tr("Save"), f"{workspace.frame.reference or 'frame'}.json", tr("Frame files (*.json)")
+            )
+            if path is not None:
+                write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)
+        except (WriteError, VaultError) as error:
+            self._ask.tell(tr("That did not work"), str(error))
+
+    def delete(self, frame_id: str) -> bool:
+        """Delete a frame for good, after asking; whether it was wanted."""
+        shelf = {item.frame_id: item.summary.reference for item in self._office.shelf()}
+        title = tr("Delete the frame {name}?").format(name=shelf.get(frame_id) or tr("without a reference"))
+        text = tr("Its draft and all its versions are deleted for good. There is no way to bring them back.")
+        if not self._ask.question(title, text, tr("Delete it"), tr("Keep it"), danger=True):
+            return False
+        try:
+            self._office.delete(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+        return True

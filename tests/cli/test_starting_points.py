@@ -18,7 +18,25 @@ from frame_builder.services.workspace import Draft, Workspace
 from .conftest import Run
 
 FILES = sorted((resource_root() / "starting_points").glob("*.json"), key=lambda path: path.stem)
-NAMES = ["couple", "individual-private", "individual-private-us"]
+NAMES = [
+    "cbt-block",
+    "couple",
+    "emdr-trauma",
+    "employer-six-sessions",
+    "family",
+    "group",
+    "home-practice",
+    "individual-private",
+    "individual-private-us",
+    "live-chat",
+    "low-cost-trainee",
+    "online-only",
+    "psychodynamic-open-ended",
+    "sent-by-court",
+    "walk-and-talk",
+    "young-person",
+]
+MOST_PAGES = 9
 DAY = date(2026, 11, 22)
 
 

@@ -32,3 +32,4 @@ coming = { $kind ->
         [group] This covers even the fact that you come to the group.
        *[individual] This covers even the fact that you come to see me.
     }
+told = { $organisation } hears from me only what we wrote near the start of this agreement.

@@ -60,6 +60,10 @@ item = { $item-key ->
             }, so that you have the help of us all
            *[no] { $item }
         }
+        [insurer] { $who ->
+            [employer] { $organisation }, which pays for you and hears only what this agreement says
+           *[other] { $item }
+        }
        *[other] { $item }
     }
 nobody = Apart from that, I talk with no one about our work.

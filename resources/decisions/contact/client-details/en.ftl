@@ -9,7 +9,7 @@ field-post = Their address for letters
 field-avoid = When or where not to contact them
     .help = It ends a sentence, for example: at work, or after six in the evening.
 
-number = For calls and texts, I use { $phone }.
+number = The number I use is { $phone }.
 mailbox = For emails, I use { $email }.
 letters = My letters go to { $post }.
 never = I do not contact you { $avoid }.

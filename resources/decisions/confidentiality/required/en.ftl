@@ -6,6 +6,17 @@ field-limits = The law requires me to pass something on if
     .help = Look at whom each duty binds. Not every one binds every therapist.
 field-untold = Of these, where you may not be able to tell the client first
     .help = For example where the law itself forbids it, or where telling could put someone in danger.
+field-authorities = The authorities that you would tell
+    .help = Only if you want to name them, for example the child protection agency of your state.
+field-authorities-about = About
+choice-authorities-about-child = A child
+    .said = about a child
+choice-authorities-about-adult = An adult at risk
+    .said = about an adult at risk
+choice-authorities-about-danger = A danger to someone
+    .said = about a danger to someone
+field-authorities-name = Name
+field-authorities-contact = Phone or address
 intro = { $kind ->
         [young-person] The law says that I have to tell someone else if:
        *[individual] The law requires me to pass something on if:
@@ -14,3 +25,8 @@ item = { $item }{ $untold-has ->
         [yes] {" "}(maybe before I tell you)
        *[no] {""}
     }
+row-authorities = { $name } ({ $about-said }{ $contact-given ->
+        [yes] ; { $contact }
+       *[no] {""}
+    })
+who-is-told = If the law requires me to tell an authority, it is { $authorities-or }.

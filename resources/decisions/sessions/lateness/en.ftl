@@ -20,7 +20,7 @@ choice-late-charge-talked-about = You talk about it first
 
 therapist-made-up = If I am late, I make up the time, because it is yours.
 therapist-fee-reduced = If I am late, you pay only for the time we have.
-therapist-either = If I am late, I make up the time or lower the fee, as you prefer.
+therapist-either = If I am late, I make up the time, or you pay only for the time we have. You choose which.
 client-ends-on-time = { $kind ->
         [group] If you are late, please come in quietly. The group begins and ends on time, whoever is there.
         [couple] If one or both of you are late, we use the time that is left and still end on time, because others count on me after you.

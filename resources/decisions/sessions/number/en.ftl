@@ -31,7 +31,13 @@ clause-set-number = We have agreed on { $count ->
         [one] one session
        *[other] { $count } sessions
     }. Knowing the number helps us to use the time well.
-clause-set-after-assessment = After our first sessions we book { $count ->
+clause-set-after-assessment = After { $first-given ->
+        [yes] { $first ->
+            [1] our first session
+           *[other] our first sessions
+        }
+       *[no] our first sessions
+    } we book { $count ->
         [one] one more session
        *[other] { $count } more sessions
     }. Knowing the number helps us to use the time well.

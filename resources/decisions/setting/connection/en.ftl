@@ -7,6 +7,7 @@ field-who-calls = If you cannot get back online
 choice-who-calls-therapist = You call the client
 choice-who-calls-client = The client calls you
 choice-who-calls-message = You write, and find another time
+choice-who-calls-call-or-write = You call or write, and find another time
 field-within = You try to get back for
 field-number = On which number
 choice-number-given = The one you gave each other
@@ -34,6 +35,7 @@ clause-client = If the connection drops, we try to come back. If we are not back
        *[no] {""}
     }. I keep the line free for you.
 clause-message = If the connection drops, we try to come back. If we are not back within { $within }, I write to you and we find another time.
+clause-call-or-write = If the connection drops, we try to come back. If we are not back within { $within }, I call you or write to you, and we find another time.
 poor-line = If the line stays too poor to work well, { $kind ->
         [couple] any of us
         [family] any of us

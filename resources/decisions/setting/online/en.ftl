@@ -11,7 +11,7 @@ choice-my-side-private-room = Alone in a private room
 choice-my-side-headphones = Headphones
     .said = wear headphones
 choice-my-side-own-link = A link or password for this client only
-    .said = use a link that is only for you
+    .said = use a link or a password that only you have
 field-others = Someone else within hearing
 choice-others-only-us = Nobody else, on either side
 choice-others-told-first = They tell you first, and you decide together
@@ -21,6 +21,7 @@ choice-your-side-headphones = Headphones
 choice-your-side-not-driving = Not while driving
 choice-your-side-keep-link = The link and log-in stay with them
     .help = By phone: a phone that nobody else answers.
+choice-your-side-good-line = A connection that is good enough
 choice-your-side-safe-device = Their own device, network and passwords are theirs to look after
 choice-your-side-comfort = Something to drink, tissues, a few minutes after
 
@@ -44,6 +45,7 @@ your-side-item = { $item-key ->
             [phone] Use a phone that nobody else answers, so that our calls stay between us.
             [mixed] Keep your link or log-in to yourself, and use a phone that nobody else answers.
         }
-        [safe-device] Use a device, a network and passwords that you trust, and keep them safe and up to date. I cannot look after them from here.
+        [good-line] Check before we start that your connection is good enough for a call.
+        [safe-device] Use a device, a network and passwords that you trust. Keep them up to date and safe from viruses. I cannot look after them from here.
         [comfort] Have a drink and tissues at hand, and leave yourself a few quiet minutes afterwards.
     }

@@ -8,7 +8,7 @@ choice-points-may-help = What therapy may bring
 choice-points-harder-first = It may feel harder for a while
 choice-points-no-promise = No result is promised
 choice-points-explain-first = You explain what you do, and ask first
-choice-points-no-advice = You do not give advice
+choice-points-no-advice = You give no advice and no opinions
 choice-points-welcome = Everyone is welcome as they are
 field-personal = When a client asks about your own life
 choice-personal-answers-some = You answer some questions
@@ -39,9 +39,9 @@ point = { $item-key ->
            *[individual] you
         }.
         [no-advice] { $kind ->
-            [couple] I do not tell you what to do with your lives. You know them best, and I help you find your own answers.
-            [family] I do not tell you what to do with your lives. You know them best, and I help you find your own answers.
-           *[individual] I do not tell you what to do with your life. You know it best, and I help you find your own answers.
+            [couple] I do not tell you what to do with your lives, or what I think of your choices. You know them best, and I help you find your own answers.
+            [family] I do not tell you what to do with your lives, or what I think of your choices. You know them best, and I help you find your own answers.
+           *[individual] I do not tell you what to do with your life, or what I think of your choices. You know it best, and I help you find your own answers.
         }
        *[welcome] { $kind ->
             [couple] Both of you are welcome here as you are, with your culture, your faith, your body, your age and the people you love.

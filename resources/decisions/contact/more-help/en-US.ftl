@@ -1,0 +1,1 @@
+hospital = In an emergency you can also go to the nearest emergency room.

@@ -448,6 +448,9 @@ rebate-above-fee = The rebate is { $rebate }, and your client pays only { $fee }
 two-prices-for-length = A session of one length costs { $one } by the minute and { $two } in your list.
     .by-minute = Keep the price by the minute
     .decide = Change the length
+two-prices-alone = A session with one of them alone has a price of its own, and is said to cost the same as one together.
+    .own = Keep its own price
+    .same = The same price for both
 invoice-range = Invoices come every so many weeks, up to a number that is no larger.
     .swap = Swap the two
     .one = Name one number only
@@ -761,6 +764,20 @@ secret-limit-told = You promise to talk first about { $count ->
        *[other] { $count } limits
     } where telling the client may itself be against the law.
     .mark = Mark that you may not be able to tell
+wide-limit = You would pass on anything that points to a crime, which goes far beyond what the law asks for.
+    .serious = Only a serious crime
+    .drop = Leave it out
+    .why = A client who fears this cannot speak of drugs, a fight or an unpaid tax bill, and these may be why they came.
+acts-before-telling = { $count ->
+        [one] There is a limit of your own
+       *[other] There are { $count } limits of your own
+    } on which you may act before you tell your client, and no law asks that of you.
+    .tell = Tell your client first
+    .why = Being told first, where that is safe, does much to keep trust.
+never-before-talking = You promise to take no step before you have talked it through, and at times there may be no time for that.
+    .safe = Talk first wherever that is safe
+    .plan = Talk first, and look for a way forward together
+    .why = A client whose life is at risk may not answer. A promise that you can keep is worth more than a larger one.
 no-limit-own-life = Nothing says what you may do when your client’s own life is at risk.
     .add = Add this limit
 no-limit-others = Nothing says what you may do when someone else is in danger.

@@ -72,6 +72,10 @@ limit-child-at-risk = A child may be at risk
     .help = Off, because the duty to tell Tusla covers it for most therapists. Turn it on if you are not a mandated person, or for a worry that is not yet a suspicion of harm. Whoever reports in good faith is protected (Protections for Persons Reporting Child Abuse Act 1998, section 3).
     .said = a child or young person may be at risk of serious harm, because they often need help to keep safe
 
+limit-past-abuse = Abuse long ago, where a child may be at risk today
+    .help = For abuse of someone who is now an adult, where the one who did it may still be near children. Whoever reports in good faith is protected (Protections for Persons Reporting Child Abuse Act 1998, section 3).
+    .said = you tell me of abuse long ago, and the person who did it may still be near children
+
 ## My own policy
 
 limit-adult-at-risk = An adult at risk is abused or neglected
@@ -89,6 +93,14 @@ limit-threat-to-me = Threats or violence towards you
 limit-abuse-by-professional = Another professional has abused a client
     .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
     .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
+
+limit-serious-crime = A serious crime
+    .help = Where no law asks you to tell. Name it only if you would truly act on it, and say who would be told. Your own policy; no rule of law is claimed.
+    .said = I learn of a serious crime, such as dealing in hard drugs, that could harm other people
+
+limit-any-crime = Anything that points to a crime
+    .help = Very wide: a client could hardly speak of cannabis or of a fight. Your own policy; no rule of law is claimed, and the law asks for far less.
+    .said = what you tell me points to a crime
 
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.

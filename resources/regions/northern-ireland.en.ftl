@@ -71,6 +71,10 @@ limit-abuse-by-professional = Another professional has abused a client
     .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
     .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
 
+limit-any-crime = Anything that points to a crime
+    .help = Very wide: a client could hardly speak of cannabis or of a fight. It goes beyond the serious crimes that the law names. Your own policy; no rule of law is claimed.
+    .said = what you tell me points to a crime
+
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.
     .said = you go on driving although it is not safe for you to do so, because people could be hurt

@@ -74,6 +74,14 @@ limit-abuse-by-professional = Another professional has abused a client
     .help = The choice is first of all the client’s, who can be helped to complain. Turn this on only if you would go further. Your own policy; no rule of law is claimed.
     .said = you tell me that someone in a caring job has abused you or someone else, because they may do it again
 
+limit-serious-crime = A serious crime
+    .help = Where no law asks you to tell. Name it only if you would truly act on it, and say who would be told. Your own policy; no rule of law is claimed.
+    .said = I learn of a serious crime, such as dealing in hard drugs, that could harm other people
+
+limit-any-crime = Anything that points to a crime
+    .help = Very wide: a client could hardly speak of cannabis or of a fight. Your own policy; no rule of law is claimed, and the law asks for far less.
+    .said = what you tell me points to a crime
+
 limit-unfit-driving = Unsafe driving
     .help = Talk it through first, so that the client can stop driving or tell the licensing authority themselves. Your own policy; no rule was read.
     .said = you go on driving although it is not safe for you to do so, because people could be hurt

@@ -782,6 +782,15 @@ CASES: tuple[Case, ...] = (
         {"fees.session-fee.other-rates": (row(what="longer", length=d("100 minutes"), amount=m("120")),)},
     ),
     Case(
+        "two-prices-alone",
+        {
+            "fees.session-fee.other-rates": (row(what="one-person", amount=m("50")),),
+            "fees.first-session.alone-same": True,
+        },
+        {"fees.first-session.alone-same": None},
+        kind="couple",
+    ),
+    Case(
         "invoice-range",
         {
             **FIXED,
@@ -1112,6 +1121,24 @@ CASES: tuple[Case, ...] = (
         "secret-limit-told",
         {"confidentiality.required.untold": ()},
         {"confidentiality.required.untold": ("terrorism", "terrorist-property")},
+    ),
+    Case(
+        "wide-limit",
+        {"confidentiality.policy.limits": ("own-defence", "any-crime")},
+        {"confidentiality.policy.limits": ("own-defence", "serious-crime")},
+    ),
+    Case(
+        "acts-before-telling",
+        {
+            "confidentiality.policy.limits": ("own-defence", "serious-crime"),
+            "confidentiality.policy.untold": ("serious-crime",),
+        },
+        {"confidentiality.policy.untold": ()},
+    ),
+    Case(
+        "never-before-talking",
+        {"confidentiality.how-used.told-first": "always-first", "confidentiality.required.untold": ()},
+        {"confidentiality.how-used.told-first": "where-safe"},
     ),
     Case(
         "no-limit-own-life",

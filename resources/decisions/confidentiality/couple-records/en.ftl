@@ -5,7 +5,7 @@ short = Joint records
 field-release = Your notes of the joint work go out
 choice-release-everyone-agrees = Only if all of them agree in writing
 choice-release-own-part = To each of them, only the part about that person
-choice-release-either = If any one of them asks
+choice-release-either = If any one of them asks in writing
     .help = The others then have no say over notes that hold their stories too.
 field-court = In a court case between them
 choice-court-not-used = They agree not to call on you or your notes
@@ -24,8 +24,8 @@ clause-own-part = { $kind ->
        *[couple] Each of you may ask to see what my notes say about you. I leave out what is about your partner, unless your partner agrees in writing or the law requires me to show it.
     }
 clause-either = { $kind ->
-        [family] Any of you may ask to see my notes of our joint work. I tell the others before I show them, because they hold the stories of all of you.
-       *[couple] Either of you may ask to see my notes of our joint work. I tell your partner before I show them, because they hold both your stories.
+        [family] Any of you may ask me in writing to give out my notes of our joint work. I tell the others first, because the notes hold the stories of all of you.
+       *[couple] Either of you may ask me in writing to give out my notes of our joint work. I tell your partner first, because the notes hold both your stories.
     }
 court = You agree with each other not to call me as a witness, or ask for my notes, in a court case between you. This lets { $kind ->
         [family] each of you

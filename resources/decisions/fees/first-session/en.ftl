@@ -11,6 +11,8 @@ choice-first-own-fee = Has its own fee
 field-amount = Fee for the first session
 field-length = Length of the first session
     .help = Only if it differs from the others, or if you want to name it here.
+field-alone-same = A session with one of them alone costs the same
+    .help = For example where you see each of them once at the start.
 
 clause-same = The first session is a full session, so it costs the same as the others.
 clause-free = Our first session is free{ $length-given ->
@@ -25,3 +27,4 @@ clause-own-fee = Our first session costs { $amount }{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}
     }. After that, the usual fee applies.
+alone-same = A session with one of you alone costs the same as one together.

@@ -13,7 +13,7 @@ field-smallest = From
 field-largest = To
     .help = Leave it empty if the number is fixed.
     .unit = members
-field-least = To begin with, come for
+field-least = To begin with, they come for
     .help = Leave it empty if you ask for no number.
 
 clause-open = This is an open group of { $smallest }{ $largest-given ->
@@ -25,6 +25,9 @@ clause-closed = This is a closed group of { $smallest }{ $largest-given ->
        *[no] {""}
     } people. Once we have started, no one new joins, so that you can get to know each other well.
 least = Please come { $least-unit ->
-        [sessions] to at least { $least }
-       *[weeks] for at least { $least }
-    } to begin with, because it takes time to feel at home in a group.
+        [sessions] to at least your first { $least-n ->
+            [one] session
+           *[other] { $least }
+        }
+       *[weeks] for at least { $least } to begin with
+    }, because it takes time to feel at home in a group.

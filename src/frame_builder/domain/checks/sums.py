@@ -170,6 +170,19 @@ def _by_minute(row: Row, prices: dict[Duration | None, Money | None]) -> Money |
     return prices.get(length) if named and isinstance(length, Duration) else None
 
 
+def two_prices_alone(view: View) -> Iterator[Finding]:
+    """A session with one of them alone has a price of its own, and costs the same as one together."""
+    same, rows = "fees.first-session.alone-same", view.rows(OTHER_RATES)
+    kept = tuple(row for row in rows if row.text("what") != "one-person")
+    if view.flag(same) and len(kept) < len(rows):
+        yield contradiction(
+            "two-prices-alone",
+            ("fees.session-fee", "fees.first-session"),
+            put("own", (same, None)),
+            put("same", (OTHER_RATES, kept or None)),
+        )
+
+
 def invoice_range(view: View) -> Iterator[Finding]:
     """Invoices come every so many weeks up to fewer or as many."""
     every, most = view.duration("fees.invoices.every"), view.duration("fees.invoices.up-to")
@@ -255,6 +268,7 @@ RULES: Final[tuple[Rule, ...]] = (
     steps_outside_scale,
     rebate_above_fee,
     two_prices_for_length,
+    two_prices_alone,
     invoice_range,
     late_before_due,
     fee_changes_in_block,

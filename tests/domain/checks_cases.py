@@ -189,6 +189,7 @@ CASES: tuple[Case, ...] = (
         kind="couple",
     ),
     Case("nobody-signs", {PEOPLE: (person("K. M.", signs=False),)}, {"people.signing.how": "attending"}),
+    Case("consent-by-coming", {"people.signing.how": "attending"}, {"people.signing.how": "spoken"}),
     Case(
         "partner-does-not-sign",
         {PEOPLE: (person("K. M."), person("J. R.", "partner", signs=False))},
@@ -430,6 +431,11 @@ CASES: tuple[Case, ...] = (
         VIDEO,
         {"setting.connection.who-calls": "client"},
         left_open=("setting.connection",),
+    ),
+    Case(
+        "failed-line-charged",
+        {**VIDEO, "setting.connection.made-up": "fee-still-due"},
+        {"setting.connection.made-up": "not-made-up"},
     ),
     Case("social-platform", {**VIDEO, "setting.online.platform": "WhatsApp"}, {"setting.online.platform": "Jitsi"}),
     Case(

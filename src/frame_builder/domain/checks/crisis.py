@@ -24,7 +24,10 @@ _REACHED_BY: Final[tuple[tuple[str, _Table], ...]] = (
     ("fees.therapist-cancels.told-by", {"text": ("text",), "call": ("phone",), "email": ("email",)}),
     ("ending.contact-lost.by", {"message": ("text", "email", "phone"), "phone": ("phone",), "letter": ("post",)}),
     ("sessions.reminders.by", {"text": ("text",), "email": ("email",), "phone": ("phone",)}),
-    ("setting.connection.who-calls", {"therapist": ("phone",), "message": ("text", "email"), "call-or-write": ("phone", "text", "email")}),
+    (
+        "setting.connection.who-calls",
+        {"therapist": ("phone",), "message": ("text", "email"), "call-or-write": ("phone", "text", "email")},
+    ),
 )
 """Where the therapist reaches out first: the path, and the safe ways that each choice needs one of."""
 _BY_CALL: Final = {"fees.therapist-cancels.told-by": "call", "sessions.reminders.by": "phone"}

@@ -89,6 +89,17 @@ def nobody_signs(view: View) -> Iterator[Finding]:
         )
 
 
+def consent_by_coming(view: View) -> Iterator[Finding]:
+    """Coming to a session counts as agreeing, though nobody knows whether the client read the agreement."""
+    if view.text(SIGNING) == "attending":
+        yield advice(
+            "consent-by-coming",
+            ("people.signing",),
+            put("spoken", (SIGNING, "spoken")),
+            put("sign", (SIGNING, "signature")),
+        )
+
+
 def partner_does_not_sign(view: View) -> Iterator[Finding]:
     """One of a couple signs and the other does not."""
     rows = view.rows(PEOPLE)
@@ -183,6 +194,7 @@ RULES: Final[tuple[Rule, ...]] = (
     partner_in_individual_work,
     couple_without_client,
     nobody_signs,
+    consent_by_coming,
     partner_does_not_sign,
     family_one_person,
     group_many_members,

@@ -118,6 +118,18 @@ def online_plan_open(view: View) -> Iterator[Finding]:
         yield gap("online-plan-open", found, go("decide", found[0]))
 
 
+def failed_line_charged(view: View) -> Iterator[Finding]:
+    """A session that the connection ends is charged in full, whoever's connection it was."""
+    path = "setting.connection.made-up"
+    if view.text(path) == "fee-still-due":
+        yield advice(
+            "failed-line-charged",
+            ("setting.connection",),
+            put("made-up", (path, "made-up")),
+            put("reduced", (path, "reduced")),
+        )
+
+
 def social_platform(view: View) -> Iterator[Finding]:
     """Sessions on a social network's messenger."""
     platform = view.text("setting.online.platform").strip()
@@ -222,6 +234,7 @@ RULES: Final[tuple[Rule, ...]] = (
     online_location,
     online_contact,
     online_plan_open,
+    failed_line_charged,
     social_platform,
     cameras_by_phone,
     in_person_open,

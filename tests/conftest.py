@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from frame_builder.services.library import Library
+
+settings.register_profile("tests", deadline=None)  # machines are noisy: no test judges by the clock
+settings.load_profile("tests")
 
 
 @pytest.fixture(scope="session")

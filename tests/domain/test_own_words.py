@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from datetime import date
 
 import pytest
@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.cautions import Cautions, Ear, Superseded, Tone, Wording
 from frame_builder.domain.checks import check_frame
-from frame_builder.domain.checks.likeness import alike, folded, forget, repeats
+from frame_builder.domain.checks.likeness import alike, folded, repeats
 from frame_builder.domain.checks.own_words import heard
 from frame_builder.domain.checks.rules import RULES
 from frame_builder.domain.known import Mark
 from frame_builder.domain.values import Row
+from frame_builder.services.forgetting import REMEMBERING, forget_texts
 
 from .checks_cases import BANDS, TALK, UK, US, band, clause
 from .test_checks import LIBRARY, named, seen, usual
@@ -224,24 +225,26 @@ def test_the_bands_of_a_published_agreement_can_be_said() -> None:
     assert dict(finding.args) == {"age": 13}
 
 
-def test_forty_long_clauses_are_checked_quickly() -> None:
-    """What a keystroke waits for, with forty clauses of four thousand letters; generous, since machines differ."""
-    sentence = "We wrote this down together since it matters to us both whether or not the garden gate is open today"
-    words = sentence.split()
-    texts = [
-        " ".join(words[(index * 7 + place * (index + 1)) % len(words)] for place in range(700)) for index in range(40)
-    ]
-    rows = tuple(clause(text[:4000]) for text in texts)
+def test_a_text_is_looked_at_once_and_forgotten_when_wanted() -> None:
+    """After an edit only the text that changed is read again; after `forget_texts` nothing of any text is left."""
+    forget_texts()
+    rows = tuple(clause(f"We wrote down number {number}, since it matters to us both.") for number in range(12))
     frame = usual(UK, "individual").setting("own.clauses", "clauses", rows)
     check_frame(seen(frame), RULES)
-    spent = []
-    for turn in range(5):
-        edited = (*rows[:-1], clause(f"{texts[-1][:3900]} {turn}"))
-        view = seen(frame.setting("own.clauses", "clauses", edited))
-        _ = [view.said(section.key) for section in LIBRARY.catalogue.sections]
-        start = time.process_time()
-        check_frame(view, RULES)
-        spent.append(time.process_time() - start)
-    assert min(spent) < 0.06
-    forget()
-    assert folded.cache_info().currsize == 0
+    before = heard.cache_info().misses
+    edited = (*rows[:-1], clause("This one is new, and nobody has read it before."))
+    check_frame(seen(frame.setting("own.clauses", "clauses", edited)), RULES)
+    assert before < heard.cache_info().misses <= before + 3  # not all twelve again
+    forget_texts()
+    assert all(function.cache_info().currsize == 0 for function in REMEMBERING)
+
+
+def test_everything_that_remembers_texts_can_be_emptied() -> None:
+    """No function of the domain remembers what it was given without standing in the list."""
+    found = {
+        value
+        for module in [name for name in sys.modules if name.startswith("frame_builder.domain")]
+        for value in vars(sys.modules[module]).values()
+        if hasattr(value, "cache_clear")
+    }
+    assert found == set(REMEMBERING)

@@ -61,7 +61,7 @@ def _ranked(part: PartReading, language: str) -> tuple[bool, float, str, str]:
 
 def _part(section: str, title: str, blocks: list[Paragraph | Items], language: str) -> PartReading:
     found = sum((_counted(block, language) for block in blocks), Counts())
-    _long, _hard, *hardest = max(_hardest(block, language) for block in blocks)
+    _long, _hard, *hardest = max(hardest_of(block, language) for block in blocks)
     return PartReading(section, title, measure(found, language), found, *hardest)
 
 
@@ -74,7 +74,7 @@ def _counted(block: Paragraph | Items, language: str) -> Counts:
 
 
 @lru_cache(maxsize=_MEMORY)
-def _hardest(block: Paragraph | Items, language: str) -> tuple[bool, float, str, str]:
+def hardest_of(block: Paragraph | Items, language: str) -> tuple[bool, float, str, str]:
     """The hardest sentence of a block and its decision, after what ranks it: of a few words a measure says little."""
     said = [sentence for text in _texts(block) for sentence in sentences(text)]
     ranked = [(counts(one, language).words >= FEWEST_WORDS // 2, hardness(one, language), one) for one in said]

@@ -14,6 +14,7 @@ from ..domain.checks import Level
 from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
 from ..domain.revision import Revision
+from ..services.forgetting import forget_texts
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
@@ -380,4 +381,5 @@ class Desk(QObject):
         self._thread.quit()
         self._thread.wait()
         self._office.vault.close()
+        forget_texts()
         return True

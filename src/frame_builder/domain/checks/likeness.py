@@ -99,9 +99,3 @@ def repeats(text: str, said: tuple[str, ...]) -> bool:
     """Whether a text says nearly the same as one of others, or has a whole sentence of one."""
     mine = folded(text)
     return any(not mine.sentences.isdisjoint(other.sentences) or mine.alike(other) for other in map(folded, said))
-
-
-def forget() -> None:
-    """Drop every text remembered here, as when the vault is locked."""
-    for memory in (folded, alike, repeats):
-        memory.cache_clear()

@@ -30,3 +30,7 @@ low-cost-trainee = Low-cost service, therapist in training
     .about = A fee that follows income, a named supervisor, and records that the service holds.
 sent-by-court = Sent by a court
     .about = What the court hears, what the client sees first, and what stays in the room.
+
+# Where we know no number, a sample has these: plainly none to call.
+sample-emergency-there = 0000 (a sample)
+sample-line-there = Sample Helpline, 0000 0000

@@ -14,6 +14,7 @@ from frame_builder.services.frame_io import read_frame, text_of
 from frame_builder.services.library import Library
 from frame_builder.services.resources import resource_root
 from frame_builder.services.workspace import Draft, Workspace
+from frame_builder.typeset.pages import page_sizes
 
 from .conftest import Run
 
@@ -36,7 +37,8 @@ NAMES = [
     "walk-and-talk",
     "young-person",
 ]
-MOST_PAGES = 9
+MOST_PAGES = 10
+MOST_GRADE = 6
 DAY = date(2026, 11, 22)
 
 
@@ -60,10 +62,22 @@ def test_nothing_is_open_and_nothing_contradicts(path: Path, library: Library) -
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_it_prints_without_a_gap(path: Path, run: Run, tmp_path: Path) -> None:
     assert run("render", path, "-o", tmp_path / "out.pdf").code == 0
+    assert len(page_sizes((tmp_path / "out.pdf").read_bytes())) <= MOST_PAGES
     text = run("render", path, "-o", "-").out
     body = text.partition("We agree\n")[0]
     assert "Each session lasts" in body
     assert "___" not in body
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_it_is_easy_to_read(path: Path, run: Run) -> None:
+    """The whole is far below grade 8, and so is every part but the one with names and numbers."""
+    ended = run("reading", path, "--json")
+    assert ended.code == 0
+    found = json.loads(ended.out)
+    assert found["whole"]["value"] <= MOST_GRADE
+    hard = [part["section"] for part in found["parts"] if part["value"] is not None and part["value"] > found["plain"]]
+    assert set(hard) <= {"practice"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)

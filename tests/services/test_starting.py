@@ -10,9 +10,12 @@ import pytest
 from frame_builder.domain.checks import View, check_frame
 from frame_builder.domain.checks.rules import RULES
 from frame_builder.domain.frame import Frame, Journey
+from frame_builder.domain.region import ELSEWHERE
 from frame_builder.domain.values import Money
 from frame_builder.services.library import Library
 from frame_builder.services.starting import SCOPE, StartingPoint, begin, in_region, sample_in, starting_points
+
+from ..variants import KINDS
 
 LIBRARY = Library.load()
 POINTS = {point.key: point for point in starting_points(LIBRARY)}
@@ -41,6 +44,42 @@ def test_a_sample_is_whole_in_every_region(key: str, region: str) -> None:
     other = {item.currency for item in LIBRARY.atlas.regions} - {currency.currency}
     assert not any(f'"{code}' in frame.model_dump_json() for code in other)
     assert sample_in(LIBRARY, POINTS[key], region, DAY).blocks
+
+
+def test_there_is_one_for_every_kind_of_work_and_way_to_meet() -> None:
+    assert len(POINTS) >= 12
+    assert {point.kind for point in POINTS.values()} == set(KINDS)
+    places = {point.frame.text("setting.place.where") for point in POINTS.values()}
+    assert {"consulting-room", "home-practice", "outdoors", "video", "text"} <= places
+    senders = {point.frame.text("people.arranged-by.who") for point in POINTS.values()}
+    assert {"client", "employer", "charity", "court"} <= senders
+
+
+def test_a_region_has_its_own_usual_years_and_codes() -> None:
+    """What is kept for seven years in one place may have to be kept for ten in another."""
+    sample = POINTS["young-person"].frame
+    assert sample.count("records.keeping.years") == 7
+    sample = sample.setting("practice.codes", "codes", ("bacp-2018", "apa"))
+    sample = sample.setting("practice.licence", "places", ("england-and-wales",))
+    moved = in_region(LIBRARY, sample, "new-zealand")
+    assert moved.count("records.keeping.years") == 10
+    assert "bacp-2018" not in moved.chosen("practice.codes.codes")
+    assert not moved.chosen("practice.licence.places")
+    home = in_region(LIBRARY, sample, "england-and-wales")
+    assert "bacp-2018" in home.chosen("practice.codes.codes")
+
+
+@pytest.mark.parametrize("key", POINTS)
+def test_where_no_line_is_known_the_sample_has_one_and_the_therapist_none(key: str) -> None:
+    """A made-up number shows what the page will look like; whoever begins there is asked to look theirs up."""
+    sample = in_region(LIBRARY, POINTS[key].frame, "other")
+    assert sample.text("contact.crisis-lines.place") == ELSEWHERE
+    assert "sample" in sample.text("contact.crisis-lines.emergency-there")
+    begun = begin(LIBRARY, POINTS[key], Frame(), "other")
+    assert not begun.text("contact.crisis-lines.emergency-there")
+    assert "no-lines-there" in {
+        item.check for item in check_frame(View(LIBRARY.catalogue, LIBRARY.atlas, begun, DAY), RULES)
+    }
 
 
 @pytest.mark.parametrize("key", POINTS)

@@ -14,13 +14,14 @@ from ..domain.clauses import Speaker
 from ..domain.document import Document
 from ..domain.frame import AREA_PATH, KIND_PATH, REGION_PATH, Answer, FieldValue, Frame
 from ..domain.framefile import FrameFileError
-from ..domain.region import ELSEWHERE
+from ..domain.region import ELSEWHERE, Region
 from ..domain.usual import with_usual
 from ..domain.values import Cell, Money, Row, Value
 from .frame_io import read_frame
 from .library import Library
 
-PLACE_PATH: Final = "contact.crisis-lines.place"
+LINES: Final = "contact.crisis-lines"
+PLACE_PATH: Final = f"{LINES}.place"
 SCOPE: Final = "starting-points"
 """The scope of their words: `<key>` is the title, `<key>.about` one line."""
 _OWN: Final = (FieldKind.TEXT, FieldKind.DATE, FieldKind.TIME, FieldKind.MONEY)
@@ -67,14 +68,22 @@ def starting_points(library: Library) -> tuple[StartingPoint, ...]:
 
 
 def in_region(library: Library, frame: Frame, region: str) -> Frame:
-    """A sample as it reads in another region: its limits, crisis lines and currency; the sums stay as numbers."""
+    """A sample as it reads in another region: its limits, crisis lines, usual years and currency.
+
+    The sums stay as numbers. Where no crisis line is known, numbers stand that are plainly samples: a therapist who
+    begins there has none of them, and is asked to look them up.
+    """
     answers = (_moved(library, answer, region) for answer in frame.answers)
     moved = Frame(reference=frame.reference, answers=tuple(answer for answer in answers if not answer.empty))
     moved = moved.setting("people.region", "region", region)
     home = library.atlas.region(region)
     places = [place.key for place in home.places] if home else []
     if moved.text(PLACE_PATH) not in places:
-        moved = moved.setting("contact.crisis-lines", "place", places[0] if places else ELSEWHERE)
+        moved = moved.setting(LINES, "place", places[0] if places else ELSEWHERE)
+    if moved.text(PLACE_PATH) == ELSEWHERE:
+        words = library.wording_for(moved)
+        for field in ("emergency-there", "line-there"):
+            moved = moved.setting(LINES, field, words.say(SCOPE, f"sample-{field}"))
     return _completed(library, moved)
 
 
@@ -115,10 +124,25 @@ def _moved(library: Library, answer: Answer, region: str) -> Answer:
     kept = []
     for item in answer.values:
         field = decision.field(item.field)
-        local = field is not None and (field.choices_from or "").startswith("region.")
-        if f"{decision.key}.{item.field}" != AREA_PATH and not local:
-            kept.append(FieldValue(field=item.field, value=_in_currency(item.value, home.currency)))
+        if f"{decision.key}.{item.field}" != AREA_PATH and not (field and _is_local(field, home)):
+            value = _codes_there(library, field, item.value, region) if field else item.value
+            kept.append(FieldValue(field=item.field, value=_in_currency(value, home.currency)))
     return answer.model_copy(update={"values": tuple(kept)})
+
+
+def _is_local(field: Field, home: Region) -> bool:
+    """Whether a region answers a field in its own way: from its own lists, or with a number that is usual there."""
+    listed = (field.choices_from or "").startswith("region.")
+    licensed = field.choices_from == "regions" and field.kind is FieldKind.CHOICES
+    return listed or licensed or (field.usual_from is not None and home.fact(field.usual_from) is not None)
+
+
+def _codes_there(library: Library, field: Field, value: Value, region: str) -> Value:
+    """Of codes and laws those that stand in the region; any other value as it is."""
+    if not (field.choices_from or "").startswith("codes.") or not isinstance(value, tuple):
+        return value
+    found = {code.key: code.regions for code in library.atlas.codes}
+    return tuple(key for key in value if isinstance(key, str) and (not found.get(key) or region in found[key]))
 
 
 def _in_currency(value: Value, currency: str) -> Value:

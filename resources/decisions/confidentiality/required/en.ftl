@@ -22,11 +22,12 @@ intro = { $kind ->
        *[individual] The law requires me to pass something on if:
     }
 item = { $item }{ $untold-has ->
-        [yes] {" "}(maybe before I tell you)
+        [yes] {" "}(I may have to act before I tell you)
        *[no] {""}
     }
-row-authorities = { $name } ({ $about-said }{ $contact-given ->
-        [yes] ; { $contact }
+row-authorities = { $name }
+who-is-told = This is who I would tell:
+authority = { $about-said }: { $name }{ $contact-given ->
+        [yes] , { $contact }
        *[no] {""}
-    })
-who-is-told = If the law requires me to tell an authority, it is { $authorities-or }.
+    }

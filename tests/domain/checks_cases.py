@@ -1253,6 +1253,12 @@ CASES: tuple[Case, ...] = (
         left_open=("confidentiality.group-promise",),
     ),
     Case(
+        "own-therapist-unasked",
+        {"confidentiality.group-outside.own-therapist": "may"},
+        {"confidentiality.group-outside.own-therapist": "with-consent"},
+        kind="group",
+    ),
+    Case(
         "members-guaranteed",
         {"confidentiality.group-promise.guarantee": "unsaid"},
         {"confidentiality.group-promise.guarantee": "cannot-and-law"},

@@ -1,6 +1,6 @@
 label = When parents live apart
-ask = Have you seen the latest court order, and what keeps the therapy out of the parents’ dispute?
-why = A parent who brings a child after a separation should show that they may. A child can only speak freely if their words are not used in court by one parent against the other. All of it can stay empty.
+ask = Have you seen the latest court order, and who may say yes?
+why = A parent who brings a child after a separation should show that they may. What keeps your notes out of a dispute between the parents is asked later, under confidentiality. All of it can stay empty.
 short = Parents apart
 
 field-order = The latest court order on the child
@@ -10,11 +10,8 @@ choice-order-none = There is none
 field-right-below = A parent who says yes must have the right to decide, for anyone under
     .help = In many places this right is called custody. Leave it empty if you name no age.
     .unit = years
-field-custody-court = The parents do not use your notes in a dispute about the child
-    .help = A court can still order it.
 
 right = While you are under { $right-below }, I need a yes from a parent who has the right to decide for you. That parent may hold this right alone, or share it with your other parent.
 order-seen = I have a copy of the latest court order about where you live and who decides for you.
-order-to-bring = Before we start, your parent shows me the latest court order about where you live and who decides for you.
+order-to-bring = Before we start, your parent brings me a copy of the latest court order about where you live and who decides for you.
 order-none = Your parent has told me that they have the right to bring you here, and that there is no court order about it.
-court = Your parents agree not to use my notes, or what you say here, in a dispute with each other about you. A court can still ask for them.

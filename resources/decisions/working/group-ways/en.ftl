@@ -13,7 +13,6 @@ choice-ways-for-yourself = Speak for themselves
 choice-ways-announce = Say beforehand when they will be away
 choice-ways-on-time = Come on time
 choice-ways-no-phones = Keep phones off
-choice-ways-alone-if-needed = You can meet alone about what does not fit
 
 leads = { $co-leader } leads the group with me.
 stay = Most people stay for { $stay } or longer. You are free to leave before.
@@ -24,6 +23,5 @@ way = { $item-key ->
         [for-yourself] We speak for ourselves, and let others speak for themselves.
         [announce] If you will be away, tell the group before, because the others will miss you.
         [on-time] Please come on time, because the group begins and ends on time.
-        [no-phones] Phones stay off, so that we can all listen.
-       *[alone-if-needed] If something does not fit into the group, you and I can talk about it alone.
+       *[no-phones] Phones stay off, so that we can all listen.
     }

@@ -8,11 +8,12 @@ from typing import Final
 
 from ..values import Duration, Unit
 from .base import Finding, Rule, View
-from .build import contradiction, put
+from .build import advice, contradiction, put
 
 LEAST: Final = "people.group.least"
 SMALLEST: Final = "people.group.smallest"
 LARGEST: Final = "people.group.largest"
+OWN_THERAPIST: Final = "confidentiality.group-outside.own-therapist"
 
 
 def group_size_backwards(view: View) -> Iterator[Finding]:
@@ -40,4 +41,14 @@ def group_least_beyond_end(view: View) -> Iterator[Finding]:
     )
 
 
-RULES: Final[tuple[Rule, ...]] = (group_size_backwards, group_least_beyond_end)
+def own_therapist_unasked(view: View) -> Iterator[Finding]:
+    """The therapist and a member's own therapist talk with each other whether the member agrees or not."""
+    if view.text(OWN_THERAPIST) == "may":
+        yield advice(
+            "own-therapist-unasked",
+            ("confidentiality.group-outside",),
+            put("consent", (OWN_THERAPIST, "with-consent")),
+        )
+
+
+RULES: Final[tuple[Rule, ...]] = (group_size_backwards, group_least_beyond_end, own_therapist_unasked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -41,27 +42,47 @@ def _cautions(library: Library) -> tuple[str, ...]:
 def check_library(library: Library) -> tuple[str, ...]:
     """Every problem found, one sentence each; an empty tuple when all is well."""
     found = [*structure_problems(library.catalogue), *_cautions(library)]
-    for language in languages(library):
-        found.extend(_broken(library, language))
-        for decision in library.catalogue:
+    found.extend(_broken(library))
+    for decision in library.catalogue:
+        for language in _spoken(library, decision.key):
             found.extend(_decision_words(library, language, decision))
-        for section in library.catalogue.sections:
-            found.extend(_missing(library, language, section.key, ("title", "ask", "heading")))
-        for region in library.atlas.regions:
-            needed = ["name", *(f"place-{place.key}" for place in region.places)]
-            needed += [f"area-{area.key}" for area in region.areas]
-            needed += [f"line-{line.key}.name" for place in region.places for line in place.lines if not line.words]
-            needed += [name for limit in region.limits for name in (f"limit-{limit.key}", f"limit-{limit.key}.said")]
-            if region.language == language:
-                found.extend(_missing(library, language, region.key, needed))
-        for code in library.atlas.codes:
-            words = ["name", *(f"item-{item.key}" for item in code.items)]
-            found.extend(_missing(library, language, code.key, words))
-        questions = [f"ask-{situation.key}" for situation in library.situations]
-        found.extend(_missing(library, language, SITUATIONS, questions))
+    for scope, needed in _needed(library):
+        for language in _spoken(library, scope):
+            found.extend(_missing(library, language, scope, needed))
     found.extend(_code_problems(library))
     found.extend(situation_problems(library.situations, library.catalogue))
     return tuple(dict.fromkeys(found))
+
+
+def _needed(library: Library) -> Iterator[tuple[str, list[str]]]:
+    """The words that sections, regions, codes and situations need, by scope."""
+    for section in library.catalogue.sections:
+        yield section.key, ["title", "ask", "heading"]
+    for region in library.atlas.regions:
+        needed = ["name", *(f"place-{place.key}" for place in region.places)]
+        needed += [f"area-{area.key}" for area in region.areas]
+        needed += [f"line-{line.key}.name" for place in region.places for line in place.lines if not line.words]
+        yield region.key, needed + [f"limit-{limit.key}{part}" for limit in region.limits for part in ("", ".said")]
+    for code in library.atlas.codes:
+        yield code.key, ["name", *(f"item-{item.key}" for item in code.items)]
+    yield SITUATIONS, [f"ask-{situation.key}" for situation in library.situations]
+
+
+def _spoken(library: Library, scope: str) -> Iterator[str]:
+    """The languages in which a scope has words of its own: those that only share another's files say the same."""
+    region = library.atlas.region(scope)
+    if region is not None:
+        yield region.language
+        return
+    known: set[tuple[Path, ...]] = set()
+    for language in languages(library):
+        try:
+            files = library.wording(language).files(scope)
+        except WordingError:
+            files = ()
+        if files not in known:
+            known.add(files)
+            yield language
 
 
 def _code_problems(library: Library) -> Iterator[str]:
@@ -99,11 +120,10 @@ def unprinted_facts(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _broken(library: Library, language: str) -> Iterator[str]:
+def _broken(library: Library) -> Iterator[str]:
     """Files of words with a part that cannot be read, also where nothing says it."""
     for scope in library.scopes:
-        region = next((item for item in library.atlas.regions if item.key == scope), None)
-        if region is None or region.language == language:
+        for language in _spoken(library, scope):
             try:
                 library.wording(language).read(scope)
             except WordingError as error:

@@ -13,5 +13,5 @@ field-right-below = A parent who says yes must have the right to decide, for any
 
 right = While you are under { $right-below }, I need a yes from a parent who has the right to decide for you. That parent may hold this right alone, or share it with your other parent.
 order-seen = I have a copy of the latest court order about where you live and who decides for you.
-order-to-bring = Before we start, your parent brings me a copy of the latest court order about where you live and who decides for you.
+order-to-bring = Before we start, your parent brings me a copy of the latest court order. It says where you live and who decides for you.
 order-none = Your parent has told me that they have the right to bring you here, and that there is no court order about it.

@@ -19,13 +19,22 @@ choice-care-sit-apart = Sitting further apart
 clause-stay-home-online = If you have an illness that others could catch, { $where ->
        *[other] please stay at home and let me know.
         [client-home] please let me know before I come.
-    } If you feel well enough, we can meet online or by phone at our usual time. I do the same when I am ill, so that we look after each other.
-clause-stay-home-reschedule = If you have an illness that others could catch, { $where ->
-       *[other] please stay at home and let me know,
-        [client-home] please let me know before I come,
-    } and we will look for another time. I do the same when I am ill, so that we look after each other.
+    } { $kind ->
+        [group] If you feel well enough, ask me whether you can join us online.
+       *[other] If you feel well enough, we can meet online or by phone at our usual time.
+    } I do the same when I am ill, so that we look after each other.
+clause-stay-home-reschedule = If you have an illness that others could catch, { $kind ->
+        [group] please stay at home and let me know.
+       *[other] { $where ->
+           *[other] please stay at home and let me know,
+            [client-home] please let me know before I come,
+        } and we will look for another time.
+    } I do the same when I am ill, so that we look after each other.
 clause-come-with-care = { $where ->
-       *[other] You can come with a light cold, but please tell me before, so that we can take care. If it is more than that, please stay at home and we will look for another time.
+       *[other] You can come with a light cold, but please tell me before, so that we can take care. If it is more than that, please stay at home{ $kind ->
+            [group] .
+           *[other] {" "}and we will look for another time.
+        }
         [client-home] We can meet if you have a light cold, but please tell me before, so that we can take care. If it is more than that, we will look for another time.
     } I do the same, so that we look after each other.
 ways-of-care = If one of us would feel safer, we can { $care-or }.

@@ -33,7 +33,7 @@ line-domestic-violence-us =
 
 limit-child-abuse = Child abuse or neglect
     .help = Every state names people who must report suspected abuse or neglect of a child, and mental health professionals are often among them. Who is bound, how sure you must be and how fast you must report differ. California: psychologists, family therapists and social workers among others, on reasonable suspicion. Colorado: psychologists, counselors, family therapists and psychotherapists, at once. New York: a child you see, or what a parent tells you. Texas: everyone, and privilege is no exception. What an adult tells you about long ago is treated differently from state to state: look it up. To report: Colorado 844-264-5437; New York 1-800-635-1522 (for professionals); Texas 1-800-252-5400; California, your county’s number.
-    .said = I have reason to suspect a child is abused or neglected, because children often need help to keep safe
+    .said = I have reason to suspect that a child is abused or neglected, because children often need help to keep safe
 
 limit-adult-abuse = Abuse of an older or dependent adult
     .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). Other states: not checked. Turn it off if your state does not ask it of you.
@@ -45,7 +45,7 @@ limit-court-order = A court orders it
 
 limit-threat-to-named-person = A serious threat against someone who can be identified
     .help = Read for California and Colorado only. California: a serious threat of physical violence against a reasonably identifiable victim, which a family member may also have reported; the duty is met by reasonable efforts to tell the victim and law enforcement (Civil Code 43.92; Ewing v. Goldstein). Colorado: a serious threat of imminent physical violence against a specific person, or people known by their link to a certain place; make timely efforts to tell them, or those in charge of the place, and also law enforcement, or take another fitting step such as a hospital stay (C.R.S. 13-21-117(2)). In another state, turn it on only if your state has such a duty. The item on danger to someone else covers other cases.
-    .said = you make a serious threat to hurt someone, and it is clear who, because my state then asks me to help keep them safe
+    .said = you make a serious threat to hurt someone, and it is clear who that is, because my state then asks me to help keep them safe
 
 limit-new-york-report = New York: likely serious harm to self or others
     .help = Psychologists, clinical and master social workers, mental health counselors, marriage and family therapists, nurses and physicians report to the director of community services as soon as practicable; not where that would endanger you or a possible victim. The state uses only names and the like, for firearm licenses (Mental Hygiene Law 9.46). A bill may replace it: check first.

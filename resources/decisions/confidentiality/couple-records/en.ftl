@@ -35,7 +35,7 @@ parting = { $kind ->
         [family] { $after-separation ->
             [neither] If you come to live apart, I do not go on with one of you alone, because I have worked for all of you. I help each of you to find someone else.
             [one-may] If you come to live apart, I may go on with some of you, but only if you all agree to it.
-            [therapist-decides] If you come to live apart, I decide with whom I can go on, if with anyone. I help the others to find someone else.
+            [therapist-decides] If you come to live apart, I decide which of you, if any, I can go on seeing. I help the others to find someone else.
            *[talk-first] If you come to live apart, we first talk about what each of you needs, and whether I can go on seeing some of you.
         }
        *[couple] { $after-separation ->

@@ -23,13 +23,13 @@ clause-no-secrets = { $kind ->
 clause-judgement = { $kind ->
         [family] I work for all of you.
        *[couple] I work for both of you.
-    } If one of you tells me something on your own, I think with care about whether it matters for our joint work. If it does, I ask you to say it when we are all together, and I help you with that. I may raise it myself if you do not, because I could not stay fair to { $kind ->
+    } If one of you tells me something alone, I think with care about whether it matters for our joint work. If it does, I ask you to say it when we are all together, and I help you with that. I may raise it myself if you do not, because I could not stay fair to { $kind ->
         [family] everyone
        *[couple] you both
     } with a secret that stands in our way.
 clause-full-privacy = { $kind ->
-        [family] What one of you tells me alone stays private from the others, unless you say that I may share it. This gives each of you room to speak. If it keeps me from being fair to everyone, I may have to end our joint work without saying why.
-       *[couple] What one of you tells me alone stays private from the other, unless you say that I may share it. This gives each of you room to speak. If it keeps me from being fair to you both, I may have to end our joint work without saying why.
+        [family] What one of you tells me alone stays private from the others, unless you say that I may share it. This gives each of you room to speak. If a secret keeps me from being fair to everyone, I may have to end our joint work without saying why.
+       *[couple] What one of you tells me alone stays private from the other, unless you say that I may share it. This gives each of you room to speak. If a secret keeps me from being fair to you both, I may have to end our joint work without saying why.
     }
 alone = { $individual-sessions ->
         [some-shared] Now and then I may meet one of you alone. That meeting is part of our joint work, so what is said there may come up when we are all together.

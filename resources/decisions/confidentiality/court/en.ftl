@@ -10,7 +10,7 @@ field-only-named = Under a court order, you give only what it names
 field-where-child-lives = Parents agree not to use your notes in a case about where a child lives
 clause-no-reports = I offer therapy, and not reports or evidence for a court. You can then speak here without having to think of how it would sound to a judge.
 clause-talk-first = If you think of using our work in a legal case, please talk with me before you agree to anything. Once my notes are part of a case, other people may read them, and no one can take that back.
-ordered = If a court orders me to give something, I give only what the order names. I tell you first if I may.
+ordered = If a court orders me to hand something over, I hand over only what the order names. I tell you first if I may.
 child = { $kind ->
         [young-person] If the adults in your family go to court about where you live, they agree not to use my notes and not to call me as a witness. You can then talk here without having to take sides.
        *[family] If you ever go to court about where a child lives, you agree with each other not to use my notes and not to call me as a witness. No one then has to be careful here about what they say.

@@ -8,7 +8,7 @@ choice-use-disguised = You use it only disguised
     .help = Changed so far that not even the client’s family would know.
 choice-use-written-consent = You use it only with separate written consent
 clause-none = I do not use what you tell me for teaching, research or writing.
-clause-disguised = I may use what I learn from our work for teaching, research or writing, so that others can be helped too. I change it so much that no one could know you in it, not even people close to you.
+clause-disguised = I may use what I learn from our work for teaching, research or writing, so that others can be helped too. I change it so much that no one could tell it is you, not even people close to you.
 clause-written-consent = I use something from our work for teaching, research or writing only if { $kind ->
         [couple] you both agree
         [family] you all agree

@@ -32,7 +32,7 @@ doctor = When we start I ask for the { $kind ->
         [couple] names of both your doctors
         [family] names of your doctors
        *[individual] name of your doctor
-    }, so that I know whom to call if I am ever gravely worried about your health. I would call only if you agree, or for one of the reasons above.
+    }, so that I know whom to call if I am ever seriously worried about your health. I would call only if you agree, or for one of the reasons above.
 kin = I { $doctor-details ->
         [yes] also ask
        *[no] ask

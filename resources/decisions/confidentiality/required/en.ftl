@@ -22,7 +22,7 @@ intro = { $kind ->
        *[individual] The law requires me to pass something on if:
     }
 item = { $item }{ $untold-has ->
-        [yes] {" "}(I may have to act before I tell you)
+        [yes] {" "}(maybe before I tell you)
        *[no] {""}
     }
 row-authorities = { $name }

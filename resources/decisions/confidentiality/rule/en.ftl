@@ -9,8 +9,8 @@ choice-rule-within-service = Within the service you work for
     .help = Colleagues who share in the care may know. Say below who they are.
 field-covers-coming = It covers the fact that the client comes at all
 clause-confidential = { $kind ->
-        [couple] What you each tell me stays among us.
-        [family] What you each tell me stays among us.
+        [couple] What each of you tells me stays among us.
+        [family] What each of you tells me stays among us.
         [group] What you say in the group stays in the group, and what you tell me alone stays with me.
        *[individual] What you tell me stays between us.
     } { $kind ->
@@ -18,8 +18,8 @@ clause-confidential = { $kind ->
        *[individual] I pass it on only if you ask me to, or for one of the reasons in this part of our agreement.
     }
 clause-within-service = { $kind ->
-        [couple] What you each tell me stays within the service I work for.
-        [family] What you each tell me stays within the service I work for.
+        [couple] What each of you tells me stays within the service I work for.
+        [family] What each of you tells me stays within the service I work for.
         [group] What you say in the group stays in the group and within the service I work for.
         [young-person] What you tell me stays inside the service I work for.
        *[individual] What you tell me stays within the service I work for.

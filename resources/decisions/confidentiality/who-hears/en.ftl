@@ -9,12 +9,12 @@ choice-hears-consultation-group = Consultation group
     .said = a small group of colleagues, who help me to think about my work
 choice-hears-clinical-team = Clinical team
     .help = Colleagues at your workplace who discuss all cases.
-    .said = the clinical team where I work, who talk about all our cases, so that you have the help of us all
+    .said = the clinical team where I work, who talk about all our clients, so that you have the help of us all
 choice-hears-employing-service = The service that employs you
     .said = the service I work for, so that it can look after your place here
 choice-hears-insurer = Insurer or assistance programme
     .help = The sentence says that it may ask for a diagnosis.
-    .said = the insurer or programme that pays for you, so that your sessions are paid for; it may ask for a diagnosis, and then I tell you
+    .said = the insurer or programme that pays for you, so that your sessions are paid for; it may ask for a diagnosis, and I tell you if it does
 choice-hears-accountant = Accountant
     .said = my accountant, who may see your name on a payment but nothing of what you say
 choice-hears-executor = Professional executor
@@ -38,7 +38,7 @@ choice-identified-no-name = Without a name
 choice-identified-first-name = By first name only
 choice-identified-code-name = By a code name
     .help = One that only you can link to the client.
-intro = A few people hear something about our work, each of them only what the task needs:
+intro = This is who hears something about our work, and only as much as they need for it:
 item = { $item-key ->
         [consultation-group] { $team-every-given ->
             [yes] a small group of colleagues, who meet every { $team-every-n ->
@@ -51,7 +51,7 @@ item = { $item-key ->
            *[no] { $item }
         }
         [clinical-team] { $team-every-given ->
-            [yes] the clinical team where I work, who talk about all our cases every { $team-every-n ->
+            [yes] the clinical team where I work, who talk about all our clients every { $team-every-n ->
                 [1] { $team-every-unit ->
                     [weeks] week
                    *[months] month

@@ -18,7 +18,7 @@ field-expect = Say that you cannot always be reached
 
 clause-only-me = Only I read what you send me.
 clause-shared = I read what you send me. Those who help me with bookings may see it too, and they keep it private, so please keep it short.
-clause-service = An answering service takes calls and messages first. They keep them private and pass them on to me, so please tell them only what they need.
+clause-service = An answering service takes calls and messages first. They keep them private and pass them on to me, so please tell them only what they need to know.
 telephone = { $phone ->
        *[work-only] I use my work phone for nothing else, so your messages do not mix with my private life.
         [also-private] I keep my phone locked, so that nobody else reads your messages.

@@ -46,7 +46,7 @@ intro = You can reach me in { $channels-count ->
         [1] this way
        *[other] these ways
     }:
-item = by { $channel-said }, { $used-for-said }: I look out for it { $hours-said } and answer within { $within }
+item = by { $channel-said }, { $used-for-said }: I check it { $hours-said } and answer within { $within }
 row-channels = { $channel-said } (answer within { $within })
 warm = I set these limits so that I can be fully there for you when we meet. They do not mean that I care any less about how you are.
 fact = { $channels-given ->

@@ -12,7 +12,7 @@ field-line-there = A crisis line there
 field-own-plan = The client has a crisis plan of their own
     .help = Steps that you wrote down together, kept apart from this agreement.
 
-intro = I am not an emergency service, so in a crisis please do not wait for me. You need not get through it alone. If a life is at risk, call { $emergency-given ->
+intro = I am not an emergency service, so in a crisis please do not wait for me. You do not have to get through it alone. If a life is at risk, call { $emergency-given ->
         [yes] { $emergency }
        *[no] { $emergency-there-given ->
             [yes] { $emergency-there }
@@ -30,7 +30,7 @@ item = { $name }: { $contact }{ $who-given ->
        *[no] {""}
     }
 plan = You also have the crisis plan that we wrote together. Keep it where you can find it fast.
-after = When you are safe, please tell me what happened. I will want to hear.
+after = When you are safe, please tell me what happened. I want to know how you are.
 item-there = You can also turn to { $line-there }.
 margin = { $emergency-given ->
         [yes] { $emergency }

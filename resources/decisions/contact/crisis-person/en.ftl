@@ -27,5 +27,5 @@ clause-only-life-at-risk = If I believe that your life is at risk, I may call { 
         [yes] {" "}({ $phone })
        *[no] {""}
     }. I say only what helps to keep you safe.
-clause-no = You would rather have me call nobody who is close to you. You can change your mind at any time, and then we note a name here.
+clause-no = You do not want me to call anyone close to you. You can change your mind at any time, and then we note a name here.
 doctor = Your doctor is { $doctor }.

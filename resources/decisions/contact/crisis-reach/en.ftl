@@ -15,5 +15,5 @@ choice-days-weekdays = Monday to Friday
 choice-days-every-day = Every day
     .said = every day
 
-clause-no = I cannot be reached in a crisis between our sessions. I may be with someone else, or asleep, and see your message too late to help you.
-clause-within-hours = If you are in a crisis, you can try to reach me between { $from } and { $until }, { $days-said }. At other times I may be asleep or away, and see your message too late to help you.
+clause-no = I cannot be reached in a crisis between our sessions. I may be with someone else, or asleep, and I might see your message too late to help you.
+clause-within-hours = If you are in a crisis, you can try to reach me between { $from } and { $until }, { $days-said }. At other times I may be asleep or away, and I might see your message too late to help you.

@@ -14,7 +14,7 @@ field-times = How often at most
     .unit = times a week
 field-length = Length of a planned contact
 
-clause-arrangements = Messages between our sessions are only to book, move or cancel one. If something else is on your mind, please bring it to our next session, where it gets the time it deserves.
+clause-arrangements = Please write or call between our sessions only to book, move or cancel one. If something else is on your mind, please bring it to our next session, where it gets the time it deserves.
 clause-short-support = Between our sessions you can write to me to arrange a session, or to send me a few lines about how you are{ $times-given ->
         [yes] { $times ->
                 [1] , up to once a week
@@ -23,7 +23,7 @@ clause-short-support = Between our sessions you can write to me to arrange a ses
             }
        *[no] {""}
     }. I answer briefly, because a message cannot hold what a session can. We then talk about it when we meet.
-clause-planned-support = Between our sessions you can write to me about arrangements. As part of our work we also plan some contact, such as a call to try out something new. We agree each time when it takes place{ $times-given ->
+clause-planned-support = Between our sessions you can write to me about arrangements. As part of our work we also plan some contact, such as a call to try out something new. Each time we agree when it takes place{ $times-given ->
         [yes] { $times ->
                 [1] , up to once a week
                 [2] , up to twice a week

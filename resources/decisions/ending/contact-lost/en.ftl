@@ -19,7 +19,7 @@ clause = If you do not come and I do not hear from you, I { $by-said } { $tries 
     }, in a way you told me is safe. If I have heard nothing after { $after }, I take it that { $kind ->
         [group] you have left the group
        *[individual] our work has ended
-    }. That is no reproach: it only means that { $kind ->
+    }. I do not blame you for it: it only means that { $kind ->
         [couple] none of us has to wait
         [family] none of us has to wait
        *[individual] neither of us has to wait

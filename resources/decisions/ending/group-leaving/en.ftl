@@ -11,10 +11,10 @@ field-least = If that is not possible, at least
     .help = Leave it empty if you ask for no less than that.
 field-early = One last visit is enough up to session
     .help = For someone who finds early on that the group is not for them.
-clause-in-group = You can leave the group if it is no longer right for you. Please say so in the group, and stay for at least { $stay } after that. That gives you and the others time to say goodbye.
-clause-therapist-first = You can leave the group if it is no longer right for you. Please talk with me alone first. Then tell the group, and stay for at least { $stay } after that. That gives you and the others time to say goodbye.
-least = If you cannot stay that long, please do not make it less than { $least }.
+clause-in-group = You can leave the group when it is no longer right for you. Please say so in the group, and stay for at least { $stay } after that. That gives you and the others time to say goodbye.
+clause-therapist-first = You can leave the group when it is no longer right for you. Please talk with me alone first. Then tell the group, and stay for at least { $stay } after that. That gives you and the others time to say goodbye.
+least = If you cannot stay that long, please stay for at least { $least }.
 early = If you decide to leave within your first { $early ->
         [one] session
        *[other] { $early } sessions
-    }, tell the group and come back once.
+    }, it is enough to tell the group and come back once.

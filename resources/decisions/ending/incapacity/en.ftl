@@ -18,8 +18,8 @@ clause-named = If I died or became too ill to work, { $name-given ->
         [yes] { $name }, a colleague I trust,
        *[no] a colleague I trust
     } would contact you and help you to find someone else.
-clause-planned = If I died or became too ill to work, a colleague should contact you and help you to find someone else. I am arranging this now, and I tell you who it is once it is settled.
-clause-none = For now, there is no colleague who would contact you if I died or became too ill to work. I tell you if this changes.
+clause-planned = If I died or became too ill to work, a colleague should contact you and help you to find someone else. I am arranging this now, and I will tell you who it is once it is settled.
+clause-none = For now, there is no colleague who would contact you if I died or became too ill to work. I will tell you if this changes.
 holds = { $holds ->
         [records] This colleague can see your name, how to reach you and my records, and must keep all of it private, just as I must.
        *[contact-only] This colleague can see only your name and how to reach you, and must keep that private, just as I must.

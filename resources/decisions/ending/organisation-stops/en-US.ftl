@@ -10,6 +10,8 @@ clause-may-follow = If { $organisation } { $basis ->
        *[organisation-pays] stops paying
     }, you can go on with me if { $kind ->
         [young-person] you want to and your parent or guardian pays
+        [couple] you wish and pay for it yourselves
+        [family] you wish and pay for it yourselves
        *[individual] you wish and pay for it yourself
     }. We first agree on the fee, so that you can decide in peace.
 clause-ask-first = If { $organisation } { $basis ->

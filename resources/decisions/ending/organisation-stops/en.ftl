@@ -14,6 +14,8 @@ clause-may-follow = If { $organisation } { $basis ->
        *[organisation-pays] stops paying
     }, you can go on with me if { $kind ->
         [young-person] you want to and your parent or guardian pays
+        [couple] you wish and pay for it yourselves
+        [family] you wish and pay for it yourselves
        *[individual] you wish and pay for it yourself
     }. We first agree the fee, so that you can decide in peace.
 clause-may-not = If { $organisation } { $basis ->

@@ -18,7 +18,7 @@ choice-if-not-supervisor-then-refer = First your supervisor, then someone else
 choice-if-not-third-person = A third person helps you talk
     .help = Someone the client agrees to.
 
-clause = There may be a time when you feel hurt, judged or misunderstood here. It happens, and it does not mean that therapy has failed. Please tell me, { $ways-or }{ $ways-count ->
+clause = There may be a time when you feel hurt, judged or misunderstood here. It happens, and it does not mean that therapy has failed. Please tell me { $ways-or }{ $ways-count ->
         [0] {""}
         [1] {""}
        *[other] , whichever is easiest for you

@@ -24,4 +24,4 @@ clause-with-written-consent = I use an AI tool in our work only if { $kind ->
         [yes] {" "}and helps me to { $tasks }
        *[no] {""}
     }. I check what it writes. Before you decide, I tell you what it keeps, where, and who can see it. If you say no, nothing changes between us.
-caution = If you talk with a chatbot yourself, think with care before you put in what was said here. I cannot know who may read it, and the promises we make each other do not bind it. If something it tells you matters to you, please bring it to a session.
+caution = If you talk with a chatbot yourself, please think twice before you tell it what was said here. I cannot know who may read it, and a chatbot does not have to keep our promises. If something it tells you matters to you, please bring it to a session.

@@ -14,5 +14,5 @@ clause-emergency-only = I do not search for you online, with one exception. If I
 clause-with-consent = I do not search for you online unless you agree. If there is something there that you want me to see, we can look at it together.
 client = { $client-may ->
         [no] Please ask me what you would like to know about me rather than search for my private life, because what you find may be untrue. If you do come across something, please tell me, and we can talk about it.
-       *[yes] You are free to look me up. If something you find stays with you, please bring it to a session, so that we can talk about it.
+       *[yes] You are free to look me up. If something you find stays on your mind, please bring it to a session, so that we can talk about it.
     }

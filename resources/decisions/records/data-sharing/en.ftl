@@ -10,7 +10,7 @@ choice-receives-storage = Where you store records or back them up
 choice-receives-messages = Email and messages
     .said = my email service
 choice-receives-video = Video calls
-    .said = our video service
+    .said = the video service we use
 choice-receives-payments = Payments
     .said = my bank or card service
 choice-receives-accountant = Your accountant
@@ -28,8 +28,8 @@ field-officer = Your data protection officer
     .help = Most practices have none: leave it empty then.
 
 receives = Some of your data has to go to others. It is held for me by { $receives }. { $receives-count ->
-        [1] It
-       *[other] Each
+        [1] This firm
+       *[other] Each of these firms
     } gets only what it needs, and may not use it for anything else.
 nobody = No firm holds your data for me.
 abroad-stays = Your data stays in countries whose law protects it equally well.

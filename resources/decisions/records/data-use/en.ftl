@@ -9,7 +9,7 @@ choice-purposes-therapy = For the work itself
 choice-purposes-contact = To reach the client
     .said = to reach you
 choice-purposes-money = For payments and tax
-    .said = for payments and tax
+    .said = to handle payments and tax
 choice-purposes-questions = To answer questions or a claim later
     .said = to answer questions or a claim later
 choice-purposes-duties = To do what the law asks
@@ -30,12 +30,12 @@ choice-health-care = You need them for care, and you keep them secret
 choice-health-consent = The client’s clear consent
 
 purposes = I use your data { $purposes }.
-basis-contract-then-interests = The law lets me do this because our agreement needs it. After we end it lets me because I have a fair reason (“legitimate interests”): being able to answer for my work.
+basis-contract-then-interests = The law lets me do this because our agreement needs it. After our work ends, it lets me go on because I have a fair reason (“legitimate interests”): being able to answer for my work.
 basis-contract = The law lets me do this because our agreement needs it.
 basis-interests = The law lets me do this because I have a fair reason (“legitimate interests”): doing my work well and being able to answer for it.
-basis-consent = The law lets me do this because you agree to it.
+basis-consent = The law lets me do this because you have agreed to it.
 health = { $health ->
-        [consent] Facts about your health have extra protection. I may write them down because you clearly agree to it.
+        [consent] Facts about your health have extra protection. I may write them down because you have clearly agreed to it.
        *[care] Facts about your health have extra protection. I may write them down because I need them for your care, and I am bound to keep them secret.
     }
 withdraw = You can take back your consent at any time. I then stop, and what I did before stays lawful.

@@ -55,4 +55,4 @@ clause-no-end = { $years ->
         [0] I keep your records after our last session, in case you come back or have a question.
         [1] I keep your records for at least one year after our last session, in case you come back or have a question.
        *[other] I keep your records for at least { $years } years after our last session, in case you come back or have a question.
-    } I have set no day on which I destroy them.
+    } I have not set a date for destroying them.

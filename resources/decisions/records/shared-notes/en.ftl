@@ -10,8 +10,8 @@ choice-file-each-own = A file for each person
 
 clause-shared = { $kind ->
         [group] I keep notes on the group as a whole. What is only about you is in a file of your own, which does not name other members.
-        [family] I keep one file on our work with the whole family.
-       *[couple] I keep one file on our work with the two of you.
+        [family] I keep one file on my work with the whole family.
+       *[couple] I keep one file on my work with the two of you.
     }
 clause-each-own = { $kind ->
         [group] I keep a file on you alone. It does not name other members of the group.

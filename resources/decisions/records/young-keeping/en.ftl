@@ -13,6 +13,6 @@ clause = { $kind ->
        *[young-person] If you are under 18 when we finish, I keep your records at least until you are { $until }. That way you can still ask for them when you are grown up.
     }
 at-seventeen = { $kind ->
-        [family] For someone who is 17 at the end, it is until they are { $at-seventeen }.
+        [family] For someone who is 17 when we finish, it is until they are { $at-seventeen }.
        *[young-person] If you are 17 when we finish, I keep them until you are { $at-seventeen }.
     }

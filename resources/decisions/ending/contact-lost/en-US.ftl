@@ -1,0 +1,2 @@
+choice-by-letter = By letter
+    .said = write to you by mail

@@ -7,10 +7,6 @@ field-points = They are told that
 choice-points-relationship = You work for what is between them
 choice-points-no-sides = You take no sides
 choice-points-your-decision = What they decide is up to them
-field-parting = If the couple parts
-choice-parting-neither = You go on with neither
-choice-parting-both-agree = You go on with one only if both agree
-choice-parting-therapist-decides = You decide whom you could still see
 
 relationship = { $kind ->
         [family] What I look after is how all of you get on together.
@@ -21,6 +17,3 @@ your-decision = { $kind ->
         [family] I do not tell you how to live as a family. What changes is for all of you to decide.
        *[couple] Whether you stay together is for the two of you to decide. I have no plan of my own for you.
     }
-parting-neither = If you part, I do not go on with one of you alone, so that I stay fair to you both. I can help each of you to find someone else.
-parting-both-agree = If you part, I go on with one of you alone only if you both agree to it.
-parting-therapist-decides = If you part, I think with care about whether I can go on with one of you alone. I may suggest someone else to you, so that I stay fair to you both.

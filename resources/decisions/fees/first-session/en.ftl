@@ -6,6 +6,7 @@ short = First session
 field-first = The first session
 choice-first-same = Costs the same as the others
 choice-first-free = Is free
+choice-first-free-to-plan = Is free, and serves to plan the work
 choice-first-longer = Is longer, with its own fee
 choice-first-own-fee = Has its own fee
 field-amount = Fee for the first session
@@ -19,6 +20,10 @@ clause-free = Our first session is free{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}
     }. It gives us both a chance to see whether we could work well together.
+clause-free-to-plan = Our first session is free{ $length-given ->
+        [yes] {" "}and lasts { $length }
+       *[no] {""}
+    }. We use it to look at what you want and to plan how we would work.
 clause-longer = Our first session is longer than the others{ $length-given ->
         [yes] {" "}({ $length })
        *[no] {""}

@@ -49,7 +49,7 @@ choice-prices-per-kilometre = Each kilometre
 field-prices-least = At least
 
 clause-no = The fee covers our sessions. I do not write reports or letters for other people, and I do not work for courts, so that my only task is to be your therapist.
-clause-yes = You may at times ask me for work beside our sessions, such as a letter, a report or a long call.
+clause-yes = You may at times ask me for work beside our sessions, such as a letter, a report, a meeting or a long call.
 rate-pro-rata = I charge for the time it takes at the same rate as for a session.
 rate-by-agreement = We agree on the price before I start, so that no bill surprises you.
 rate-listed = It has its own price, so that you know before you ask.

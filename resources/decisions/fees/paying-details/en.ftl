@@ -8,6 +8,7 @@ field-apps = Names of the payment apps
 field-card-on-file = A card on file
 choice-card-on-file-each-session = Charged after each session
 choice-card-on-file-only-open = Charged only when a fee stays open
+choice-card-on-file-open-or-lost = Charged when a fee stays open, or a thing you lent is lost
 field-transfer-within = A transfer may follow within
 field-otherwise = Another way by agreement
 choice-otherwise-in-writing = Another time, if agreed in writing
@@ -16,6 +17,7 @@ choice-otherwise-each-session = For each session by itself, if that is easier
 
 apps = For payments by app I use { $apps }.
 card-each-session = A payment service keeps your card details for me, and I charge the fee to your card after each session.
+card-open-or-lost = A payment service keeps your card details for me. I use them only if a fee stays unpaid, or if something I lent you is lost or damaged. I tell you first.
 card-only-open = A payment service keeps your card details for me. I use them only if a fee stays unpaid, and I tell you first.
 transfer = A bank transfer can follow within { $transfer-within } of the session.
 otherwise-in-writing = If you need another time to pay, we agree on it in writing, so that we both know what holds.

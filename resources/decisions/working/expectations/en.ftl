@@ -6,6 +6,7 @@ short = Expectations
 field-points = The client is told that
 choice-points-may-help = What therapy may bring
 choice-points-harder-first = It may feel harder for a while
+choice-points-change-felt = Change can feel uncomfortable
 choice-points-no-promise = No result is promised
 choice-points-explain-first = You explain what you do, and ask first
 choice-points-no-advice = You give no advice and no opinions
@@ -28,6 +29,7 @@ point = { $item-key ->
             [group] Say so in the group, or tell me, when it gets too much.
            *[individual] Tell me when it gets too much, and we will slow down.
         }
+        [change-felt] Change itself can feel strange or hard at first, for you and for people close to you.
         [no-promise] I cannot promise a result, because so much of it is not in my hands. I do promise to do my best for { $kind ->
             [couple] both of you
             [family] all of you

@@ -16,6 +16,10 @@ field-bodies-contact = How to reach it
 field-bodies-about = It hears complaints about
 choice-bodies-about-anything = Anything in your work
 choice-bodies-about-ethics = Ethics only, not fees
+field-board = You are registered by law as
+    .help = Adds the body that hears complaints about your profession, where we know it.
+choice-board-psychologist = A psychologist
+choice-board-psychotherapist = A psychotherapist
 
 clause-to-me = If you are unhappy with my work, please come to me first if you feel able to, so that I have a chance to put it right.
 clause-to-owner = If you are unhappy with my work, please come to me first, or to { $owner }, who owns the practice, so that we have a chance to put it right.
@@ -40,6 +44,14 @@ register = At any time you can also complain to { $register }{ $also-given ->
     }.
 region = { $also-given ->
         [yes] At any time you can also complain to { $also }.
+       *[no] {""}
+    }
+board-psychologist = { $psychologists-given ->
+        [yes] Complaints about psychologists can also go to { $psychologists }.
+       *[no] {""}
+    }
+board-psychotherapist = { $psychotherapists-given ->
+        [yes] Complaints about psychotherapists can also go to { $psychotherapists }.
        *[no] {""}
     }
 help = You can ask an adult you trust to help you with it.

@@ -18,7 +18,10 @@ choice-then-collection = Hand the debt over for collection
     .said = hand the debt to someone who collects it
 field-returned-charge = Most you ask for a returned payment
     .help = When a bank sends a cheque or payment back.
+field-late-fee = What a late payment costs
+    .help = Once for each bill. Most therapists ask for nothing.
 
 clause = If you cannot pay on time, please tell me early, so that we can find a way that works for you. If a payment is still open after { $after }, I will { $then }.
+late-fee = I then add { $late-fee } to the bill once, for the work of writing after it.
 collection = I would hand a debt over only if nothing else has worked, and I would tell you first. I would pass on your name and the amount, and nothing about our work.
 returned = If the bank sends back a cheque or payment, I ask you for what that costs me, up to { $returned-charge }.

@@ -1,1 +1,4 @@
 label = Where you practice
+field-licensed = States where you are licensed
+    .help = Where a client is counts. Leave it empty if you only ever meet in your own.
+licensed = I am licensed to work with people who are in { $licensed }.

@@ -7,11 +7,14 @@ field-region = Region
     .help = Where you are registered and do your work, even if a client is elsewhere.
 field-state = State, province or nation
     .help = Leave this empty where yours is not listed.
+field-licensed = States or provinces where you may work
+    .help = Where a client is counts. Leave it empty if you only ever meet in your own.
 
 clause = { $region ->
         [other] { "" }
        *[named] I work in { $state-given ->
             [yes] { $state-said }
            *[no] { $region-said }
-        }, and this agreement is written with the rules of that place in mind.
+        }, and I wrote this agreement with the rules there in mind.
     }
+licensed = I may work with people who are in { $licensed }.

@@ -10,6 +10,9 @@ choice-fallback-other-platform = You use another platform
 choice-fallback-in-person = You meet in person instead
 choice-fallback-new-time = You find another time
 field-adult-near = An adult is at home
+field-clock = Where your clocks differ, times are by
+choice-clock-mine = Your own clock
+choice-clock-yours = The client’s clock
 
 misreading = At a distance we see and hear less of each other, so we can get each other wrong. If something sounds off to you, please say so, and I will do the same.
 instead = { $fallback ->
@@ -19,3 +22,5 @@ instead = { $fallback ->
         [new-time] If we cannot connect at all, we agree on another time.
     }
 adult = Please make sure that an adult you trust is at home while we meet, in another room. Then someone is near if you need them.
+clock-mine = The times of our sessions are by the clock where I am.
+clock-yours = The times of our sessions are by the clock where you are.

@@ -11,11 +11,16 @@ choice-points-no-promise = No result is promised
 choice-points-explain-first = You explain what you do, and ask first
 choice-points-no-advice = You give no advice and no opinions
 choice-points-welcome = Everyone is welcome as they are
+choice-points-no-conversion = You never try to change whom someone loves, or their gender
+    .help = A statement against conversion practices, in your own name.
 field-personal = When a client asks about your own life
 choice-personal-answers-some = You answer some questions
     .help = And say why when you do not.
 choice-personal-answers-few = You answer few
     .help = So that the time stays with the client.
+field-diagnosis = Diagnosis
+choice-diagnosis-explained = You explain any that you make
+choice-diagnosis-none = You make none
 
 clause = What you can expect from our work:
 point = { $item-key ->
@@ -41,10 +46,11 @@ point = { $item-key ->
            *[individual] you
         }.
         [no-advice] { $kind ->
-            [couple] I do not tell you what to do with your lives, or what I think of your choices. You know them best, and I help you find your own answers.
-            [family] I do not tell you what to do with your lives, or what I think of your choices. You know them best, and I help you find your own answers.
-           *[individual] I do not tell you what to do with your life, or what I think of your choices. You know it best, and I help you find your own answers.
+            [couple] I do not tell you what to do with your lives, or what I think of your choices. You know your own lives best, and I help you find your own answers.
+            [family] I do not tell you what to do with your lives, or what I think of your choices. You know your own lives best, and I help you find your own answers.
+           *[individual] I do not tell you what to do with your life, or what I think of your choices. You know your own life best, and I help you find your own answers.
         }
+        [no-conversion] I will not try to change whom you love or what gender you are.
        *[welcome] { $kind ->
             [couple] Both of you are welcome here as you are, with your culture, your faith, your body, your age and the people you love.
             [family] All of you are welcome here as you are, with your culture, your faith, your body, your age and the people you love.
@@ -52,4 +58,6 @@ point = { $item-key ->
         }
     }
 personal-some = You may ask me about myself. I answer some questions, and when I do not, I tell you why.
-personal-few = You may ask me about myself. I answer few questions of this kind, so that our time stays with you. I am glad to hear what makes you ask.
+personal-few = You may ask me about myself. I answer only a few such questions, so that our time stays yours. I am glad to hear what makes you ask.
+diagnosis-explained = If I make a diagnosis, I tell you what it is, who may see it and what it could mean for you.
+diagnosis-none = I do not make a diagnosis. If you need one, I help you find someone who can.

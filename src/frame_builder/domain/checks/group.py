@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Checks on a group: its size, and the sessions a new member stays for."""
+"""Checks on a group: its size, the sessions a new member stays for, and talk with a member’s own therapist."""
 
 from __future__ import annotations
 

@@ -96,6 +96,16 @@ def test_nothing_of_the_sample_is_taken_over(key: str) -> None:
     assert all(answer.carried for answer in frame.answers)
 
 
+def test_what_only_one_client_can_answer_is_never_taken_from_a_sample() -> None:
+    begun = begin(LIBRARY, POINTS["young-person"], Frame(), "england-and-wales")
+    assert begun.text("people.young-consent.who") == "both"
+    assert begun.count("people.young-consent.age") is None
+    assert begun.flag("people.young-consent.understood") is None
+    assert not begun.text("people.parents.holds")
+    assert not begun.chosen("contact.safe-contact.ways")
+    assert not begun.text("contact.crisis-person.may-call")
+
+
 def test_the_therapist_keeps_facts_and_sums() -> None:
     point: StartingPoint = POINTS["couple"]
     own = Frame().setting("practice.therapist", "name", "Ana Ruiz").setting("people.region", "region", "united-states")

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from ..domain.agreement import OWN_CLAUSES, Edition, compose
-from ..domain.catalogue import CatalogueError, Decision, Field, FieldKind
+from ..domain.catalogue import CatalogueError, Decision, Field, FieldKind, Scope
 from ..domain.clauses import Speaker
 from ..domain.document import Document
 from ..domain.frame import AREA_PATH, KIND_PATH, REGION_PATH, Answer, FieldValue, Frame
@@ -26,8 +26,13 @@ SCOPE: Final = "starting-points"
 """The scope of their words: `<key>` is the title, `<key>.about` one line."""
 _OWN: Final = (FieldKind.TEXT, FieldKind.DATE, FieldKind.TIME, FieldKind.MONEY)
 """What is a therapist's or a client's own: never taken from a sample."""
-_NEVER: Final = ("people.region", "people.people", "people.start", OWN_CLAUSES)
-_WEEKDAY: Final = ("sessions.slot", "day")
+_NEVER: Final = ("people.region", OWN_CLAUSES)
+_CLIENTS: Final = (
+    ("sessions.slot", "day"),
+    ("people.young-consent", "age"),
+    ("people.young-consent", "understood"),
+)
+"""Facts of one client inside decisions that a practice makes, besides the decisions that only a frame asks."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +95,16 @@ def in_region(library: Library, frame: Frame, region: str) -> Frame:
 def begin(library: Library, point: StartingPoint, own: Frame, region: str) -> Frame:
     """A frame that starts from a starting point: its choices, and the therapist's own facts, sums and names.
 
-    `own` is My practice, or an empty frame. Everything is marked as carried over.
+    What only one client can answer is left open: who has the right to decide for a young person, or which way of
+    writing is safe, must never come from a sample. `own` is My practice, or an empty frame. Everything is marked as
+    carried over.
     """
     frame = Frame(answers=own.answers).setting("people.region", "region", region)
     for answer in in_region(library, point.frame, region).answers:
         decision = library.catalogue.by_key.get(answer.decision)
-        if decision is None or decision.section == "practice" or decision.key in _NEVER:
+        if decision is None or decision.scope is Scope.FRAME or decision.section == "practice":
+            continue
+        if decision.key in _NEVER:
             continue
         mine = frame.answer(decision.key)
         taken = [item for item in answer.values if _shared(decision, item)]
@@ -112,7 +121,7 @@ def _is_own(field: Field) -> bool:
 
 def _shared(decision: Decision, item: FieldValue) -> bool:
     field = decision.field(item.field)
-    return field is not None and not _is_own(field) and (decision.key, field.key) != _WEEKDAY
+    return field is not None and not _is_own(field) and (decision.key, field.key) not in _CLIENTS
 
 
 def _moved(library: Library, answer: Answer, region: str) -> Answer:

@@ -64,11 +64,8 @@ young-person-does-not-sign = The young person says yes to this, and does not sig
     .sign = Let the young person sign
     .why = A line of their own shows them that their yes counts.
 consent-not-assessed = The young person consents alone, and { $age ->
-        [0] neither their age nor
-       *[other] at { $age }
-    } { $age ->
-        [0] whether they understand it is noted.
-       *[other] it is not noted that they understand what it means.
+        [0] neither their age nor whether they understand it is noted.
+       *[other] nothing says that they understand, at { $age }, what it means.
     }
     .understood = You talked it through, and they understand
     .both = A parent or guardian consents as well
@@ -89,7 +86,7 @@ boundaries-open-with-young = Gifts, touch and meeting by chance are left open in
     .decide = Decide them now
     .why = A young person finds it harder than an adult to say that something is too close.
 group-size-backwards = The group is to have from { $low } to { $high } members.
-    .swap = Turn the two numbers round
+    .swap = Swap the two numbers
     .fixed = Keep the first number only
 group-least-beyond-end = A new member is asked to come for { $least }, and there { $count ->
         [one] is only one
@@ -112,14 +109,14 @@ region-outside-licence = This agreement follows the rules of a place that is not
     .covered = I may work there
     .region = Change the region
 stopping-unsaid = Your client was sent by an organisation, and it is not said what it hears if they stop coming.
-    .first = It hears it, once you spoke with the client
-    .not-told = It does not hear it
+    .first = Tell it, once you have spoken with the client
+    .not-told = Do not tell it
     .why = Whoever sent your client may ask about it one day. It is fairer if your client knows the answer now.
 stopping-told-besides = The organisation does not hear whether your client comes, and yet hears that they stopped.
     .attendance = It hears whether the client comes
     .not-told = It does not hear that they stopped
 court-not-told = A court or authority sent your client, and you would not tell it if they stopped coming.
-    .first = Tell it, once you spoke with the client
+    .first = Tell it, once you have spoken with the client
     .why = An order often asks for this. Look it up before you promise silence.
 sent-and-free = A court or authority sent your client, and the agreement says that coming is their own choice.
     .leave-out = Leave that sentence out
@@ -143,7 +140,7 @@ organisation-hears-unsaid = { $organisation } arranged the therapy, and your cli
     .nothing = It hears nothing
     .attendance = It hears whether the client comes
     .why = Clients speak more freely when they know who hears what, above all when they might stop coming.
-told-nothing-and-more = The organisation hears nothing from you, and yet it hears something.
+told-nothing-and-more = You chose that the organisation hears nothing from you, and also that it hears something.
     .nothing = It hears nothing
     .something = It hears what you chose besides
 organisation-not-among-hearers = The organisation hears something from you, and further on you say that no one does.
@@ -360,13 +357,13 @@ fee-open = { $what ->
 organisation-pays-for-nobody = An organisation pays for the sessions, and your client came without one.
     .organisation = Name the organisation
     .client-pays = The client pays
-scale-upside-down = Your sliding scale goes from { $low } to { $high }.
+scale-upside-down = Your sliding scale goes from { $low } down to { $high }.
     .swap = Swap the two
     .fixed = Make it one fee of { $low }
-reduced-not-lower = The reduced fee is { $reduced }, and the full fee is { $fee }.
+reduced-not-lower = The lower fee is { $reduced }, and the full fee is { $fee }.
     .no-amount = Leave the amount out
-    .none = Offer no reduced fee
-reduced-fee-over = The reduced fee ends on { $date }, { $begins ->
+    .none = Offer no lower fee
+reduced-fee-over = The lower fee ends on { $date }, { $begins ->
         [yes] before the first session.
        *[no] which has passed.
     }
@@ -389,11 +386,11 @@ foreign-currency = The fee is { $fee }, and the agreement is written for a place
 fee-never-changes = The fee never changes, and the work has no set end.
     .yearly = Look at it once a year
     .reviews = Look at it in reviews
-unpaid-without-rule = You may end over unpaid fees, and what happens with a late payment is left open.
+unpaid-without-rule = You may end the work over unpaid fees, and what happens with a late payment is left open.
     .decide = Decide on late payment
-    .drop = Do not end over unpaid fees
-unpaid-without-fee = You may end over unpaid fees, and your client owes none.
-    .drop = Do not end over unpaid fees
+    .drop = Do not end the work over unpaid fees
+unpaid-without-fee = You may end the work over unpaid fees, and your client owes none.
+    .drop = Do not end the work over unpaid fees
 collection-untold = You may hand a debt to someone who collects it, and your limits of confidentiality do not say so.
     .name = Add it to the limits
     .drop = Do not hand debts on
@@ -433,7 +430,7 @@ tiers-rise = One step of the late charge asks for more although the client tells
 tier-beyond-notice = Cancelling is free up to { $notice } before, and one step already charges for less than { $within }.
     .notice = Make it free up to { $within } before
     .drop = Drop that step
-tiers-leave-gap = Cancelling is free up to { $notice } before, and your steps begin only at { $within }, so the time between has no share.
+tiers-leave-gap = Cancelling is free up to { $notice } before, and your steps begin only at { $within }, so nothing is said about the time in between.
     .notice = Make it free up to { $within } before
     .step = Add a step
 own-fee-outside-scale = This client pays { $own }, and your scale goes from { $low } to { $high }.
@@ -457,7 +454,7 @@ two-prices-for-length = A session of one length costs { $one } by the minute and
 two-prices-alone = A session with one of them alone has a price of its own, and is said to cost the same as one together.
     .own = Keep its own price
     .same = The same price for both
-invoice-range = Invoices come every so many weeks, up to a number that is no larger.
+invoice-range = You named two numbers for how often invoices come, and the second is no larger than the first.
     .swap = Swap the two
     .one = Name one number only
 late-before-due = An invoice may be paid within { $within }, and counts as late after { $after }.
@@ -480,9 +477,9 @@ quebec-missed-fee = A missed session is charged in Quebec, and your client has n
 flat-above-fee = Cancelling late costs { $flat }, and a session costs { $fee }.
     .fee = Charge as much as the fee
     .full = Charge the full fee
-free-more-than-sessions = { $free } cancellations are free, and there are only { $count ->
-        [one] one session
-       *[other] { $count } sessions
+free-more-than-sessions = { $free } cancellations are free, and there { $count ->
+        [one] is only one session
+       *[other] are only { $count } sessions
     }.
     .clear = Do not count free ones
     .one = Leave one free
@@ -987,6 +984,33 @@ relationship-young = Another relationship is possible some years after work with
 least-not-less = Members are asked to stay for { $stay }, and those who cannot, for at least { $least }.
     .clear = Ask for no second time
     .longer = Ask for more to begin with
+change-of-mind-unsaid = You meet only at a distance, and nothing says that your client has { $days } to change their mind.
+    .say = Say that they may change their mind
+    .met = We agreed on it in person
+    .why = In the United Kingdom this right goes with agreements made online, by phone or away from your practice.
+long-notice = You need { $notice } of notice to cancel, which is more than a week and more than most clients can give.
+    .shorter = Ask for less
+    .why = A charge is easier to stand by when the notice is one that people can keep.
+employer-and-client-pay = An employer arranged the therapy, and your client pays for it without a word on why.
+    .decide = Change who pays, or add a sentence on why
+texas-unsigned = You work in Texas, and your client does not sign.
+    .sign = Ask for a signature
+    .why = The rules for professional counselors in Texas ask for a signed consent before the first session.
+state-outside-licence = The state or province whose rules you use is not among those where you may work.
+    .look = Look at both
+touch-not-in-writing = You may touch your client as part of a method, and they do not agree to it in writing.
+    .write = Ask for it in writing
+    .none = No touch
+    .why = The code of the Psychology Board of Australia asks for written consent to touch.
+boundaries-open-in-small-place = You and your client know the same people, and gifts, touch or meeting by chance are left open.
+    .decide = Decide them now
+diagnosis-from-nowhere = You make no diagnosis, and one is passed on.
+    .made = I do make one, and explain it
+    .look = Look at who hears it
+referrer-unheard = A rebate hangs on a referral or a plan, and the doctor behind it is missing from those who hear something.
+    .add = Add the doctor to the list
+    .look = Look at the rebate
+    .why = Such schemes mostly ask you to report back to the doctor.
 
 ## Your own words
 

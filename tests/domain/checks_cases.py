@@ -1462,6 +1462,58 @@ CASES: tuple[Case, ...] = (
             )
         },
     ),
+    Case("change-of-mind-unsaid", VIDEO, {"ending.change-of-mind.right": True}),
+    Case(
+        "long-notice",
+        {
+            **FIXED,
+            "sessions.frequency.often": "every-four-weeks",
+            "fees.cancelling.charge": "full",
+            "fees.cancelling.notice": d("2 weeks"),
+        },
+        {"fees.cancelling.notice": d("1 weeks")},
+    ),
+    Case("employer-and-client-pay", {**ORGANISED, **FIXED}, {}, addition="fees.session-fee"),
+    Case(
+        "texas-unsigned",
+        {"people.region.state": "texas", "people.signing.how": "spoken"},
+        {"people.region.state": "colorado"},
+        region=US,
+    ),
+    Case(
+        "state-outside-licence",
+        {"people.region.state": "new-york", "people.region.licensed": "Texas and Ohio"},
+        {"people.region.licensed": "TX, NY"},
+        region=US,
+    ),
+    Case(
+        "touch-not-in-writing",
+        {"working.boundaries.touch": "agreed-method"},
+        {"working.boundaries.touch": "agreed-written"},
+        region="australia",
+    ),
+    Case(
+        "boundaries-open-in-small-place",
+        {"working.boundaries.same-circles": True, "working.boundaries.meeting": None},
+        {"working.boundaries.meeting": "client-decides"},
+    ),
+    Case(
+        "diagnosis-from-nowhere",
+        {**INSURED, "people.arranged-by.told": ("attendance", "diagnosis"), "working.expectations.diagnosis": "none"},
+        {"people.arranged-by.told": ("attendance",)},
+    ),
+    Case(
+        "referrer-unheard",
+        {
+            **FIXED,
+            "fees.extras.also": ("rebate",),
+            "fees.rebate.from": "public",
+            "fees.rebate.amount": m("50"),
+            "fees.rebate.needs": ("plan",),
+            HEARS: ("supervisor",),
+        },
+        {HEARS: ("supervisor", "referrer")},
+    ),
     Case("hard-to-read", {OWN: (clause(LONG),)}, {OWN: (clause(PLAIN),)}),
     Case(
         "repeats-ours",

@@ -9,6 +9,7 @@ from . import (
     contact,
     crisis,
     ending,
+    fairness,
     feedback,
     fees,
     group,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *records.RULES,
     *feedback.RULES,
     *ending.RULES,
+    *fairness.RULES,
     *own.RULES,
     *own_words.RULES,
 )

@@ -244,7 +244,7 @@ def claims_without_diagnosis(view: View) -> Iterator[Finding]:
 
 
 def quebec_missed_fee(view: View) -> Iterator[Finding]:
-    """In Quebec a missed session is charged, and the client has not signed for it.
+    """A missed session is charged where the client has to sign for that (so far only in Quebec), and has not.
 
     Code de déontologie des psychologues (Quebec), section 54, as the Ordre des psychologues publishes it.
     """
@@ -252,7 +252,13 @@ def quebec_missed_fee(view: View) -> Iterator[Finding]:
         "full",
         "part",
     )
-    if view.area == "quebec" and charged and view.text("people.signing.how") in ("spoken", "attending"):
+    signed = view.region.fact("missed-fee-signed", view.area) if view.region else None
+    if (
+        signed is not None
+        and signed.value == "yes"
+        and charged
+        and view.text("people.signing.how") in ("spoken", "attending")
+    ):
         yield gap(
             "quebec-missed-fee",
             ("people.signing", "fees.cancelling"),

@@ -1,6 +1,6 @@
 # American wording of the checks: only the messages that differ.
 
-told-nothing-and-more = The organization hears nothing from you, and yet it hears something.
+told-nothing-and-more = You chose that the organization hears nothing from you, and also that it hears something.
     .nothing = It hears nothing
     .something = It hears what you chose besides
 organisation-not-among-hearers = The organization hears something from you, and further on you say that no one does.
@@ -46,7 +46,7 @@ percent-above-full = A charge is more than 100 percent of the fee.
 tier-beyond-notice = Canceling is free up to { $notice } before, and one step already charges for less than { $within }.
     .notice = Make it free up to { $within } before
     .drop = Drop that step
-tiers-leave-gap = Canceling is free up to { $notice } before, and your steps begin only at { $within }, so the time between has no share.
+tiers-leave-gap = Canceling is free up to { $notice } before, and your steps begin only at { $within }, so nothing is said about the time in between.
     .notice = Make it free up to { $within } before
     .step = Add a step
 flat-above-fee = Canceling late costs { $flat }, and a session costs { $fee }.

@@ -369,6 +369,10 @@ reduced-fee-over = The lower fee ends on { $date }, { $begins ->
     }
     .reviews = Look at it in reviews
     .date = Change the date
+payment-seen-by-others = You take payments by { $apps }. Others may come to see who pays you, and guess why.
+    .apps = Name another app
+    .ways = Choose other ways to pay
+    .why = Where it can be set, ask your client to make each payment private and to leave the note empty.
 first-session-longer = The first session is called longer than the others, and it lasts { $first } where the others last { $usual }.
     .own-fee = Give it a fee of its own only
     .no-length = Leave its length out

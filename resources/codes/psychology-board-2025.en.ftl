@@ -1,6 +1,6 @@
 # Psychology Board of Australia, Code of conduct (2025).
 
-name = Psychology Board of Australia, Code of conduct 2025
+name = Psychology Board of Australia Code of Conduct 2025
 item-touch = Has written consent before any touch
 item-young-people = Weighs a young person’s age, maturity and understanding, and writes down why
 item-consent = Has the client’s informed agreement

@@ -3,7 +3,7 @@
 # "The law requires me to pass something on if ...", so it has no capital and no full stop.
 
 name = Another place
-    .said = a place of its own law
+    .said = a place that you and I have agreed on
 
 ## The law requires me
 

@@ -65,7 +65,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
             "fees.paying-details.apps": "Cash App and Venmo",
             "fees.paying-details.card-on-file": "only-open",
         },
-        ("by card", "by check", "Cash App and Venmo", "Each card payment has $2 added", "keeps your card details"),
+        ("by card", "by check", "Cash App and Venmo", "I add $2 to each card payment", "keeps your card details"),
     ),
     "RA-01.10": (
         US,
@@ -114,7 +114,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
             "$50 every 15 minutes for calls with lawyers",
             "$200 an hour for calls with lawyers",
             "$1 a mile for travel (at least $25)",
-            "$250 an hour for time at court with the time I wait there",
+            "$250 an hour for time at court, also while I wait",
             "even when the other side asked for it",
         ),
     ),
@@ -275,7 +275,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
         },
         (
             "£150 for each 50-minute session",
-            "its fee holds",
+            "we go by that fee",
             "every 1 to 2 weeks",
             "within 7 days",
             "up to 5 working days before",
@@ -311,7 +311,7 @@ PROVISIONS: dict[str, tuple[str, str, Changes, tuple[str, ...]]] = {
             "less than 36 hours before and we find a new time in the same calendar week: 75% of the fee",
             "we find no new time in the same calendar week: the full fee",
             "about once every 8 weeks",
-            "cancel late twice within 8 weeks, the last of these costs the full fee",
+            "cancel late twice within 8 weeks, the second of these costs the full fee",
         ),
     ),
     "RA-22.5, 7": (

@@ -24,10 +24,10 @@ choice-charge-none = Nothing
 field-percent = Share of the fee
     .unit = per cent
 field-move-same-week = May a late session be moved?
-choice-move-same-week-yes = Yes, I make room in the same week
-choice-move-same-week-if-free = Yes, if I have a free time in the same week
-choice-move-same-week-offered = Yes, I offer another time, this week or later
-choice-move-same-week-tried = It is charged, and I try to find another time
+choice-move-same-week-yes = Yes, you make room in the same week
+choice-move-same-week-if-free = Yes, if you have a free time in the same week
+choice-move-same-week-offered = Yes, you offer another time, this week or later
+choice-move-same-week-tried = It is charged, and you try to find another time
 choice-move-same-week-by-steps = Yes, and it costs what your steps say
     .help = Only with steps that depend on the new time.
 choice-move-same-week-no = No
@@ -55,19 +55,19 @@ clause-always = The fee for each session is due whether you come or not, because
         [group] your place in the group
        *[individual] this time
     } for you. If you cannot come, please tell { $kind ->
-        [group] the group beforehand, or me
+        [group] the group beforehand, or tell me
        *[individual] me
     } at least { $notice } before.
-clause-none = If you cannot come, please tell me, if you can at least { $notice } before. You pay nothing for that session. { $kind ->
+clause-none = If you cannot come, please tell me, at least { $notice } before if you can. You pay nothing for that session. { $kind ->
         [group] Then the group knows whom to expect.
        *[individual] Your notice lets me give the time to someone who is waiting.
     }
-move-yes = If you would rather move the session, I find you another time in the same week. You then pay for that session only.
-move-if-free = If I have another free time in the same week, we can move the session there. You then pay for that session only.
-move-offered = I offer you another time, in the same week or later. If we agree on one, you pay for that session only. If not, the charge stays.
+move-yes = If you would rather move the session, I find you another time in the same week, and you pay only once.
+move-if-free = If I have another free time in the same week, we can move the session there, and you pay only once.
+move-offered = I offer you another time, in the same week or later. If we agree on one, you pay only once. If not, the charge stays.
 move-tried = I try to find you another time, so that you do not lose the session you pay for.
-move-by-steps = If we find another time, you pay as the steps for that say.
-move-no = I cannot move a session to another time once it is too late to cancel free of charge, as my week is planned by then.
+move-by-steps = If we find another time, the steps below say what you pay.
+move-no = Once it is too late to cancel free of charge, I cannot move a session, because my week is planned by then.
 margin = { $notice }
 fact = { $charge ->
         [none] free to cancel

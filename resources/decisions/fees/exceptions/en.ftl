@@ -5,9 +5,9 @@ short = Exceptions
 
 field-decided-by = Exceptions
 choice-decided-by-client-word = Yes, and the client’s word is enough
-choice-decided-by-talked-about = Yes, after we have talked about it
+choice-decided-by-talked-about = Yes, after you have talked about it
 choice-decided-by-agreed-before = Yes, when agreed before the session
-choice-decided-by-in-writing = Yes, once we have agreed on it in writing
+choice-decided-by-in-writing = Yes, once you have agreed on it in writing
     .help = A short message is enough.
 choice-decided-by-no-exceptions = No exceptions
 field-exceptions = No charge in case of
@@ -32,11 +32,11 @@ clause = { $charge ->
        *[other] You pay nothing if you cancel late because of { $exceptions-or }.
     }
 other-reasons = The same holds for other things that you could not help.
-decided-client-word = Your word is enough. You need not prove it.
+decided-client-word = Your word is enough. I do not ask for proof.
 decided-talked-about = Please tell me what happened. Then we decide together.
 decided-agreed-before = Please ask me early. We agree on it before the session.
 decided-in-writing = We agree on this in writing each time, so that we both know where we stand. A short message is enough.
 decided-no-exceptions = { $charge ->
         [always] The charge for a missed session
        *[other] The charge for a late cancellation
-    } is the same whatever the reason, so that I need not judge your reasons. If something hard has happened, please tell me all the same.
+    } is the same whatever the reason, so that I do not have to judge your reasons. If something hard has happened, please still tell me.

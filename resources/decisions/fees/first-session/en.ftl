@@ -19,7 +19,11 @@ clause-same = The first session is a full session, so it costs the same as the o
 clause-free = Our first session is free{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}
-    }. It gives us both a chance to see whether we could work well together.
+    }. It gives { $kind ->
+        [couple] us all
+        [family] us all
+       *[individual] us both
+    } a chance to see whether we could work well together.
 clause-free-to-plan = Our first session is free{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}

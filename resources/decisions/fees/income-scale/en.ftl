@@ -29,6 +29,6 @@ step = { $up-to-given ->
         [yes] up to { $up-to }: { $fee } a session
        *[no] above that: { $fee } a session
     }
-shown-word = You tell me what you can pay or earn, and your word is enough.
-shown-papers = I ask to see a payslip or something like it once. I do not keep a copy.
+shown-word = You tell me what you earn, or what you can pay, and your word is enough.
+shown-papers = I ask to see a payslip or something like it once, and I do not keep a copy.
 own = We have agreed on { $own } for each session.

@@ -7,7 +7,7 @@ field-every = One every
 field-up-to = Or up to every
     .help = Only if the time varies: every 1 to 2 weeks.
 
-clause = An invoice comes every { $up-to-given ->
+clause = I send an invoice every { $up-to-given ->
         [yes] { $every-n } to { $up-to }
        *[no] { $every-n ->
                 [1] week

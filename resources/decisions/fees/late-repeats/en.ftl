@@ -9,8 +9,17 @@ field-full-from = Full fee from
     .help = For example from the second one on.
 field-within = Counted within
 
-often = Please cancel or move a session no more than about once every { $at-most-every }. Our work needs a steady rhythm.
+often = Please cancel or move a session no more than about once { $at-most-every-n ->
+        [1] { $at-most-every-unit ->
+            [weeks] a week
+           *[months] a month
+        }
+       *[other] every { $at-most-every }
+    }. Our work needs a steady rhythm.
 full = If you cancel late { $full-from ->
         [2] twice
        *[other] { $full-from } times
-    } within { $within }, the last of these costs the full fee, even if we find a new time.
+    } within { $within }, the { $full-from ->
+        [2] second
+       *[other] last
+    } of these costs the full fee, even if we find a new time.

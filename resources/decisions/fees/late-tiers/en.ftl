@@ -42,7 +42,7 @@ flat = If you cancel less than { $notice } before, you pay { $flat }. { $kind ->
     }
 free = { $free-kind ->
         [with-notice] { $free-cancellations ->
-                [0] Even with notice, a session that we cannot move is paid for, because I keep your place all year round.
+                [0] Even with notice, you pay for a session that we cannot move, because I keep your place all year round.
                 [1] You can cancel free of charge once in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
                 [2] You can cancel free of charge twice in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.
                *[other] You can cancel free of charge { $free-cancellations } times in any 12 months, if you tell me at least { $notice } before. After that, the fee is due for a session that we cannot move, because I keep your place all year round.

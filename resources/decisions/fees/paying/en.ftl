@@ -51,5 +51,5 @@ clause-invoice = I send you an invoice for our sessions. Please pay it { $within
         [yes] within { $within }, { $methods-or }
        *[no] { $methods-or }
     }.
-card-extra = Each card payment has { $card-extra } added to it, which covers what the card service costs me.
-insurer = An insurer that pays will often ask when we met and for a diagnosis. Please ask me what yours would be told before you decide to use it.
+card-extra = I add { $card-extra } to each card payment, to cover what the card service costs me.
+insurer = An insurer that pays will often ask for the dates when we met, and for a diagnosis. Please ask me what yours would be told before you decide to use it.

@@ -4,23 +4,23 @@ why = A client may find it hard to ask about money. If you say first what you ca
 short = Lower fee
 
 field-offered = A lower fee
-choice-offered-no = I do not offer one
-choice-offered-ask = I offer one when a client asks
+choice-offered-no = You do not offer one
+choice-offered-ask = You offer one when a client asks
     .help = You settle the amount together.
 choice-offered-yes = This client pays less
 choice-offered-waived = This client pays nothing for now
-choice-offered-scale-paused = I have lower fees, but not at present
+choice-offered-scale-paused = You have lower fees, but not at present
 field-amount = Lower fee for a session
     .help = Leave it empty in My practice, and fill it in for each client.
 field-until = How long it lasts
-choice-until-reviews = We look at it at each review
-choice-until-date = We look at it on a date
+choice-until-reviews = You look at it at each review
+choice-until-date = You look at it on a date
 choice-until-while-needed = As long as it is needed
 field-date = Look at it again on
 
-clause-no = I have no places at a lower fee. If the fee becomes hard to pay, please tell me early, so that we can think about what is possible.
+clause-no = I have no places at a lower fee. If the fee becomes too much for you, we can think together about what is possible.
 clause-ask = If the fee is hard for you to pay, please tell me. We can then agree on a lower one and look at it again at each review.
-clause-scale-paused = I have lower fees for people who earn less, but I cannot offer them at present. If the fee becomes hard to pay, please tell me early, so that we can think about what is possible.
+clause-scale-paused = I have lower fees for people who earn less, but I cannot offer them at present. If the fee becomes too much for you, we can think together about what is possible.
 clause-waived = For now I ask no fee from you. { $until ->
        *[reviews] We look at this again each time we review our work.
         [date] We look at this again on { $date }.
@@ -29,7 +29,7 @@ clause-waived = For now I ask no fee from you. { $until ->
 clause-yes = For now you pay { $amount-given ->
         [yes] { $amount } a session
        *[no] a lower fee that we agree on
-    }, because the usual fee would be too much for you. { $until ->
+    }, so that the cost does not keep you from coming. { $until ->
        *[reviews] We look at this again each time we review our work.
         [date] We look at this again on { $date }.
         [while-needed] This stays so for as long as you need it.

@@ -1,5 +1,3 @@
-choice-other-rates-what-weekend = A session on a weekend
-    .said = a session on a weekend
 choice-basis-organisation-pays = An organization pays
     .help = An employer, insurer or service pays you directly.
 clause-organisation-pays = { $organisation-given ->

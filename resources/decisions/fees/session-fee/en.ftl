@@ -44,8 +44,8 @@ choice-other-rates-what-daytime = A session in the daytime
     .said = a session in the daytime
 choice-other-rates-what-evening = A session in the evening
     .said = a session in the evening
-choice-other-rates-what-weekend = A session at the weekend
-    .said = a session at the weekend
+choice-other-rates-what-weekend = A weekend session
+    .said = a weekend session
 choice-other-rates-what-student = A session for a student
     .said = a session if you are a student
 choice-other-rates-what-unwaged = A session for someone without paid work
@@ -77,7 +77,7 @@ clause-organisation-pays = { $organisation-given ->
        *[no] The organisation that arranged our work
     } pays for our sessions, so you do not pay me for them.
 clause-donation = There is no set fee. You give what you can, and on some days that may be nothing. It makes no difference to how I work with you.
-payer = Where this part says that you pay, it means whoever pays for you, such as a parent.
+payer = Most of this part is for whoever pays for you, such as a parent. Where it speaks of paying, “you” means them.
 other-rates = Some sessions have another fee:
 rate = { $amount } for { $what ->
         [other] { $label-given ->

@@ -27,4 +27,9 @@ clause-new-time-no-charge = You pay nothing for that session, and I offer { $kin
 clause-no-charge = You pay nothing for that session.
 clause-same-notice = The notice that I ask of you holds for me too: you know at least { $notice } before, unless I am ill or something serious happens. You pay nothing for that session.
 closed = You also pay nothing for days on which my practice is closed.
-clause-free-next = You pay nothing for that session. If I tell you later than the notice I ask of you, the next session is free too, because the rule should hold for both of us.
+clause-free-next = You pay nothing for that session. If I tell you later than the notice I ask of you, the next session is free too, because the rule should hold for { $kind ->
+        [couple] all of us
+        [family] all of us
+        [group] all of us
+       *[individual] both of us
+    }.

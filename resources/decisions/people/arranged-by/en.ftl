@@ -35,7 +35,7 @@ choice-told-progress = Progress, in a few words
     .said = roughly how the work is going
 choice-told-diagnosis = A diagnosis
     .help = Many insurers ask for one before they pay.
-    .said = any diagnosis I make
+    .said = a diagnosis, if I make one
 
 clause-client = { $kind ->
         [couple] You came to me yourselves, so the three of us decide together what we do here.
@@ -46,7 +46,7 @@ clause-client = { $kind ->
     }
 clause-employer = { $organisation } arranged this therapy for you through { $kind ->
         [young-person] a parent’s work
-       *[individual] work
+       *[individual] your work
     }.
 clause-insurer = Your insurer, { $organisation }, arranged this therapy for you.
 clause-public-service = { $organisation }, a public service, arranged this therapy for you.

@@ -1,5 +1,5 @@
 label = The group
-ask = Who can join the group, how large is it, and how long does each give it a try?
+ask = Who can join the group, how large is it, and how long does each member give it a try?
 why = Whether a new face may appear next week changes what people dare to say. A first number of sessions to stay for carries a new member over the first weeks, when leaving is easiest.
 short = Group
 
@@ -19,7 +19,7 @@ field-least = To begin with, they come for
 clause-open = This is an open group of { $smallest }{ $largest-given ->
         [yes] {" "}to { $largest }
        *[no] {""}
-    } people. When there is room, someone new may join. I tell the group before that.
+    } people. When there is room, someone new may join, and I tell the group first.
 clause-closed = This is a closed group of { $smallest }{ $largest-given ->
         [yes] {" "}to { $largest }
        *[no] {""}

@@ -22,10 +22,10 @@ field-reason = Why the other parent is not told
 
 clause-one = One parent or guardian has the right to decide this with you.
 clause-both-together = Both of your parents have the right to decide this with you.
-clause-shared-apart = Both of your parents have the right to decide this with you, also while they live apart.
+clause-shared-apart = Both of your parents have the right to decide this with you, even though they live apart.
 clause-local-authority = The service that looks after you has the right to decide this with you.
 one-enough = It is enough if one of them signs.
 all = Both of them sign, because both look after you.
-other-told = Your other parent is told that you come here, unless there is a strong reason not to.
+other-told = I tell your other parent that you come here, unless there is a strong reason not to.
 other-asked = Before we start, I ask your other parent too.
-other-not-told = Your other parent is not told that you come here.
+other-not-told = I do not tell your other parent that you come here.

@@ -33,5 +33,5 @@ sees-on-request = { $form ->
        *[written-summary] You can ask me for a copy.
     }
 stops-you-first = If you stop coming, I try to speak with you before I tell it. I say only that you stopped, and not why.
-stops-told = If you stop coming, I tell it so. I do not say why.
+stops-told = If you stop coming, I let it know, but I do not say why.
 stops-not-told = If you stop coming, I do not tell it.

@@ -8,7 +8,7 @@ field-codes = Codes of ethics
 field-laws = Laws on what clients must be told
     .help = Never printed. You see what they ask for.
 
-clause = I work to { $codes-count ->
+clause = I follow { $codes-count ->
         [one] this code
        *[other] these codes
     }: { $codes }. You can ask me for a copy.

@@ -13,8 +13,14 @@ field-moves = They cancel or move one at most once in
 field-agreed-meeting = Say that a session counts whether they come or not
     .help = The word “session” then means a time that you agreed on.
 
-quota = Please come to at least { $least } of every { $out-of } sessions that we book, because the work needs to stay alive between us. If that gets hard, let us talk about it. If it stays hard, I may give your place to someone who is waiting.
-seldom-moved = Please cancel or move a session no more than about once in { $moves }, so that our work keeps its rhythm.
+quota = Please come to at least { $least } of every { $out-of } sessions that we book, because our work stays alive only if we meet. If that gets hard, let us talk about it. If it stays hard, I may give your place to someone who is waiting.
+seldom-moved = Please cancel or move a session no more than about once { $moves-n ->
+        [1] { $moves-unit ->
+            [weeks] a week
+           *[months] a month
+        }
+       *[other] in { $moves }
+    }, so that our work keeps its rhythm.
 what-counts = When this agreement says “session”, it means a time that we agreed on, whether { $kind ->
         [couple] you both come
        *[individual] you come

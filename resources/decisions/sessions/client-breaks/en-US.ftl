@@ -7,11 +7,11 @@ field-notice = They tell you at least
     .help = Before the vacation.
 clause-free-with-notice = When you plan a vacation, please tell me at least { $notice } before. Then you pay nothing for the sessions you miss, because I can plan around it.
 clause-half = When you plan a vacation, please tell me at least { $notice } before. For the sessions you miss you pay half the fee, because { $kind ->
-        [group] your place in the group is kept.
+        [group] I keep your place in the group.
        *[individual] I keep your time for you.
     }
-clause-full = When you plan a vacation, please tell me at least { $notice } before. The full fee is due for the sessions you miss, because { $kind ->
-        [group] your place in the group is kept.
+clause-full = When you plan a vacation, please tell me at least { $notice } before. For the sessions you miss you pay the full fee, because { $kind ->
+        [group] I keep your place in the group.
        *[individual] I keep your time for you.
     }
 clause-pause = When you plan a vacation, please tell me at least { $notice } before. { $kind ->

@@ -16,7 +16,7 @@ field-change = Can the rhythm change?
 choice-change-another-by-agreement = Yes, by agreement
 choice-change-more-on-request = This is the least; more when the client asks
 choice-change-twice-if-wanted = Twice a week, if the client wants it
-choice-change-agreed-times-only = No sessions beside those you agreed
+choice-change-agreed-times-only = No sessions besides those you agreed on
 
 clause-weekly = We meet every week. A steady rhythm helps us to get to know each other and to keep hold of what matters to you.
 clause-twice-weekly = We meet twice a week. Meeting often helps us to stay close to what you are going through.
@@ -28,7 +28,7 @@ clause-weekly-then-less = We meet every week at first, while we get to know each
 change-another = If another rhythm suits you better later on, we can agree on it together.
 change-more = This is the least that keeps our work alive. If you would like to meet more often, please ask. I will tell you honestly if I have the time.
 change-twice = If it would help you, we can also meet twice a week. Please ask me.
-no-other-times = I see you only at the times that we have agreed on. This keeps the frame of our work clear, and leaves you the rest of your week.
+no-other-times = I see you only at the times that we have agreed on. This keeps things clear between us, and leaves the rest of your week to you.
 margin = { $often ->
        *[weekly] Weekly
         [twice-weekly] Twice a week

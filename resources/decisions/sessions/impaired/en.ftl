@@ -10,11 +10,11 @@ choice-policy-ended-charged = The session ends, and the fee is due
 field-threats = Say what happens after threats or insults
 
 clear-head = { $policy ->
-       *[moved] Please come with a clear head. If alcohol or drugs make that hard on a day, we find another one.
-        [ended-no-charge] Please come with a clear head. If alcohol or drugs make that hard on a day, we stop for that day, and you do not pay.
-        [ended-charged] Please come with a clear head. If alcohol or drugs make that hard on a day, we stop for that day. The fee is still due, because I kept the time for you.
+       *[moved] Please come with a clear head. If alcohol or drugs make that hard one day, we find another day.
+        [ended-no-charge] Please come with a clear head. If alcohol or drugs make that hard one day, we stop for that day, and you do not pay.
+        [ended-charged] Please come with a clear head. If alcohol or drugs make that hard one day, we stop for that day. The fee is still due, because I kept the time for you.
     } It is nothing to be ashamed of, and we can talk about it next time.
 respect = { $kind ->
         [individual] You and I both
        *[other] All of us
-    } need to feel safe here. You can be as angry as you are, but if someone is threatened or insulted, I may end the session. We then talk about whether and how we can go on.
+    } need to feel safe here. You are welcome to be angry, but if someone is threatened or insulted, I may end the session. We then talk about whether and how we can go on.

@@ -16,9 +16,9 @@ field-first-length = The first session lasts
     .help = Only if it differs from the others.
 
 clause-on-time = { $where ->
-       *[other] Each session lasts { $length }. We end on time, so that you know what you can count on.
+       *[other] Each session lasts { $length }. We end on time, so that you can plan the rest of your day.
         [text] { $form ->
-           *[live] Each session lasts { $length }. We end on time, so that you know what you can count on.
+           *[live] Each session lasts { $length }. We end on time, so that you can plan the rest of your day.
             [messages] I give { $length } to each of your messages, so that you know what you can count on.
         }
     }

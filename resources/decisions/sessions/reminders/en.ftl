@@ -15,5 +15,9 @@ choice-by-phone = Phone
     .said = by phone
 field-ahead = Before the session
 
-own-track = Please keep track of our times yourself, as I do not send reminders.
+own-track = Please keep track of our times { $kind ->
+        [couple] yourselves
+        [family] yourselves
+       *[individual] yourself
+    }, as I do not send reminders.
 reminder = I remind you { $by-said } { $ahead } before each session. If a reminder ever fails to reach you, our time still stands.

@@ -18,7 +18,11 @@ choice-looks-at-going-on = Whether and how to go on
 field-early = An early look by the third session
     .help = A few minutes: what helps so far, and what does not?
 
-early-look = By our third session I ask how it is going for you, so that we can change early on what does not suit you.
+early-look = By our third session I ask how it is going for { $kind ->
+        [couple] each of you
+        [family] each of you
+       *[individual] you
+    }, so that we can change early on what does not suit you.
 clause = { $next-date-given ->
         [yes] Our next look back at our work together is on { $next-date }.
        *[no] After { $first }{ $review-date-given ->

@@ -50,20 +50,26 @@ row-second = { $time-given ->
         [yes] { $day-said } at { $time }
        *[no] { $day-said }
     }
-usual-day = We usually meet on { $day-said }{ $time-given ->
+usual-day = { $kind ->
+        [group] The group meets
+       *[individual] We usually meet
+    } on { $day-said }{ $time-given ->
         [yes] {" "}at { $time }
        *[no] {""}
     }{ $second-given ->
         [yes] {" "}and on { $second }
        *[no] {""}
     }.
-usual-time = We usually meet at { $time }.
+usual-time = { $kind ->
+        [group] The group meets
+       *[individual] We usually meet
+    } at { $time }.
 clause-held = { $kind ->
-        [group] The group always meets at this time, so that all of you can count on it. If it no longer suits you, please tell me.
+        [group] We keep to this time, so that all of you can count on it. If it no longer suits you, please tell me.
        *[individual] I keep our usual time for you, so that you can count on it. If it no longer suits you, please tell me and we will look for another.
     }
 clause-moves-with-notice = I keep our usual time for you. If you need a different time now and then, please ask as early as you can, and I will offer one if I have it.
-clause-exceptions-only = I keep our usual time for you, and it stays the same. I can move a session only if there is a strong reason and we have agreed on it ahead, because my other times are taken.
+clause-exceptions-only = I keep our usual time for you, and it stays the same. I can move a session only if there is a strong reason and we have agreed on it beforehand, because my other times are taken.
 clause-varies = Our time can change from one session to the next. We agree on the next one before we part, so that you always know.
 fact = { $day-given ->
         [yes] { $day-said }{ $time-given ->

@@ -31,7 +31,7 @@ door = { $room ->
        *[yes] Please choose a room with a door that we can close.
     }
 safe = If one of us does not feel safe, we stop, and nobody has to explain why.
-animals-away = Please keep animals in another room while we meet.
-no-smoke = Please do not smoke while I am there.
+animals-away = Please keep animals in another room while we meet, so that nothing interrupts us.
+no-smoke = Please do not smoke while I am there, so that the air stays clear.
 someone-knows = A colleague knows where I am and when I leave, but not what we speak about.
 my-phone = My phone stays on in case I need help, and I answer it for nothing else.

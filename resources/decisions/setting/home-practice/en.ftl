@@ -32,9 +32,9 @@ clause-separate-building = { $where ->
 entrance-own = The room has its own entrance, so that you do not walk through the rooms that I live in.
 entrance-shared = The way to the room leads through a part of my home.
 nobody-comes-in = Nobody comes in while we meet, so that the time is yours.
-seen = You may see or meet { $in-view-or }. If this stirs something in you, please tell me. It can be worth talking about.
+seen = You may come across { $in-view-or }. If this stirs something in you, please tell me. It can be worth talking about.
 animals = Please tell me before you first come if an animal could trouble you, for example because of an allergy.
 nothing-seen = { $in-view-count ->
-        [1] I keep my private life out of sight there, so that the space is yours.
+        [1] I keep my private life out of sight, so that the space is yours.
        *[other] {""}
     }

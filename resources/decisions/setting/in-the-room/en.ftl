@@ -21,20 +21,20 @@ choice-phones-away = Out of sight
 
 same-place = We keep to the same room where we can, so that it becomes a place you know.
 wait-room = There is a place where you can wait until I come for you.
-wait-on-time = There is no place to wait, so please come at the time we agreed. I am ready for you then, and not before.
+wait-on-time = There is no place to wait, so please come at the time we agreed. I open the door for you then.
 wait-early = You can come a few minutes early and take a breath before we start.
 with-us = { $present ->
        *[only-us] { $kind ->
            *[individual] Only the two of us are in the room, so that the time is yours.
             [couple] Only the two of you and I are in the room, so that the time is yours.
             [family] Only your family and I are in the room, so that the time is yours.
-            [group] Only the members of the group and I are in the room.
+            [group] Only the members of the group and I are in the room, so that you all know who hears you.
         }
         [by-agreement] If you would like someone else to be there, please ask me before, so that we can agree on it.
         [at-the-start] Someone you trust may come in with you for the first minutes.
     }
 our-phones = { $phones ->
-       *[silent] We keep our phones on silent, so that nothing breaks in.
-        [off] We switch off our phones, so that nothing breaks in.
-        [away] We put our phones out of sight, so that nothing breaks in.
+       *[silent] We keep our phones on silent, so that nothing interrupts us.
+        [off] We switch off our phones, so that nothing interrupts us.
+        [away] We put our phones out of sight, so that nothing interrupts us.
     }

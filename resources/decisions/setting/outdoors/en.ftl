@@ -21,8 +21,8 @@ choice-stops-therapist = You, where it is not safe
 
 meeting-point = Where we start, and which way we go: { $route }.
 clause-another-way = If the weather is bad, we meet in a room, online or by phone instead. I let you know as early as I can.
-clause-another-time = If the weather is bad, we find another time. I let you know as early as I can, and you do not pay for the time we lost.
-clause-dressed-for-it = We go out in most weather, so please dress for it. In a storm, on ice or in great heat we do not.
+clause-another-time = If the weather is bad, we find another time. I let you know as early as I can, and you do not pay for the time we lose.
+clause-dressed-for-it = We go out in most weather, so please dress for it. We do not go out in a storm, on ice or in great heat.
 seen-agree-first = Others may see us or hear a few words. So we agree, before we set out, on what to do if we meet someone that you know.
 seen-pause = Others may see us or hear a few words. When someone is near, we pause until they have passed.
 seen-quiet-paths = We keep to quiet paths, but others may still see us or hear a few words. You choose what to speak about there.

@@ -57,7 +57,7 @@ clause-client-home = We meet in person, at your home.
 clause-outdoors = We meet in person, outdoors.
 clause-video = We meet by video call.
 clause-phone = We meet by phone.
-clause-text = We meet in writing.
+clause-text = Our sessions are in writing.
 clause-mixed = We meet { $mix-or }.
 usually = { $usual-place ->
        *[other] We usually meet { $usual-place-said }.

@@ -77,10 +77,10 @@ item = { $item-key ->
         [schema] Schema therapy: we find old patterns that still hurt, and look for new ways to get what you need.
         [compassion-focused] Compassion-focused therapy (CFT): you practise being kind to yourself where you now judge yourself.
         [mindfulness-based] Mindfulness-based therapy: you practise noticing thoughts and feelings as they come and go, before you act on them.
-        [interpersonal] Interpersonal therapy (IPT): we look at how your mood and your ties with other people affect each other, and work on one of them at a time.
+        [interpersonal] Interpersonal therapy (IPT): we look at how your mood and your ties with other people affect each other, and work on one problem at a time.
         [parts-work] Work with parts of yourself: we get to know the sides of you that pull in different ways, and what each of them wants for you.
-        [body] Body-oriented therapy: we pay heed to what your body tells you, such as how you breathe, sit and move. You can stop at any time.
-        [arts] Creative therapy: you may draw, write, move or make music here. It need not be good. It is one more way to say something.
+        [body] Body-oriented therapy: we notice what your body tells you, such as how you breathe, sit and move. You can stop at any time.
+        [arts] Creative therapy: you may draw, write, move or make music here. It does not have to be good: it is one more way to say something.
         [play] Play therapy: you can play, draw or build here. I play with you if you want me to, and we find out what it tells us.
         [group-analytic] Group-analytic therapy: what happens between the people in the group shows us how each of us gets on with others, and we talk about it as it happens.
        *[other] { $other }.

@@ -15,13 +15,13 @@ choice-ways-on-time = Come on time
 choice-ways-no-phones = Keep phones off
 
 leads = { $co-leader } leads the group with me.
-stay = Most people stay for { $stay } or longer. You are free to leave before.
+stay = Most people stay for { $stay } or longer. You are free to leave sooner.
 clause = These are the ways of the group, and everyone in it agrees to them:
 way = { $item-key ->
         [words] We put what we feel into words, and not into action, so that everyone is safe here.
         [own-pace] You choose how much you say. Please leave room for the others, too.
         [for-yourself] We speak for ourselves, and let others speak for themselves.
-        [announce] If you will be away, tell the group before, because the others will miss you.
-        [on-time] Please come on time, because the group begins and ends on time.
+        [announce] If you will be away, please tell the group beforehand, because the others will miss you.
+        [on-time] Please come on time, so that we can all start together. The group ends on time, too.
        *[no-phones] Phones stay off, so that we can all listen.
     }

@@ -16,7 +16,7 @@ choice-matters-gender = Gender
 choice-matters-love = Whom they love
     .said = the people you love
 choice-matters-disability = Disability or health
-    .said = your health
+    .said = your body and your health
 choice-matters-neurodivergence = Neurodivergence
     .help = For example autism or ADHD.
     .said = how your mind works
@@ -28,4 +28,4 @@ field-adjustments = What you have agreed to do
 
 matters = You have told me what matters to you: { $matters }. I keep this in mind as we work.
 helps = What makes it easier for you to be here: { $helps }.
-adjustments = What we have agreed to do about it: { $adjustments }.
+adjustments = What we have agreed to do: { $adjustments }.

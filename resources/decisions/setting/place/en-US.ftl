@@ -1,0 +1,11 @@
+choice-where-consulting-room = In your office
+choice-mix-consulting-room = In your office
+    .said = in my office
+choice-mix-home-practice = At your home
+    .said = in my office at home
+choice-usual-place-consulting-room = In your office
+    .said = in my office
+choice-usual-place-home-practice = At your home
+    .said = in my office at home
+clause-consulting-room = We meet in person, in my office.
+clause-home-practice = We meet in person, in my office at home.

@@ -630,6 +630,16 @@ CASES: tuple[Case, ...] = (
         today=date(2026, 11, 22),
     ),
     Case(
+        "payment-seen-by-others",
+        {
+            **FIXED,
+            "fees.paying.methods": ("app", "transfer"),
+            "fees.extras.also": ("payment-details",),
+            "fees.paying-details.apps": "Venmo",
+        },
+        {"fees.paying-details.apps": "Revolut"},
+    ),
+    Case(
         "first-session-longer",
         {
             **FIXED,

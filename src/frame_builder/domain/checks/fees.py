@@ -29,6 +29,8 @@ _SUMS: Final = (
 )
 _SUM_ROWS: Final = ("fees.session-fee.other-rates", "fees.other-work.prices", "fees.income-scale.steps")
 _SUM_COLUMNS: Final = ("amount", "least", "fee", "up-to")
+_SHOWN_TO_OTHERS: Final = ("venmo", "cash app", "cashapp", "paypal")
+"""Payment apps with names or notes that other people may come to see."""
 
 
 def fee_open(view: View) -> Iterator[Finding]:
@@ -93,6 +95,19 @@ def reduced_fee_over(view: View) -> Iterator[Finding]:
             go("date", "fees.reduced-fee"),
             date=until,
             begins="yes" if begin != view.today else "no",
+        )
+
+
+def payment_seen_by_others(view: View) -> Iterator[Finding]:
+    """Payments through an app that can show to others who pays whom."""
+    apps = view.text("fees.paying-details.apps").strip()
+    if any(name in apps.casefold() for name in _SHOWN_TO_OTHERS):
+        yield advice(
+            "payment-seen-by-others",
+            ("fees.paying-details", "fees.paying"),
+            go("apps", "fees.paying-details"),
+            go("ways", "fees.paying"),
+            apps=apps,
         )
 
 
@@ -259,6 +274,7 @@ RULES: Final[tuple[Rule, ...]] = (
     scale_upside_down,
     reduced_not_lower,
     reduced_fee_over,
+    payment_seen_by_others,
     first_session_longer,
     other_rate_length,
     mixed_currencies,

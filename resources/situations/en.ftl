@@ -17,7 +17,7 @@ who = { $kind ->
  }
 
 ask-message-at-night = { who } writes to you at two in the morning. When do you answer?
-ask-long-messages = { who } sends long messages between sessions. Do you read them?
+ask-long-messages = { who } sends long messages between sessions. What was agreed?
 ask-in-despair = { who } writes that they cannot bear it any longer. Who is there now?
 ask-may-die = { who } says in a session that they may end their life. Whom do you tell?
 ask-harm-to-others = { who } says that they may badly hurt somebody. Whom do you tell?
@@ -58,10 +58,21 @@ ask-video-drops = The video drops in the middle of a sentence. Who calls whom?
 ask-abroad = { who } is moving abroad, or calls in from there. Can you go on?
 ask-unpaid = A bill has not been paid for a month. What do you do?
 ask-fee-rise = You want to raise your fee. When, and how?
-ask-cannot-afford = { who } can no longer afford the fee. What can you offer?
-ask-partner-phones = Their partner phones you in secret and asks how it is going. What do you say?
-ask-couple-secret = One of them writes to you with something the other must not know. What do you do with it?
-ask-couple-parts = They part, and one of them wants your notes for the court. What do you do?
+ask-cannot-afford = { $kind ->
+    [couple] The couple
+    [family] The family
+    [young-person] The family
+   *[individual] { who }
+  } can no longer afford the fee. What can you offer?
+ask-partner-phones = The partner of your client phones you in secret and asks how it is going. What do you say?
+ask-couple-secret = One of them writes to you with something the { $kind ->
+    [family] others
+   *[couple] other
+  } must not know. What do you do with it?
+ask-couple-parts = { $kind ->
+    [family] The parents
+   *[couple] The couple
+  } part, and one of them wants your notes for the court. What do you do?
 ask-parent-asks = A parent asks what was said. What do you tell them?
 ask-parents-disagree = The parents live apart and disagree about the therapy. Who decides?
 ask-gossip = A member of the group gossips about another outside. What happens?
@@ -79,5 +90,5 @@ ask-stuck = The work seems to be stuck. When do you look at it?
 ask-stop-today = { who } wants to stop today. Can they?
 ask-silence = Three weeks of silence. How often do you try, and when do you close?
 ask-you-want-to-end = You think that you can no longer help. How do you end?
-ask-comes-back = A year after the end they would like to come back. May they?
-ask-friends-afterwards = After the end they suggest a coffee. Can you be friends?
+ask-comes-back = { who } would like to come back a year after the end. May they?
+ask-friends-afterwards = { who } suggests a coffee after the end. Can you be friends?

@@ -12,8 +12,8 @@ field-no-pressure = Nobody has to come who does not want to
 clause-together = You, your parent or guardian and I decide together whether to go on.
 clause-parents = Your parent or guardian decides whether we go on. I ask you first what you want, and I tell them if you say that I may.
 clause-young-person = You decide whether to go on. Your parent or guardian cannot stop our work if you want to go on.
-allow = If they want our work to stop, I ask them for { $allow ->
+allow = If your parent or guardian wants our work to stop, I ask them for { $allow ->
         [one] one more session
        *[other] { $allow } more sessions
     }, so that you and I can say goodbye.
-no-pressure = If they want you to come and you do not want to, you can tell me. Nobody can make you talk here.
+no-pressure = If others want you to come and you do not want to, you can tell me. Nobody can make you talk here.

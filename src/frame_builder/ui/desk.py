@@ -119,6 +119,7 @@ class Desk(QObject):
     def _show_begin(self, page: BeginPage, place: str) -> None:
         page.closed.connect(self.show_shelf)
         self._shell.bar.set_place((place,))
+        self._shell.bar.set_state("")
         self._shell.show_page(page)
 
     def _begin_frame(self, key: str, reference: str, _region: str) -> None:

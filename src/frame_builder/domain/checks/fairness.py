@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..calendar import days_between_sessions
 from .base import Finding, Rule, View
 from .build import advice, contradiction, gap, go, including, put
 
@@ -66,7 +67,9 @@ def long_notice(view: View) -> Iterator[Finding]:
     """The client has to cancel more than a week ahead."""
     notice = view.duration(NOTICE)
     charged = view.text("fees.cancelling.charge") not in ("", "none", "always")
-    if charged and notice is not None and (notice.hours or 0) > LONGEST_NOTICE:
+    hours = notice.hours or 0 if notice is not None else 0
+    between = days_between_sessions(view.text("sessions.frequency.often"))  # longer than that is a contradiction
+    if charged and notice is not None and hours > LONGEST_NOTICE and (between is None or hours <= between * 24):
         yield advice("long-notice", ("fees.cancelling",), go("shorter", "fees.cancelling"), notice=notice)
 
 

@@ -41,7 +41,7 @@ role-does-not-fit = Someone here is named as { $role ->
         [guardian] a guardian
        *[member] a group member
     }, which this kind of work does not have.
-    .fit = Give them a part that fits
+    .fit = Give them a role that fits
     .choose = Look at the people
 nobody-consents = A young person comes to you, and it is left open who says yes to it.
     .decide = Decide who consents

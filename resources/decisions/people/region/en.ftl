@@ -8,7 +8,7 @@ field-region = Region
 field-state = State, province or nation
     .help = Leave this empty where yours is not listed.
 field-licensed = States or provinces where you may work
-    .help = Where a client is counts. Leave it empty if you only ever meet in your own.
+    .help = What counts is where the client is. Leave it empty if you only ever meet in your own.
 field-restrictions = Limits set on your registration, if any
     .help = Some boards ask you to tell clients of these, in your own short words.
 

@@ -949,7 +949,7 @@ two-bodies = You are registered with { $register }, and complaints go to { $body
 
 ## Ending
 
-no-executor = Nobody would contact your client if you died or could not work.
+no-executor = Nobody is named who would contact your client if you died or could not work.
     .planned = Say that you are arranging it
     .why = A colleague whom you trust, with a list of names and numbers, is enough to begin with.
 goodbye-expected = You ask for { $sessions ->

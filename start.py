@@ -368,7 +368,8 @@ def test(arguments: Sequence[str]) -> int:
         say(f"{name}: ok" if code == 0 else f"{name}: not ok\n{text}")
         failed += [name] if code else []
     variables = dict({"QT_QPA_PLATFORM": "offscreen"}, **os.environ)
-    tests = subprocess.call([python, "-m", "pytest", *arguments], cwd=str(HERE), env=variables)
+    # one worker for each processor; a later -n on the command line has its way
+    tests = subprocess.call([python, "-m", "pytest", "-n", "auto", *arguments], cwd=str(HERE), env=variables)
     if failed:
         say("Not ok, as told above the tests: " + ", ".join(failed))
     return tests or len(failed)

@@ -15,3 +15,11 @@ settings.load_profile("tests")
 @pytest.fixture(scope="session")
 def library() -> Library:
     return Library.load()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what tests have measured: such a test records a property called `told`."""
+    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
+        for name, text in getattr(report, "user_properties", ()):
+            if name == "told" and report.when == "call":
+                terminalreporter.write_line(str(text))

@@ -162,6 +162,9 @@ assessment-longer-than-work = You plan { $assessment ->
     } in all.
     .one = Use one session to see
     .more = Raise the number of sessions
+day-unsaid = You keep the same time for this client, and the agreement says neither the day nor the date of the first session.
+    .day = Say the usual day and time
+    .date = Say when you start
 start-on-another-day = The first session is on { $date }, a { $weekday ->
         [monday] Monday
         [tuesday] Tuesday

@@ -147,7 +147,11 @@ TIERS: Changes = {
     "fees.cancelling.notice": d("48 hours"),
     "fees.late-tiers.tiers": (tier("24 hours", 100), tier("48 hours", 50)),
 }
-CALLED: Changes = {"contact.crisis-person.name": "your sister", "contact.crisis-person.phone": "020 7946 0000"}
+CALLED: Changes = {
+    "contact.crisis-person.name": "your sister",
+    "contact.crisis-person.phone": "020 7946 0000",
+    "sessions.slot.day": "tuesday",
+}
 CHANNELS = "contact.channels.channels"
 REACH = "contact.crisis-reach"
 HEARS = "confidentiality.who-hears.hears"
@@ -499,6 +503,7 @@ CASES: tuple[Case, ...] = (
         {**AWAY, "people.start.date": date(2026, 12, 22)},
         {"people.start.date": date(2027, 1, 5)},
     ),
+    Case("day-unsaid", {"sessions.slot.day": None}, {"people.start.date": date(2026, 12, 1)}),
     Case(
         "review-in-break",
         {**AWAY, "people.start.date": date(2026, 11, 10), "sessions.review.first": d("6 weeks")},

@@ -34,7 +34,7 @@ MOST_REPAIRS = 3
 
 @cache
 def usual(region: str, kind: str) -> Frame:
-    """The usual answers, with the one fact that only the client can give: whom to call in a crisis."""
+    """The usual answers, with what only the client can give: whom to call in a crisis, and the day."""
     return changed(base(LIBRARY, region, kind), CALLED)
 
 
@@ -144,8 +144,8 @@ def test_the_usual_answers_have_no_findings(region: str, kind: str) -> None:
     assert found(usual(region, kind), date(2026, 11, 22)) == ()
 
 
-def test_the_usual_answers_leave_one_thing_to_ask_the_client() -> None:
-    assert [item.check for item in found(base(LIBRARY, UK, "individual"))] == ["person-without-number"]
+def test_the_usual_answers_leave_two_things_to_ask_the_client() -> None:
+    assert [item.check for item in found(base(LIBRARY, UK, "individual"))] == ["day-unsaid", "person-without-number"]
 
 
 STARTING_POINTS = sorted(LIBRARY.root.joinpath("starting_points").glob("*.json"))

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -129,7 +130,8 @@ def test_what_a_supervisor_would_notice_is_found(name: str) -> None:
     assert set(MAPS[name].get("checks", ())) <= {item.check for item in shown}
 
 
-def test_score(capsys: pytest.CaptureFixture[str]) -> None:
+def test_score(record_property: Callable[[str, object], None]) -> None:
+    """The score is told below the tests; see tests/conftest.py."""
     parts = [item["how"] for provisions in PROVISIONS.values() for item in provisions.values()]
     structured = parts.count("structured")
     numbered: dict[tuple[str, str], bool] = {}
@@ -137,10 +139,10 @@ def test_score(capsys: pytest.CaptureFixture[str]) -> None:
         whole = (name, number.rstrip(PARTS))
         numbered[whole] = numbered.get(whole, True) and PROVISIONS[name][number]["how"] == "structured"
     wholly = sum(numbered.values())
-    with capsys.disabled():
-        print(  # noqa: T201 - the score is what this test is for
-            f"\n{len(AGREEMENTS)} published agreements: {structured} of {len(parts)} parts structured, "
-            f"{structured / len(parts):.1%} ({parts.count('own clause')} by own clauses, "
-            f"{parts.count('missing')} missing); {wholly} of {len(numbered)} numbered provisions wholly structured"
-        )
+    record_property(
+        "told",
+        f"{len(AGREEMENTS)} published agreements: {structured} of {len(parts)} parts structured, "
+        f"{structured / len(parts):.1%} ({parts.count('own clause')} by own clauses, "
+        f"{parts.count('missing')} missing); {wholly} of {len(numbered)} numbered provisions wholly structured",
+    )
     assert structured >= FLOOR * len(parts)

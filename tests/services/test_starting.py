@@ -94,6 +94,7 @@ def test_nothing_of_the_sample_is_taken_over(key: str) -> None:
     assert frame.get("sessions.slot.time") is None
     assert frame.text("people.kind.kind") == POINTS[key].kind
     assert all(answer.carried for answer in frame.answers)
+    assert frame.answer("fees.cancelling").sampled
 
 
 def test_what_only_one_client_can_answer_is_never_taken_from_a_sample() -> None:
@@ -110,12 +111,14 @@ def test_the_therapist_keeps_facts_and_sums() -> None:
     point: StartingPoint = POINTS["couple"]
     own = Frame().setting("practice.therapist", "name", "Ana Ruiz").setting("people.region", "region", "united-states")
     own = own.setting("fees.session-fee", "amount", Money(minor=12000, currency="USD"))
+    same = begin(LIBRARY, point, own.setting("people.kind", "kind", "couple"), "united-states")
+    assert same.money("fees.session-fee.amount") == Money(minor=12000, currency="USD")
     own = own.setting("people.kind", "kind", "individual")
     frame = begin(LIBRARY, point, own, "united-states")
     assert frame.text("practice.therapist.name") == "Ana Ruiz"
     assert frame.text("people.region.region") == "united-states"
     assert frame.text("people.kind.kind") == "couple"
-    assert frame.money("fees.session-fee.amount") == Money(minor=12000, currency="USD")
+    assert frame.money("fees.session-fee.amount") is None, "what one adult pays is not what a couple pays"
     home = LIBRARY.atlas.region("united-states")
     assert home is not None
     assert frame.text("contact.crisis-lines.place") in [place.key for place in home.places]

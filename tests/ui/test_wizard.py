@@ -96,7 +96,7 @@ def test_every_control_is_named(page: Page, which: str) -> None:
 @pytest.mark.parametrize("which", WHICH)
 def test_it_can_be_read(desk: Desk, page: Page, theme: Theme, which: str, appearance: Appearance) -> None:
     theme.set_appearance(appearance)
-    desk._shell.resize(1400, 7000)  # all of it in view: only what is in view is drawn
+    desk._shell.resize(1400, 10000)  # all of it in view: only what is in view is drawn
     shown = page(which)
     if isinstance(shown, WizardPage) and which == SITUATIONS:
         shown._pages[SITUATIONS]._show_only("left")  # type: ignore[attr-defined]

@@ -82,8 +82,9 @@ class Arguments:
             case "region.areas":
                 return tuple(area.key for area in self.region.areas) if self.region else ()
             case "codes.ethics" | "codes.law":
-                kind = CodeKind(field.choices_from.rpartition(".")[2])
-                return tuple(code.key for code in self.atlas.codes_of(kind))
+                codes = self.atlas.codes_of(CodeKind(field.choices_from.rpartition(".")[2]))
+                here = self.region.key if self.region else ""
+                return tuple(code.key for code in sorted(codes, key=lambda code: here not in code.regions))
             case "regions":
                 return tuple(region.key for region in self.atlas.regions)
             case "places":

@@ -33,7 +33,8 @@ class FieldValue(Frozen):
 class Answer(Frozen):
     """The values of one decision. `open` means: left open on purpose, to be filled in by hand.
 
-    `carried` marks a choice taken over from My practice that nobody has confirmed for this client yet.
+    `carried` marks a choice taken over from My practice that nobody has confirmed for this client yet; with `sampled`
+    it came from a starting point instead.
     `note` is for the therapist only; `addition` is a sentence added for this client.
     """
 
@@ -41,6 +42,7 @@ class Answer(Frozen):
     values: tuple[FieldValue, ...] = ()
     open: bool = False
     carried: bool = False
+    sampled: bool = False
     note: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
     addition: Annotated[str, StringConstraints(max_length=NOTE_LENGTH)] = ""
 
@@ -137,7 +139,7 @@ class Frame(Frozen):
         old = self.answer(decision)
         others = tuple(item for item in old.values if item.field != field)
         values = others if value is None else (*others, FieldValue(field=field, value=value))
-        return self.having(old.model_copy(update={"values": values, "open": False, "carried": False}))
+        return self.having(old.model_copy(update={"values": values, "open": False, "carried": False, "sampled": False}))
 
 
 def matches(condition: Condition, value: Value | None) -> bool:

@@ -121,7 +121,7 @@ class Office:
             begin(self.library, point, Frame(), region) if point else Frame().setting("people.region", "region", region)
         )
         answers = (
-            answer.model_copy(update={"carried": False})
+            answer.model_copy(update={"carried": False, "sampled": False})
             for answer in frame.answers
             if self.library.catalogue.decision(answer.decision).scope is Scope.BOTH
         )

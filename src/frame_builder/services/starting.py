@@ -96,10 +96,12 @@ def begin(library: Library, point: StartingPoint, own: Frame, region: str) -> Fr
     """A frame that starts from a starting point: its choices, and the therapist's own facts, sums and names.
 
     What only one client can answer is left open: who has the right to decide for a young person, or which way of
-    writing is safe, must never come from a sample. `own` is My practice, or an empty frame. Everything is marked as
-    carried over.
+    writing is safe, must never come from a sample. `own` is My practice, or an empty frame; for another kind of work
+    than its own, its sums stay behind. Everything is marked as carried over.
     """
     frame = Frame(answers=own.answers).setting("people.region", "region", region)
+    if own.text(KIND_PATH) not in ("", point.kind):
+        frame = _without_sums(library, frame)
     for answer in in_region(library, point.frame, region).answers:
         decision = library.catalogue.by_key.get(answer.decision)
         if decision is None or decision.scope is Scope.FRAME or decision.section == "practice":
@@ -110,9 +112,25 @@ def begin(library: Library, point: StartingPoint, own: Frame, region: str) -> Fr
         taken = [item for item in answer.values if _shared(decision, item)]
         kept = [item for item in mine.values if (found := decision.field(item.field)) and _is_own(found)]
         values = (*taken, *(item for item in kept if all(item.field != other.field for other in taken)))
-        frame = frame.having(mine.model_copy(update={"values": values, "open": answer.open}))
+        sampled = any(item not in mine.values for item in taken)
+        frame = frame.having(mine.model_copy(update={"values": values, "open": answer.open, "sampled": sampled}))
     marked = (answer.model_copy(update={"carried": True, "note": ""}) for answer in frame.answers)
     return Frame(answers=tuple(answer for answer in marked if not answer.empty))
+
+
+def _without_sums(library: Library, frame: Frame) -> Frame:
+    """The frame without its sums: what one adult pays is not what a couple or a member of a group pays."""
+    for answer in frame.answers:
+        decision = library.catalogue.by_key.get(answer.decision)
+        sums = {field.key for field in decision.fields if _has_sum(field)} if decision else set()
+        kept = tuple(item for item in answer.values if item.field not in sums)
+        if len(kept) < len(answer.values):
+            frame = frame.having(answer.model_copy(update={"values": kept}))
+    return frame
+
+
+def _has_sum(field: Field) -> bool:
+    return field.kind is FieldKind.MONEY or any(column.kind is FieldKind.MONEY for column in field.columns)
 
 
 def _is_own(field: Field) -> bool:

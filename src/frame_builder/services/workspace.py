@@ -83,6 +83,7 @@ class _Reading:
             library.atlas,
             self.frame,
             self.edition.dated,
+            review=self.base is not None,
             cautions=lambda: library.cautions,
             said=lambda section: self.agreement.of_section(section, without=OWN_CLAUSES),
         )
@@ -284,7 +285,7 @@ class Workspace:
 
     def leave_open(self, decision: str, *, is_open: bool) -> Changed:
         """Leave a decision open, to be filled in by hand, or take that back."""
-        return self._alter(decision, open=is_open, carried=False)
+        return self._alter(decision, open=is_open, carried=False, sampled=False)
 
     def set_note(self, decision: str, text: str) -> Changed:
         """Set the therapist's own note on a decision."""
@@ -323,7 +324,7 @@ class Workspace:
         for key in decisions:
             answer = frame.answer(key)
             if answer.carried:
-                frame = frame.having(answer.model_copy(update={"carried": False}))
+                frame = frame.having(answer.model_copy(update={"carried": False, "sampled": False}))
         return self._take(frame)
 
     def repair(self, repair: Repair) -> Changed:
@@ -380,7 +381,7 @@ class Workspace:
 
     def _confirmed(self) -> Frame:
         """The frame with nothing waiting to be confirmed: what is kept has been agreed."""
-        answers = tuple(answer.model_copy(update={"carried": False}) for answer in self.frame.answers)
+        answers = tuple(answer.model_copy(update={"carried": False, "sampled": False}) for answer in self.frame.answers)
         return Frame(reference=self.frame.reference, answers=answers, dismissed=self.frame.dismissed)
 
     def _reading(self, frame: Frame) -> _Reading:

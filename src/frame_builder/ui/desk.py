@@ -306,7 +306,7 @@ class Desk(QObject):
             documents.insert(0 if first == "changes" else 1, changes)
         place = tr("version {n}").format(n=number)
         newest = number == len(revisions) and not self._office.vault.read_only
-        self._read(frame_id, revision.frame.reference, tuple(documents), (place, tr("agreed")), said, review=newest)
+        self._read(frame_id, revision.frame.reference, tuple(documents), (place, tr("kept")), said, review=newest)
 
     def _read(
         self,

@@ -75,6 +75,8 @@ class View:
     atlas: Atlas
     frame: Frame
     today: date | None = None
+    review: bool = False
+    """Whether an agreement was kept before: the work has begun."""
     cautions: Callable[[], Cautions] = Cautions
     said: Callable[[str], tuple[str, ...]] = _silent
 
@@ -143,6 +145,8 @@ class View:
     @property
     def under_way(self) -> bool:
         """Whether the work has gone on for some weeks, so that advice for the start comes too late."""
+        if self.review:
+            return True
         start = self.day("people.start.date")
         return start is not None and self.today is not None and self.today - start > START_OF_WORK
 

@@ -11,7 +11,7 @@ from typing import Final
 from ..calendar import after, derived, is_away, planned_breaks
 from ..values import Duration, Row, Unit
 from .base import Finding, Rule, View
-from .build import contradiction, go, put
+from .build import contradiction, gap, go, put
 from .sessions import LENGTH, OFTEN, REVIEW
 
 BREAKS: Final = "sessions.planned-breaks"
@@ -171,6 +171,16 @@ def _turned(row: Row) -> Row:
     return row
 
 
+def day_unsaid(view: View) -> Iterator[Finding]:
+    """The same time is kept for a named client each week, and the agreement says neither the day nor the first date."""
+    named = any(row.text("name").strip() for row in view.rows("people.people.people"))
+    said = view.text("sessions.slot.day") or view.day("people.start.date")
+    if named and not said and view.decided("sessions.slot") and view.text("sessions.slot.held") == "held":
+        yield gap(
+            "day-unsaid", ("sessions.slot", "people.start"), go("day", "sessions.slot"), go("date", "people.start")
+        )
+
+
 RULES: Final[tuple[Rule, ...]] = (
     overrun,
     first_session_length,
@@ -182,4 +192,5 @@ RULES: Final[tuple[Rule, ...]] = (
     start_in_break,
     review_in_break,
     break_ends_before_it_begins,
+    day_unsaid,
 )

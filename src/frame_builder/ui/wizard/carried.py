@@ -4,19 +4,29 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.catalogue import Decision
 from ...domain.describe import describe
+from ...domain.document import GAP, Items, Paragraph
 from ...services.workspace import Workspace
-from ..controls import READING_EMS, Button, Card, Column, PlainLabel, beside, empty, name, rule, scrolling, stack
+from ..controls import READING_EMS, Button, Card, Column, Pill, PlainLabel, beside, empty, name, rule, scrolling, stack
 
 
 def tr(text: str) -> str:
     """Interface words of this page in the language of the program."""
     return QCoreApplication.translate("CarriedPage", text)
+
+
+LINE: Final = "______"
+"""How a ruled gap is shown inside a sentence."""
+
+
+def _texts(block: Paragraph | Items) -> tuple[str, ...]:
+    return (block.text,) if isinstance(block, Paragraph) else tuple(f"· {item}" for item in block.items)
 
 
 class CarriedPage(QWidget):
@@ -32,7 +42,7 @@ class CarriedPage(QWidget):
         content.setProperty("look", "ground")
         outer = stack(content, margin=(30, 26, 30, 40))
         column = Column(READING_EMS)
-        self.title = tr("From your practice")
+        self.title = tr("Carried over")
         column.box.addWidget(PlainLabel(self.title, "title"))
         self._lead = PlainLabel("", "lead")
         column.box.addWidget(self._lead)
@@ -50,9 +60,15 @@ class CarriedPage(QWidget):
         empty(self._box)
         carried = self.workspace.carried
         left = len(self.workspace.undecided)
+        sampled = sum(self.workspace.frame.answer(item.key).sampled for item in carried)
         text = tr("{n} choices come from My practice. Look through them with this client in mind.")
-        rest = tr("After that, {n} decisions are left for this client.") if left else ""
-        self._lead.setText(f"{text.format(n=len(carried))} {rest.format(n=left)}".strip())
+        sample = tr(
+            "{n} choices come from the starting point, not from you. They are marked; please read those closely."
+        )
+        rest = tr("After that, {n} decisions are left for this client.")
+        own = len(carried) - sampled
+        said = [part.format(n=n) for part, n in ((text, own), (sample, sampled), (rest, left)) if n]
+        self._lead.setText(" ".join(said))
         keys = [decision.key for decision in carried]
         every = Button(tr("Confirm them all"), "primary", partial(self.confirm_wanted.emit, keys))
         every.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -77,16 +93,26 @@ class CarriedPage(QWidget):
             self._line(card.box, decision)
         self._box.addWidget(card)
 
+    def _said(self, decision: Decision) -> str:
+        """What the agreement says of it; what was answered where it says nothing."""
+        if self.workspace.frame.answer(decision.key).open:
+            return tr("Left open: a line to fill in by hand")
+        speaker = self.workspace.speaker
+        blocks = speaker.clause(decision)
+        texts = [text for block in blocks if isinstance(block, Paragraph | Items) for text in _texts(block)]
+        said = " ".join(texts).replace(GAP, LINE)
+        return said or describe(speaker, decision) or tr("Nothing")
+
     def _line(self, box: QVBoxLayout, decision: Decision) -> None:
         speaker = self.workspace.speaker
         label = speaker.wording.say(decision.key, "label")
         row = beside(gap=12)
         words = stack(gap=1)
         words.addWidget(PlainLabel(label, "strong"))
-        is_open = self.workspace.frame.answer(decision.key).open
-        said = tr("Left open: a line to fill in by hand") if is_open else describe(speaker, decision)
-        words.addWidget(PlainLabel(said or tr("Nothing"), "quiet"))
+        words.addWidget(PlainLabel(self._said(decision), "quiet"))
         row.addLayout(words, 1)
+        if self.workspace.frame.answer(decision.key).sampled:
+            row.addWidget(Pill(tr("from a sample"), "warn"))
         change = Button(tr("Change"), "link", partial(self.go_to.emit, decision.key))
         change.setAccessibleName(f"{tr('Change')}: {label}")
         row.addWidget(change)

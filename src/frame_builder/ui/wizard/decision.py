@@ -16,7 +16,7 @@ from ...domain.catalogue import Decision, Field, FieldKind
 from ...domain.checks import Finding, Level
 from ...domain.clauses import Speaker
 from ...domain.describe import describe
-from ...domain.frame import NOTE_LENGTH
+from ...domain.frame import NOTE_LENGTH, Answer
 from ...domain.values import Value
 from ...services.sayings import finding_text, repair_text
 from ...services.workspace import Changed, Workspace
@@ -203,10 +203,10 @@ class DecisionCard(Card):
     def _build(self) -> None:
         speaker = self.workspace.speaker
         self._body_box.addWidget(PlainLabel(speaker.wording.say(self.decision.key, "ask"), "lead"))
-        if self.workspace.base is not None:
-            self._build_reason()
         for field in self.decision.fields:
             self._add_field(field)
+        if self.workspace.base is not None:
+            self._build_reason()
         why, sources = guidance(speaker, self.decision)
         self._why = Callout(tr("Why agree this now?"), why, sources)
         self._body_box.addWidget(self._why)
@@ -337,7 +337,7 @@ class DecisionCard(Card):
         said = tr("Left open: a line to fill in by hand") if answer.open else describe(workspace.speaker, self.decision)
         self._summary.setText(self._was() + (said or workspace.speaker.wording.say(key, "ask")))
         self._summary.setVisible(not self.unfolded or answer.open)
-        state, tone = self._state(settled, answer.open, answer.carried)
+        state, tone = self._state(settled, answer)
         self._pill.setText(state)
         self._pill.set_tone(tone)
         self._pill.setVisible(bool(state))
@@ -363,11 +363,11 @@ class DecisionCard(Card):
         before = Speaker(library.catalogue, library.atlas, workspace.speaker.wording, base.frame)
         return f"{describe(before, self.decision) or '–'}  →  "
 
-    def _state(self, settled: bool, is_open: bool, carried: bool) -> tuple[str, Tone]:
-        if is_open:
+    def _state(self, settled: bool, answer: Answer) -> tuple[str, Tone]:
+        if answer.open:
             return tr("open"), "warn"
-        if carried:
-            return tr("from your practice"), "accent"
+        if answer.carried:
+            return (tr("from a sample"), "warn") if answer.sampled else (tr("from your practice"), "accent")
         if not settled and not self.unfolded:
             optional = self.workspace.journey.settled(self.decision)
             return (tr("optional"), "neutral") if optional else (tr("to decide"), "neutral")

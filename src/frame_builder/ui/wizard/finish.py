@@ -87,9 +87,9 @@ class FinishPage(QWidget):
         waiting = len(workspace.undecided)
         if waiting:
             left = tr("One decision is still to make.") if waiting == 1 else tr("{n} decisions are still to make.")
-            return (
-                left.format(n=waiting) + " " + tr("The agreement leaves them out, or prints a line to fill in by hand.")
-            )
+            one = tr("The agreement leaves it out, or prints a line to fill in by hand.")
+            many = tr("The agreement leaves them out, or prints a line to fill in by hand.")
+            return f"{left.format(n=waiting)} {one if waiting == 1 else many}"
         if workspace.findings:
             return tr("Every decision is made. Some things below are worth a look.")
         return tr("Every decision is made, nothing contradicts, and the checks find nothing missing.")
@@ -162,7 +162,7 @@ class FinishPage(QWidget):
         carried = self.workspace.carried
         if not carried:
             return
-        box = self._heading("carried", tr("Carried over from your practice ({n})").format(n=len(carried)))
+        box = self._heading("carried", tr("Carried over ({n})").format(n=len(carried)))
         box.addWidget(
             PlainLabel(tr("Look through them with this client in mind, then confirm them together."), "quiet")
         )

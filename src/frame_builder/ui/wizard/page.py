@@ -132,7 +132,7 @@ class WizardPage(QWidget):
     def _title(self, key: str) -> str:
         own = {
             FINISH: tr("Check and finish"),
-            CARRIED: tr("From your practice"),
+            CARRIED: tr("Carried over"),
             SITUATIONS: tr("What would it say?"),
         }
         return own.get(key) or self.workspace.speaker.wording.say(key, "title")
@@ -323,7 +323,7 @@ class WizardPage(QWidget):
         lines = [left if waiting else tr("Every decision is made")]
         carried = len(self.workspace.carried)
         if carried:
-            lines.append(tr("{n} carried over from your practice").format(n=carried))
+            lines.append(tr("{n} carried over to confirm").format(n=carried))
         lines += [self._reads] if self._reads else []
         return "\n".join(lines)
 

@@ -180,7 +180,7 @@ class SectionPage(QWidget):
         carried = sum(self.workspace.frame.answer(key).carried for key in asked)
         waiting = sum(self.workspace.has_usual(card.decision) for card in self._shown())
         self._confirm_all.setVisible(carried > 0)
-        self._confirm_all.setText(tr("Confirm all {n} from your practice").format(n=carried))
+        self._confirm_all.setText(tr("Confirm all {n} carried over").format(n=carried))
         self._usual.setVisible(waiting > 0)
         self._usual.setText(tr("Take the usual answer where nothing is decided ({n})").format(n=waiting))
         self._shortcuts.setVisible(carried > 0 or waiting > 0)

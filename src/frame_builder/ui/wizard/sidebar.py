@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..controls import PlainLabel, paint_ring, rule, scrolling, stack
 from ..theme import colours_of, em
@@ -153,7 +153,11 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, EntryButton] = {}
         self._progress = PlainLabel("", "small")
-        stack(self).addWidget(scrolling(content))
+        whole = stack(self)
+        whole.addWidget(scrolling(content), 1)
+        self._end = QWidget()
+        self._end_box = stack(self._end, gap=2, margin=(12, 0, 12, 14))
+        whole.addWidget(self._end)  # below the list and never scrolled away: it is where everything ends
 
     def show_entries(self, entries: tuple[Entry, ...], last: tuple[Entry, ...]) -> None:
         """Show the sections and the lines under the rule; buttons are kept while the keys stay the same."""
@@ -167,30 +171,30 @@ class Sidebar(QFrame):
 
     def _build(self, entries: tuple[Entry, ...], last: tuple[Entry, ...]) -> None:
         checked = next((key for key, button in self._buttons.items() if button.isChecked()), "")
-        while (item := self._box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._progress:
-                widget.hide()
-                widget.deleteLater()
+        for box in (self._box, self._end_box):
+            while (item := box.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None and widget is not self._progress:
+                    widget.hide()
+                    widget.deleteLater()
         self._buttons.clear()
         for entry in entries:
-            self._add(entry)
-        self._box.addSpacing(8)
-        self._box.addWidget(rule())
-        self._box.addSpacing(8)
-        for entry in last:
-            self._add(entry)
-        self._box.addSpacing(8)
-        self._box.addWidget(self._progress)
+            self._add(entry, self._box)
         self._box.addStretch(1)
+        self._end_box.addWidget(rule())
+        self._end_box.addSpacing(6)
+        for entry in last:
+            self._add(entry, self._end_box)
+        self._end_box.addSpacing(4)
+        self._end_box.addWidget(self._progress)
         self.set_current(checked)
 
-    def _add(self, entry: Entry) -> None:
+    def _add(self, entry: Entry, box: QVBoxLayout) -> None:
         button = EntryButton(entry)
         button.clicked.connect(partial(self.chosen.emit, entry.key))
         self._group.addButton(button)
         self._buttons[entry.key] = button
-        self._box.addWidget(button)
+        box.addWidget(button)
 
     def set_current(self, key: str) -> None:
         """Mark the section one is in."""

@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from frame_builder.domain.document import GAP
 from frame_builder.domain.situations import Standing
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
@@ -22,7 +21,8 @@ from frame_builder.ui.desk import Desk
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
 from frame_builder.ui.wizard.page import CARRIED, FINISH, SITUATIONS, WizardPage
-from frame_builder.ui.wizard.situations import LINE, SituationsPage
+from frame_builder.ui.wizard.pane import shown as on_screen
+from frame_builder.ui.wizard.situations import SituationsPage
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -215,7 +215,7 @@ def test_what_it_would_say_is_quoted_and_leads_to_the_decision(page: Page, desk:
     assert len(told) >= 20
     said = labels(wizard)
     quoted = next(item for item in told if item.standing is Standing.ANSWERED)
-    assert all(text.replace(GAP, LINE) in said for quote in quoted.quotes for text in quote.texts)
+    assert all(on_screen(text) in said for quote in quoted.quotes for text in quote.texts)
     tried = wizard._pages[SITUATIONS]
     assert isinstance(tried, SituationsPage)
     tried._show_only("left")

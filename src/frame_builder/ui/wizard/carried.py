@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ...domain.catalogue import Decision
 from ...domain.describe import describe
-from ...domain.document import GAP, Items, Paragraph
+from ...domain.document import Items, Paragraph
 from ...services.workspace import Workspace
-from ..controls import READING_EMS, Button, Card, Column, Pill, PlainLabel, beside, empty, name, rule, scrolling, stack
+from ..controls import Button, Card, Pill, PlainLabel, beside, empty, rule, stack
+from .pane import Pane, shown
 
 
 def tr(text: str) -> str:
@@ -21,38 +21,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("CarriedPage", text)
 
 
-LINE: Final = "______"
-"""How a ruled gap is shown inside a sentence."""
-
-
 def _texts(block: Paragraph | Items) -> tuple[str, ...]:
     return (block.text,) if isinstance(block, Paragraph) else tuple(f"· {item}" for item in block.items)
 
 
-class CarriedPage(QWidget):
+class CarriedPage(Pane):
     """`confirm_wanted` carries the decisions to confirm, `go_to` the one to look at and perhaps change."""
 
     confirm_wanted = Signal(object)
     go_to = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        super().__init__(tr("Carried over"), ("all",), gap=12)
         self.workspace = workspace
-        content = QWidget()
-        content.setProperty("look", "ground")
-        outer = stack(content, margin=(30, 26, 30, 40))
-        column = Column(READING_EMS)
-        self.title = tr("Carried over")
-        column.box.addWidget(PlainLabel(self.title, "title"))
-        self._lead = PlainLabel("", "lead")
-        column.box.addWidget(self._lead)
-        holder = QWidget()
-        self._box = stack(holder, gap=12)
-        column.box.addWidget(holder)
-        column.box.addStretch(1)
-        outer.addWidget(column)
-        stack(self).addWidget(scrolling(content))
-        name(self, self.title)
+        self._box = self._parts["all"]
         self.refresh()
 
     def refresh(self) -> None:
@@ -100,7 +82,7 @@ class CarriedPage(QWidget):
         speaker = self.workspace.speaker
         blocks = speaker.clause(decision)
         texts = [text for block in blocks if isinstance(block, Paragraph | Items) for text in _texts(block)]
-        said = " ".join(texts).replace(GAP, LINE)
+        said = shown(" ".join(texts))
         return said or describe(speaker, decision) or tr("Nothing")
 
     def _line(self, box: QVBoxLayout, decision: Decision) -> None:

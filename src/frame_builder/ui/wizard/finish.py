@@ -15,11 +15,12 @@ from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
 from ..compare import DifferenceView
-from ..controls import READING_EMS, Button, Card, Column, Line, PlainLabel, empty, name, scrolling, stack
+from ..controls import Button, Card, Line, PlainLabel, empty, name
 from ..flow import Flow
 from .codes import fill as fill_code
 from .decision import finding_box
 from .measures import fill, summary
+from .pane import Pane
 from .unfolding import Unfolding
 
 GO_TO = "go-to:"
@@ -31,7 +32,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("FinishPage", text)
 
 
-class FinishPage(QWidget):
+class FinishPage(Pane):
     """The last page. `go_to` carries a decision, `output_wanted` a kind of document and a way out of the program."""
 
     go_to = Signal(str)
@@ -44,26 +45,9 @@ class FinishPage(QWidget):
     situations_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        parts = ("changes", "findings", "open", "carried", "aside", "look", "keep")
+        super().__init__(tr("Check and finish"), parts)
         self.workspace = workspace
-        content = QWidget()
-        content.setProperty("look", "ground")
-        outer = stack(content, margin=(30, 26, 30, 40))
-        column = Column(READING_EMS)
-        box = column.box
-        self.title = tr("Check and finish")
-        box.addWidget(PlainLabel(self.title, "title"))
-        self._lead = PlainLabel("", "lead")
-        box.addWidget(self._lead)
-        self._parts: dict[str, QVBoxLayout] = {}
-        for part in ("changes", "findings", "open", "carried", "aside", "look", "keep"):
-            holder = QWidget()
-            self._parts[part] = stack(holder, gap=10)
-            box.addWidget(holder)
-        box.addStretch(1)
-        outer.addWidget(column)
-        stack(self).addWidget(scrolling(content))
-        name(self, self.title)
         self._reasons: dict[str, Line] = {}
         self._unfolded: set[str] = set()
 

@@ -9,12 +9,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...domain.document import GAP
 from ...domain.situations import Standing, Told, question
 from ...services.workspace import Workspace
 from ..cards import Segmented
-from ..controls import READING_EMS, Button, Card, Column, Pill, PlainLabel, Tone, beside, empty, name, scrolling, stack
+from ..controls import Button, Card, Pill, PlainLabel, Tone, beside, empty
 from ..flow import Flow
+from .pane import Pane, shown
 
 ALL: Final = "all"
 TONES: Final[dict[Standing, Tone]] = {
@@ -22,8 +22,6 @@ TONES: Final[dict[Standing, Tone]] = {
     Standing.OPEN: "warn",
     Standing.SILENT: "warn",
 }
-LINE: Final = "______"
-"""How a ruled gap is shown inside a quoted sentence."""
 
 
 def tr(text: str) -> str:
@@ -31,32 +29,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("SituationsPage", text)
 
 
-class SituationsPage(QWidget):
+class SituationsPage(Pane):
     """`go_to` carries a decision, `output_wanted` the kind of document and a way out of the program."""
 
     go_to = Signal(str)
     output_wanted = Signal(str, str)
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+        super().__init__(tr("What would this agreement say?"), ("tools", "list"))
         self.workspace = workspace
         self._only = ALL
-        content = QWidget()
-        content.setProperty("look", "ground")
-        outer = stack(content, margin=(30, 26, 30, 40))
-        column = Column(READING_EMS)
-        self.title = tr("What would this agreement say?")
-        column.box.addWidget(PlainLabel(self.title, "title"))
-        self._lead = PlainLabel("", "lead")
-        column.box.addWidget(self._lead)
-        column.box.addWidget(self._tools())
-        holder = QWidget()
-        self._box = stack(holder, gap=10)
-        column.box.addWidget(holder)
-        column.box.addStretch(1)
-        outer.addWidget(column)
-        stack(self).addWidget(scrolling(content))
-        name(self, self.title)
+        self._parts["tools"].addWidget(self._tools())
+        self._box = self._parts["list"]
         self.refresh()
 
     def _tools(self) -> QWidget:
@@ -99,7 +83,7 @@ class SituationsPage(QWidget):
         card.box.addLayout(head)
         for quote in told.quotes:
             for text in quote.texts:
-                card.box.addWidget(PlainLabel(f"“{text.replace(GAP, LINE)}”", "quiet"))
+                card.box.addWidget(PlainLabel(f"“{shown(text)}”", "quiet"))
         links = QWidget()
         row = Flow(links, gap=14)
         for key in told.opens:

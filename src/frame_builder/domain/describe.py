@@ -15,28 +15,31 @@ LONGEST = 90
 
 def describe(speaker: Speaker, decision: Decision) -> str:
     """What was answered, field by field, in the words of the choices; empty where nothing was."""
-    held = [(field, speaker.journey.value(f"{decision.key}.{field.key}")) for field in decision.fields]
-    given = [(field, value) for field, value in held if value is not None and value not in ("", ())]
-    parts = [_field(speaker, decision, field, value, alone=len(given) == 1) for field, value in given]
+    parts = []
+    for field in decision.fields:
+        value = speaker.journey.value(f"{decision.key}.{field.key}")
+        if value is not None and value != "":
+            parts.append(_field(speaker, decision, field, value))
     return " · ".join(part for part in parts if part)
 
 
-def _field(speaker: Speaker, decision: Decision, field: Field, value: Value, *, alone: bool) -> str:
-    """One field's value with its label; the only value of a decision speaks for itself."""
+def _field(speaker: Speaker, decision: Decision, field: Field, value: Value) -> str:
     label = speaker.wording.say(decision.key, f"field-{field.key}")
-    shown = ""
     match field.kind, value:
         case FieldKind.CHOICE, str():
-            shown = speaker.label(decision, field, value) if value in speaker.choices(field) else ""
+            return speaker.label(decision, field, value) if value in speaker.choices(field) else ""
         case FieldKind.CHOICES, tuple():
-            shown = _few([speaker.label(decision, field, key) for key in speaker.offered(field, value)])
+            names = [speaker.label(decision, field, key) for key in speaker.offered(field, value)]
+            return _few(names) or f"{label}: –"
         case FieldKind.ROWS, tuple():
-            return _few([_row(speaker, decision, field, row) for row in value if isinstance(row, Row)])
+            rows = [row for row in value if isinstance(row, Row)]
+            return _few([_row(speaker, decision, field, row) for row in rows])
+        case FieldKind.YES_NO, bool():
+            return f"{label}: {speaker.wording.show(value)}"
         case FieldKind.TIME, time():
-            shown = speaker.wording.show(value)
-        case _ if not isinstance(value, tuple):
-            return f"{label}: {_short(speaker.wording.show(value))}"
-    return shown if alone or not shown else f"{label}: {shown}"
+            return speaker.wording.show(value)
+        case _:
+            return "" if isinstance(value, tuple) else f"{label}: {_short(speaker.wording.show(value))}"
 
 
 def _short(text: str) -> str:

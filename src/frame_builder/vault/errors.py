@@ -148,6 +148,63 @@ class DiskFull(NotSaved):
         super().__init__(folder, "space")
 
 
+class BackupNotMade(VaultError):
+    """No backup came of it; the vault and the earlier backups are as they were.
+
+    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden`` or ``unproved``.
+    """
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "space": "there is no room left; make some space, and the next backup is made by itself",
+        "device": "the disk reported an error; check the disk, and keep backups on another one as well",
+        "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
+        "forbidden": "the folder cannot be written; choose another folder for backups",
+        "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(
+            f"No backup was made in “{folder}”: {self.REASONS[kind]}. What you wrote is safe in the vault."
+        )
+
+
+class BackupUnusable(VaultError):
+    """A folder was chosen that is no backup, or its content does not check out. ``kind`` is ``none`` or ``damaged``."""
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        said = (
+            f"There is no backup in “{folder}”. Choose the folder that holds the backups"
+            if kind == "none"
+            else f"The backup in “{folder}” is damaged and was not brought back. Choose another one"
+        )
+        super().__init__(f"{said}; the vault you have now is as it was.")
+
+
+class NotRestored(VaultError):
+    """A good backup could not take its place; the vault that was there still is.
+
+    ``kind`` is ``space``, ``device`` or ``forbidden``.
+    """
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "space": "the disk is full; make some space and try again",
+        "device": "the disk reported an error; check the disk and try again",
+        "forbidden": "its folder cannot be renamed or written; choose another place for the vault and try again",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(
+            f"The backup was not brought back to “{folder}”: {self.REASONS[kind]}. "
+            "The vault you have now and the backup are as they were."
+        )
+
+
 class NotEnoughMemory(VaultError):
     """The key derivation or the database could not get the memory it asked for."""
 

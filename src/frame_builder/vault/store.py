@@ -7,6 +7,9 @@ other handle on that file drops the database's lock.
 
 import contextlib
 import datetime
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +17,7 @@ import apsw
 import filelock
 
 from frame_builder.vault import backup, engine, files, keys, migrate
+from frame_builder.vault.backup import Backup
 from frame_builder.vault.content import Clock, Content
 from frame_builder.vault.errors import (
     FolderNotEmpty,
@@ -53,6 +57,7 @@ class Vault(Content):
         super().__init__(connection, folder, clock, read_only)
         self._data_key = data_key
         self._lock = lock
+        self._copying = threading.Lock()
 
     @staticmethod
     def is_vault(folder: Path) -> bool:
@@ -172,21 +177,37 @@ class Vault(Content):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        with self._reading("the database") as db:
+        with self._copying, self._translating("the database"):
             if target is None:
                 parent = self.folder / backup.FOLDER
                 with files.speaking(parent):
-                    if not parent.is_dir():
-                        files.make_private_folder(parent)
+                    backup.make_folder(parent)
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
-            backup.copy(db, self._data_key, self.folder, target, chain=chain)
+            backup.copy(self, self._data_key, self.folder, target, chain=chain)
             return target
 
+    @property
+    def vault_id(self) -> str:
+        """The name all copies of this vault share; it says nothing. Raises BadKeyFile."""
+        return keys.load(self.folder).keys.vault_id
+
+    def holds(self, found: Backup) -> bool:
+        """Whether nothing was written since that backup was made."""
+        return backup.seal(found.path, self._data_key) == self.seal()
+
+    def check_backup(self, found: Backup) -> None:
+        """Read a backup of this vault whole. Raises BackupUnusable."""
+        backup.check(found, self._data_key)
+
+    def copier(self) -> Callable[[Backup, Path], Path]:
+        """What copies a backup into a folder on another disk; it works on after the vault was closed."""
+        return partial(backup.copy_elsewhere, self._data_key)
+
     def close(self) -> None:
-        """Close the database and give up the lock; may be called twice."""
-        with self._turn:
+        """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
+        with self._copying, self._turn:
             self._connection.close(True)
             self._data_key = b""
             _release(self._lock)
@@ -250,3 +271,13 @@ def _take_lock(folder: Path) -> filelock.FileLock | None:
 def _release(lock: filelock.FileLock | None) -> None:
     if lock is not None:
         lock.release()
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[Callable[[], None]]:
+    """Keep a vault that is closed from being opened; yields what lets go of it early. Raises VaultInUse."""
+    lock = _take_lock(folder) if folder.is_dir() else None
+    try:
+        yield lambda: _release(lock)
+    finally:
+        _release(lock)

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .services.library import Library
+    from .ui.backup_desk import Ending
     from .ui.desk import Desk
     from .ui.dialogs import Ask
     from .vault.keys import Strength
     from .vault.store import Vault
 
+LAST_BACKUP_SECONDS: Final = 120
+"""How long the program waits at its end for a copy on a slow disk; what is not finished does not count."""
 IDLE_MINUTES: Final = 10
 """Minutes without a key or a mouse movement after which the vault locks itself."""
 
@@ -71,6 +74,9 @@ class App(QObject):
         self._given_ask = ask
         self._strength = strength
         self._library: Library | None = None
+        self._ending: Ending | None = None
+        self._set_aside: Path | None = None
+        self._brought_back = False
         self._desk: Desk | None = None
         self._background = Background(self)
         self._painted = False
@@ -80,6 +86,7 @@ class App(QObject):
         self.theme = Theme(application, Appearance(appearance) if known else Appearance.SYSTEM, scale)
         self.shell = Shell(self.theme)
         self.shell.lock_requested.connect(self.lock)
+        self.shell.banner.acted.connect(self._go_to_backups)
         self.shell.installEventFilter(self)
         self.theme.changed.connect(self._remember_look)
         geometry = settings.value("geometry")
@@ -94,8 +101,15 @@ class App(QObject):
 
     def show_unlock(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
+        if Path(self._folder.parent, f".{self._folder.name}.restored").is_dir():
+            from .services.backups import finish
+
+            finish(self._folder)  # the program died while a backup was brought back
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
-        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder)
+        other = "" if exists else self.tr("Bring back a backup …")
+        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder, other=other)
+        if not exists:
+            page.other_requested.connect(self.bring_back)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self._open)
         self.shell.bar.set_place(())
@@ -133,6 +147,7 @@ class App(QObject):
             from .vault.store import Vault as Store
 
             library = self._load()
+            self._wait_for_backup()
             return library, Store.open(self._folder, passphrase)
 
         self._run(work)
@@ -168,11 +183,13 @@ class App(QObject):
             page.show_busy(False)
         self._settings.setValue("vault", str(vault.folder))
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
+        self._desk.restoring.connect(self._exchange)
         self._idle.start()
+        self._tell_brought_back()
 
     def _refused(self, error: Exception) -> None:
         from .domain.catalogue import CatalogueError
-        from .vault.errors import VaultError
+        from .vault.errors import BadKeyFile, VaultDamaged, VaultError
 
         page = self.shell.page()
         if isinstance(page, UnlockPage):
@@ -182,19 +199,99 @@ class App(QObject):
                 str(error) if known else self.tr("Something went wrong while opening the vault. Nothing was changed.")
             )
             page.show_error(text)
+            if isinstance(error, VaultDamaged | BadKeyFile):
+                offer = self.tr("A backup can be brought back; this vault is then set aside as it is.")
+                self.shell.banner.show_message(offer, "advice", self.tr("Bring back a backup …"))
         if not isinstance(error, VaultError | CatalogueError | FileNotFoundError):
             raise error
+
+    # backups
+
+    def _go_to_backups(self) -> None:
+        """What the banner offers: the page of backups, or the way to bring one back where nothing is open."""
+        if self._desk is not None:
+            self._desk.show_backups()
+        else:
+            self.bring_back()
+
+    def bring_back(self) -> None:
+        """Bring back a backup where no vault is open: on a new computer, or because the one here is damaged."""
+        from .services import backups
+        from .ui.bringing_back import BringBack
+
+        chosen = BringBack(self._ask(), today()).choose(None, self._folder, replaces=self._folder.exists())
+        if chosen is None:
+            return
+        source, passphrase = chosen
+
+        def work() -> tuple[Library, Vault]:
+            self._load()
+            stage = backups.prepare(source.path, self._folder, passphrase)
+            return self._put_in_place(stage, passphrase)
+
+        self._run(work)
+
+    def _exchange(self, stage: str, passphrase: str) -> None:
+        """Close the vault, and open in its place the copy of a backup that was proved."""
+        from .services import backups
+
+        if not self._leave_desk():
+            backups.discard(Path(stage))
+            self._ask().tell(self.tr("It was not brought back"), self.tr("The last changes could not be saved."))
+            return
+        self.show_unlock()
+        self._run(lambda: self._put_in_place(Path(stage), passphrase))
+
+    def _put_in_place(self, stage: Path, passphrase: str) -> tuple[Library, Vault]:
+        """Runs off the interface's thread."""
+        from .services import backups
+        from .vault.store import Vault as Store
+
+        self._wait_for_backup()
+        try:
+            self._set_aside = backups.swap(stage, self._folder)
+        finally:
+            backups.discard(stage)
+        self._brought_back = True
+        return self._load(), Store.open(self._folder, passphrase)
+
+    def _tell_brought_back(self) -> None:
+        if self._brought_back:
+            said = self.tr("The backup is back and was read whole.")
+            if self._set_aside is not None:
+                aside = self.tr("The vault as it was before lies in “{folder}”.").format(folder=self._set_aside)
+                said = f"{said} {aside}"
+            self._brought_back, self._set_aside = False, None
+            self.shell.banner.show_message(said, "plain")
+
+    def _wait_for_backup(self) -> None:
+        if self._ending is not None:
+            self._ending.wait()
 
     # locking and leaving
 
     def lock(self) -> None:
-        """Store everything, close the vault, and ask for the passphrase again."""
-        if self._desk is not None and self._desk.close():
-            self._desk.deleteLater()
-            self._desk = None
-            self._idle.stop()
-            self.shell.banner.clear()
+        """Store everything, make a backup, close the vault, and ask for the passphrase again."""
+        if self._leave_desk():
             self.show_unlock()
+            if self._ending is not None and self._ending.said:
+                self.shell.banner.show_message(self._ending.said, "advice")
+
+    def _leave_desk(self) -> bool:
+        """Close the vault, unless something could not be stored."""
+        if self._desk is None or not self._desk.close():
+            return False
+        self._ending = self._desk.ending
+        self._desk.deleteLater()
+        self._desk = None
+        self._idle.stop()
+        self.shell.banner.clear()
+        return True
+
+    def wait_for_backup(self) -> None:
+        """Let a backup that is still being made come to its end, but not a stick that hangs."""
+        if self._ending is not None:
+            self._ending.wait(LAST_BACKUP_SECONDS)
 
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
@@ -206,6 +303,7 @@ class App(QObject):
                 if not self._ask().question(self.tr("Not everything is saved"), text, yes, no, danger=True):
                     return False
                 self._desk.close(unsaved=True)
+            self._ending = self._desk.ending
             self._desk = None
             self._idle.stop()
         return True
@@ -280,7 +378,9 @@ def main(arguments: list[str] | None = None) -> int:
     app = App(application, folder, settings)
     app.shell.show()
     app.watch_idle()
-    return application.exec()
+    code = application.exec()
+    app.wait_for_backup()
+    return code
 
 
 def _parsed(words: list[str]) -> tuple[Namespace, list[str]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QSizePolicy, QWidget
 
-from .controls import Button, Card, Line, PlainLabel, beside, scrolling, stack
+from .controls import Button, Card, Line, PlainLabel, beside, look, scrolling, stack
 from .flow import Flow
 from .shelf_cards import ChosenCard, DueCard, HistoryAction, HistoryCard, HistoryEntry
 from .shelf_table import ShelfEntry, ShelfTable
@@ -36,6 +36,7 @@ class ShelfPage(QWidget):
     export_requested = Signal(str)
     delete_requested = Signal(str)
     import_requested = Signal()
+    backups_requested = Signal()
     picked = Signal(str)
     searched = Signal(str)
 
@@ -91,7 +92,13 @@ class ShelfPage(QWidget):
         self._welcome = self._build_welcome()
         self._left.addWidget(self._welcome)
         self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
-        self._left.addWidget(self._import)
+        self._backups = Button(self.tr("Backups"), "link", self.backups_requested.emit)
+        self._backups_said = PlainLabel("", "small")
+        ways = Flow(gap=22)
+        ways.addWidget(self._import)
+        ways.addWidget(self._backups)
+        self._left.addLayout(ways)
+        self._left.addWidget(self._backups_said)
         self._left.addStretch(1)
 
     def _build_head(self) -> QGridLayout:
@@ -179,6 +186,12 @@ class ShelfPage(QWidget):
             self._history.show_history(entry, entries)
             self._order()
 
+    def set_backups(self, text: str, worry: bool) -> None:
+        """When the last good backup was made, in a line."""
+        self._backups_said.setText(text)
+        look(self._backups_said, "wrong" if worry else "small")
+        self._backups.setAccessibleDescription(text)
+
     def set_found(self, keys: frozenset[str]) -> None:
         """Add frames found by a search elsewhere to what the words typed already match."""
         self._refilter(keys)
@@ -201,7 +214,7 @@ class ShelfPage(QWidget):
 
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one, whatever was made last."""
-        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table, self._import)
+        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table, self._import, self._backups)
         chosen = self._chosen
         card = (chosen.go, chosen.preview, chosen.review, chosen.rename, chosen.export, chosen.delete)
         chain: tuple[QWidget, ...] = (*head, *card, *self._history.buttons)

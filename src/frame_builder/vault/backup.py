@@ -28,6 +28,7 @@ from frame_builder.vault.errors import (
     VaultError,
     VaultReadOnly,
 )
+from frame_builder.vault.files import as_vault_error as os_error
 from frame_builder.vault.files import create_private, make_private_folder, speaking, staged, sync_folder
 from frame_builder.vault.migrate import APPLICATION_ID
 from frame_builder.vault.reading import Reader
@@ -163,7 +164,9 @@ def copy_elsewhere(data_key: bytes, backup: Backup, folder: Path) -> Path:
 
     Raises what `copy` raises.
     """
-    target = free_name(folder, backup.made.isoformat())
+    target = folder / backup.path.name
+    if target.exists():
+        target = free_name(folder, backup.made.isoformat())
     with speaking(target), staged(target) as stage:
         for name in (DATABASE, *keys.COPIES):
             if copy_file(backup.path / name, stage / name) != _digest(stage / name):
@@ -222,12 +225,13 @@ def sweep(folder: Path) -> None:
         for path in folder.iterdir():
             name = path.name.strip(".").partition(".")[0]
             if path.name.startswith(".") and _NAME.fullmatch(name) and path.suffix in (".gone", ".new"):
-                if path.suffix == ".new" and _young(path):
+                if path.suffix == ".new" and young(path):
                     continue
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _young(path: Path) -> bool:
+def young(path: Path) -> bool:
+    """Whether somebody may still be writing it: it was changed within a day."""
     changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     return abs(datetime.datetime.now(datetime.UTC) - changed) < datetime.timedelta(days=1)
 
@@ -240,6 +244,8 @@ def make_folder(folder: Path) -> None:
 
 def not_made(error: Exception, folder: Path) -> BackupNotMade:
     """The sentence for a backup that did not come to be."""
+    if isinstance(error, OSError):
+        error = os_error(error, folder)
     if isinstance(error, DiskFull):
         return BackupNotMade(folder, "space")
     if isinstance(error, VaultReadOnly):
@@ -248,4 +254,4 @@ def not_made(error: Exception, folder: Path) -> BackupNotMade:
         return BackupNotMade(folder, "absent" if error.kind == "folder" else "device")
     if isinstance(error, (VaultDamaged, CipherMissing)):
         return BackupNotMade(folder, "unproved")
-    return BackupNotMade(folder, "device")
+    return error if isinstance(error, BackupNotMade) else BackupNotMade(folder, "device")

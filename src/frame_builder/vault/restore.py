@@ -39,6 +39,9 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 def find(folder: Path) -> tuple[Backup, ...]:
     """The backups a person may mean by *folder*: itself, or those it holds. Raises BackupUnusable."""
+    own = backup.named(folder)
+    if own is not None:
+        return (own,)
     found: list[Backup] = []
     for place in (folder, folder / backup.FOLDER, folder / backup.SECOND):
         with contextlib.suppress(OSError):
@@ -46,12 +49,8 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            found.append(
-                Backup(folder, datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC), 1, state.st_size)
-            )
-    own = backup.named(folder)
-    if own is not None:
-        found.insert(0, own)
+            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
+            found.append(Backup(folder, made, 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
     return tuple(found)
@@ -64,7 +63,7 @@ def prepare(source: Path, folder: Path, passphrase: str, plan: migrate.Plan = mi
     NotEnoughMemory; then nothing has changed.
     """
     folder = folder.resolve()
-    if not store.Vault.is_vault(source):
+    if not store.Vault.is_vault(source) or source.resolve() == folder:
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
         loaded = keys.load(source).keys
@@ -108,7 +107,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     """
     folder = folder.resolve()
     aside: Path | None = None
-    with _speaking(stage, folder), store.locked(folder) as let_go:
+    with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
         discard(ready)
         stage.rename(ready)
@@ -135,6 +134,9 @@ def finish(folder: Path) -> None:
     folder = folder.resolve()
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
+        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+            if not backup.young(stage):
+                discard(stage)
         if not ready.is_dir():
             return
         if store.Vault.is_vault(folder):
@@ -180,7 +182,7 @@ def _aside(folder: Path, now: datetime.datetime) -> Path:
 
 
 @contextlib.contextmanager
-def _speaking(source: Path, folder: Path) -> Iterator[None]:
+def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
     """Say what went wrong in a sentence about bringing back."""
     try:
         yield
@@ -189,10 +191,10 @@ def _speaking(source: Path, folder: Path) -> Iterator[None]:
     except (DiskFull, apsw.FullError):
         raise NotRestored(folder, "space") from None
     except (BadKeyFile, VaultDamaged, apsw.Error):
-        raise BackupUnusable(source, "damaged") from None
+        raise BackupUnusable(source or folder, "damaged") from None
     except OSError as error:
         if error.errno in _FULL:
             raise NotRestored(folder, "space") from error
-        if not (source / DATABASE).exists():
+        if source is not None and not (source / DATABASE).exists():
             raise BackupUnusable(source, "none") from error
         raise NotRestored(folder, "forbidden" if error.errno in _FORBIDDEN else "device") from error

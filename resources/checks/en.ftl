@@ -949,7 +949,7 @@ two-bodies = You are registered with { $register }, and complaints go to { $body
 
 ## Ending
 
-no-executor = Nobody would contact your client if you died or could not work.
+no-executor = Nobody is named who would contact your client if you died or could not work.
     .planned = Say that you are arranging it
     .why = A colleague whom you trust, with a list of names and numbers, is enough to begin with.
 goodbye-expected = You ask for { $sessions ->
@@ -996,11 +996,15 @@ change-of-mind-unsaid = You meet only at a distance, and nothing says that your 
 long-notice = You need { $notice } of notice to cancel, which is more than a week and more than most clients can give.
     .shorter = Ask for less
     .why = A charge is easier to stand by when the notice is one that people can keep.
+late-fee-above-fee = A late payment costs { $late }, and a session costs { $fee }.
+    .lower = Ask for less
+    .none = Ask for nothing
+    .why = A sum that grows faster than the work it makes is hard to stand by.
 employer-and-client-pay = An employer arranged the therapy, and your client pays for it without a word on why.
     .decide = Change who pays, or add a sentence on why
 texas-unsigned = You work in Texas, and your client does not sign.
     .sign = Ask for a signature
-    .why = The rules for professional counselors in Texas ask for a signed consent before the first session.
+    .why = The rules for licensed professional counsellors in Texas ask for a signed consent before the first session.
 state-outside-licence = The state or province whose rules you use is not among those where you may work.
     .look = Look at both
 touch-not-in-writing = You may touch your client as part of a method, and they do not agree to it in writing.

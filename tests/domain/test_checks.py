@@ -185,6 +185,14 @@ def test_a_body_that_the_region_knows_for_a_profession_can_hear_complaints() -> 
     assert named(frame.setting("feedback.complaints", "board", "psychotherapist"), "complaint-nowhere") is not None
 
 
+def test_who_steps_in_for_the_therapist_is_asked_after_where_it_is_left_open() -> None:
+    frame = usual(UK, "individual")
+    frame = frame.having(frame.answer("ending.incapacity").model_copy(update={"open": True}))
+    finding = named(frame, "no-executor")
+    assert finding is not None
+    assert named(repaired(frame, finding.repairs[0]), "no-executor") is None
+
+
 def test_what_is_left_open_is_not_contradicted() -> None:
     frame = BY_CHECK["overrun"].speaking(usual(UK, "individual"))
     answer = frame.answer("sessions.lateness").model_copy(update={"open": True})

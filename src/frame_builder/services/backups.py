@@ -202,6 +202,11 @@ def find(folder: Path) -> tuple[Kept, ...]:
     return tuple(Kept(item.made, item.size, item.path, None) for item in restore.find(folder))
 
 
+def is_backup(folder: Path) -> bool:
+    """Whether a folder is a backup itself, by its name and what it holds."""
+    return backup.named(folder) is not None
+
+
 prepare = restore.prepare
 swap = restore.swap
 discard = restore.discard

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QWidget
 
@@ -52,19 +53,22 @@ class BackupsPage(QWidget):
         column.box.addStretch(1)
         content = QWidget()
         content.setProperty("look", "ground")
-        stack(content, margin=(30, 26, 30, 40)).addWidget(column)
+        row = beside(content, margin=(30, 26, 30, 40))  # beside a stretch the column is measured at its own width
+        row.addWidget(column, 100)
+        row.addStretch(1)
         whole = stack(self)
         whole.addWidget(scrolling(content), 1)
         whole.addWidget(self._build_foot())
         name(self, tr("Backups"))
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.closed)
         self.set_busy("")
+        self._enable()
 
     def _build_last(self) -> Card:
         card = Card()
         self._last = PlainLabel(tr("Looking …"), "heading")
         self._worry = PlainLabel("", "wrong")
-        self._make = Button(tr("Back up now"), "primary", self.make_requested.emit)
+        self._make = Button(tr("Back up now"), "primary", partial(self._request, self.make_requested))
         for widget in (self._last, self._worry, self._make):
             card.box.addWidget(widget)
         self._worry.hide()
@@ -77,9 +81,12 @@ class BackupsPage(QWidget):
         card.box.addWidget(self._second)
         row = Flow(gap=10)
         self._choose = Button(
-            tr("Choose a folder …"), "secondary", self.second_requested.emit, label=tr("Choose the second folder …")
+            tr("Choose a folder …"),
+            "secondary",
+            partial(self._request, self.second_requested),
+            label=tr("Choose the second folder …"),
         )
-        self._drop = Button(tr("No longer use it"), "quiet", self.second_dropped.emit)
+        self._drop = Button(tr("No longer use it"), "quiet", partial(self._request, self.second_dropped))
         for button in (self._choose, self._drop):
             row.addWidget(button)
         card.box.addLayout(row)
@@ -89,23 +96,25 @@ class BackupsPage(QWidget):
         card = Card()
         card.box.addWidget(PlainLabel(tr("Bring a backup back"), "heading"))
         text = tr(
-            "The vault as it is now is set aside, whole, in a folder beside it. Nothing is deleted, and you can "
-            "bring that one back as well."
+            "Choose one below. The vault as it is now is set aside, whole, in a folder beside it. Nothing is "
+            "deleted, and you can bring that one back as well."
         )
         card.box.addWidget(PlainLabel(text))
         row = Flow(gap=10)
-        self._restore = Button(tr("Bring it back …"), "secondary", lambda: self._with_chosen(self.restore_requested))
-        self._check = Button(tr("Check it"), "secondary", lambda: self._with_chosen(self.check_requested))
-        self._other = Button(tr("From another folder …"), "quiet", self.elsewhere_requested.emit)
+        self._restore = Button(
+            tr("Bring it back …"), "secondary", partial(self._request_chosen, self.restore_requested)
+        )
+        self._check = Button(tr("Check it"), "secondary", partial(self._request_chosen, self.check_requested))
+        self._other = Button(tr("From another folder …"), "quiet", partial(self._request, self.elsewhere_requested))
         for button in (self._restore, self._check, self._other):
             row.addWidget(button)
         self._none = PlainLabel(tr("There is none yet."), "quiet")
         self._cards = stack(gap=8)
         self._aside = PlainLabel("", "small")
+        card.box.addWidget(self._aside)
+        card.box.addLayout(row)
         card.box.addWidget(self._none)
         card.box.addLayout(self._cards)
-        card.box.addLayout(row)
-        card.box.addWidget(self._aside)
         self._group = QButtonGroup(self)
         return card
 
@@ -163,7 +172,7 @@ class BackupsPage(QWidget):
     def _order(self) -> None:
         """Tab goes down the page; the list of backups is one stop, its choices go by arrow keys."""
         before: QWidget = self._drop
-        for widget in (*self._group.buttons(), self._restore, self._check, self._other, self._back):
+        for widget in (self._restore, self._check, self._other, *self._group.buttons(), self._back):
             self.setTabOrder(before, widget)
             before = widget
 
@@ -173,7 +182,6 @@ class BackupsPage(QWidget):
         self._bar.setVisible(self._busy)
         if text:
             self.say(text)
-        self._enable()
 
     def say(self, text: str) -> None:
         """Tell how something ended, to screen readers too."""
@@ -190,14 +198,17 @@ class BackupsPage(QWidget):
         return self._listing[number] if 0 <= number < len(self._listing) else None
 
     def _enable(self) -> None:
-        free = not self._busy
+        """While something is being done buttons do nothing but stay: a button that goes takes the focus with it."""
         for button in (self._make, self._choose, self._drop):
-            button.setEnabled(free and not self._read_only)
+            button.setEnabled(not self._read_only)
         for button in (self._restore, self._check):
-            button.setEnabled(free and bool(self._listing))
-        self._other.setEnabled(free)
+            button.setEnabled(bool(self._listing))
 
-    def _with_chosen(self, signal: object) -> None:
+    def _request(self, signal: SignalInstance) -> None:
+        if not self._busy:
+            signal.emit()
+
+    def _request_chosen(self, signal: SignalInstance) -> None:
         kept = self.chosen()
-        if kept is not None:
-            signal.emit(kept)  # type: ignore[attr-defined]  # a bound signal, which Qt's stubs do not name
+        if kept is not None and not self._busy:
+            signal.emit(kept)

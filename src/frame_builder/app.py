@@ -75,8 +75,7 @@ class App(QObject):
         self._strength = strength
         self._library: Library | None = None
         self._ending: Ending | None = None
-        self._set_aside: Path | None = None
-        self._brought_back = False
+        self._said = ""
         self._desk: Desk | None = None
         self._background = Background(self)
         self._painted = False
@@ -101,7 +100,8 @@ class App(QObject):
 
     def show_unlock(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
-        if Path(self._folder.parent, f".{self._folder.name}.restored").is_dir():
+        place = self._folder.resolve()
+        if place.with_name(f".{place.name}.restored").is_dir():
             from .services.backups import finish
 
             finish(self._folder)  # the program died while a backup was brought back
@@ -185,7 +185,9 @@ class App(QObject):
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
         self._desk.restoring.connect(self._exchange)
         self._idle.start()
-        self._tell_brought_back()
+        if self._said:
+            self.shell.banner.show_message(self._said, "plain")
+            self._said = ""
 
     def _refused(self, error: Exception) -> None:
         from .domain.catalogue import CatalogueError
@@ -216,53 +218,41 @@ class App(QObject):
 
     def bring_back(self) -> None:
         """Bring back a backup where no vault is open: on a new computer, or because the one here is damaged."""
-        from .services import backups
         from .ui.bringing_back import BringBack
 
         chosen = BringBack(self._ask(), today()).choose(None, self._folder, replaces=self._folder.exists())
-        if chosen is None:
-            return
-        source, passphrase = chosen
-
-        def work() -> tuple[Library, Vault]:
-            self._load()
-            stage = backups.prepare(source.path, self._folder, passphrase)
-            return self._put_in_place(stage, passphrase)
-
-        self._run(work)
+        if chosen is not None:
+            self._run(lambda: self._restored(chosen[0].path, None, chosen[1]))
 
     def _exchange(self, stage: str, passphrase: str) -> None:
         """Close the vault, and open in its place the copy of a backup that was proved."""
-        from .services import backups
-
-        if not self._leave_desk():
-            backups.discard(Path(stage))
-            self._ask().tell(self.tr("It was not brought back"), self.tr("The last changes could not be saved."))
+        if self._leave_desk():
+            self.show_unlock()
+            self._run(lambda: self._restored(None, Path(stage), passphrase))
             return
-        self.show_unlock()
-        self._run(lambda: self._put_in_place(Path(stage), passphrase))
+        from .services.backups import discard
 
-    def _put_in_place(self, stage: Path, passphrase: str) -> tuple[Library, Vault]:
-        """Runs off the interface's thread."""
+        discard(Path(stage))
+        self._ask().tell(self.tr("It was not brought back"), self.tr("The last changes could not be saved."))
+
+    def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> tuple[Library, Vault]:
+        """Open what was in a backup, or in its proved copy. Runs off the interface's thread."""
         from .services import backups
         from .vault.store import Vault as Store
 
+        library = self._load()
         self._wait_for_backup()
+        if stage is None:
+            stage = backups.prepare(source or self._folder, self._folder, passphrase)
         try:
-            self._set_aside = backups.swap(stage, self._folder)
+            aside = backups.swap(stage, self._folder)
         finally:
             backups.discard(stage)
-        self._brought_back = True
-        return self._load(), Store.open(self._folder, passphrase)
-
-    def _tell_brought_back(self) -> None:
-        if self._brought_back:
-            said = self.tr("The backup is back and was read whole.")
-            if self._set_aside is not None:
-                aside = self.tr("The vault as it was before lies in “{folder}”.").format(folder=self._set_aside)
-                said = f"{said} {aside}"
-            self._brought_back, self._set_aside = False, None
-            self.shell.banner.show_message(said, "plain")
+        self._said = self.tr("The backup is back and was read whole.")
+        if aside is not None:
+            told = self.tr("The vault as it was before lies in “{folder}”.").format(folder=aside)
+            self._said = f"{self._said} {told}"
+        return library, Store.open(self._folder, passphrase)
 
     def _wait_for_backup(self) -> None:
         if self._ending is not None:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -255,3 +257,40 @@ def test_thinning_goes_on_in_both_places(vault: Vault, backups: Backups, stick: 
     assert len(backup.listed(stick / backup.SECOND)) < 14
     for kept in backups.listing():
         backups.check(kept)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs the administrator")
+def test_a_real_stick_full_pulled_out_and_put_back(vault: Vault, backups: Backups, stick: Path, clock: Clock) -> None:
+    """A small disk of its own: each time the backup here counts, and the stick has a good copy once there is room."""
+
+    def mount(size: str) -> bool:
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(stick)]
+        return not subprocess.run(command, check=False, capture_output=True).returncode
+
+    if not mount("64k"):
+        pytest.skip("mounting is not allowed here")
+    try:
+        backups.set_second(stick)
+        write(vault, "words " * 20_000)
+        made = backups.make()
+        assert made.second is not None
+        assert made.second.kind == "space"
+        assert list((stick / backup.SECOND).iterdir()) == []
+        subprocess.run(["umount", str(stick)], check=True)
+        clock.now += timedelta(hours=1)
+        write(vault, "more " * 20_000)
+        assert backups.make().second is None  # not there: nothing to complain of, and nothing under the mount point
+        assert list(stick.iterdir()) == []
+        assert mount("8m")
+        backups.set_second(stick)
+        clock.now += timedelta(hours=1)
+        assert backups.make().second is None
+        assert [kept.second is not None for kept in backups.listing()] == [True, False, False]
+        backups.check(backups.listing()[0])
+        subprocess.run(["mount", "-o", "remount,ro", str(stick)], check=True)
+        clock.now += timedelta(hours=1)
+        made = backups.make()
+        assert made.second is not None
+        assert made.second.kind == "forbidden"
+    finally:
+        subprocess.run(["umount", str(stick)], check=False, capture_output=True)

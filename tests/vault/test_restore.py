@@ -13,7 +13,14 @@ from pathlib import Path
 import pytest
 
 from frame_builder.vault import backup, restore, store
-from frame_builder.vault.errors import BackupUnusable, NotRestored, VaultInUse, VaultTooNew, WrongPassphrase
+from frame_builder.vault.errors import (
+    BackupUnusable,
+    NotRestored,
+    VaultDamaged,
+    VaultInUse,
+    VaultTooNew,
+    WrongPassphrase,
+)
 from frame_builder.vault.migrate import Plan
 from frame_builder.vault.store import Vault
 
@@ -125,6 +132,18 @@ def test_every_flipped_bit_is_refused_and_nothing_changes(home, kept) -> None:
     assert kinds == ["damaged"] * (len(good) // 4096)
     assert content(home.folder) == before
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
+
+
+def test_without_the_proof_a_damaged_backup_would_come_back(home, kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control of the test above: it is the proof, and nothing else, that refuses."""
+    place = newest(home.folder)
+    bad = bytearray((place / "vault.db").read_bytes())
+    bad[-3000] ^= 8
+    (place / "vault.db").write_bytes(bad)
+    monkeypatch.setattr(restore, "_prove", lambda *_: None)
+    restore.swap(restore.prepare(place, home.folder, home.passphrase), home.folder, NOW)
+    with home.open() as back, pytest.raises(VaultDamaged):
+        back.verify()
 
 
 @pytest.mark.parametrize("name", ["vault.db", "keys.json"])

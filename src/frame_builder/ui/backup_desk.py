@@ -216,7 +216,7 @@ class BackupDesk(QObject):
         vault = self._office.vault
         if not self._due():
             vault.close()
-            return Ending()
+            return self._on_thread(_nothing) if self._making.running else Ending()
         if self.backups.busy or _size(vault.folder) > SMALL:
             return self._on_thread(partial(_back_up_and_close, self.backups, vault.close))
         try:
@@ -234,7 +234,13 @@ class BackupDesk(QObject):
             return False
 
     def _on_thread(self, work: Callable[[], Any]) -> Ending:
-        thread = threading.Thread(target=work, daemon=True)
+        earlier = self._making
+
+        def body() -> None:
+            work()
+            earlier.wait()  # perhaps a copy to a slow stick
+
+        thread = threading.Thread(target=body, daemon=True)
         thread.start()
         return Ending(thread)
 
@@ -247,6 +253,10 @@ def _back_up_and_close(backups: Backups, close: Callable[[], None]) -> None:
     finally:
         close()
     elsewhere()
+
+
+def _nothing() -> None:
+    """There is only something to wait for."""
 
 
 def _size(folder: Path) -> int:

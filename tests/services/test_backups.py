@@ -210,6 +210,17 @@ def test_no_room_here_keeps_what_there_was(
     assert vault.setting("practice") == "more"
 
 
+def test_the_last_room_on_the_disk_is_left_for_what_is_typed(
+    vault: Vault, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault)
+    room = shutil.disk_usage(vault.folder)._replace(free=1_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: room)
+    with pytest.raises(BackupNotMade, match="no room left"):
+        backups.make()
+    assert backups.listing() == ()
+
+
 def test_a_second_folder_that_cannot_be_written(backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forbidden(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "no")

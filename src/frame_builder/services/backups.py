@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Final
 
 from ..vault import backup, restore
 from ..vault.backup import Backup
+from ..vault.engine import DATABASE
 from ..vault.errors import BackupNotMade, VaultError
 from ..vault.store import Vault
 
@@ -23,6 +25,8 @@ SECOND_OLD: Final = timedelta(days=30)
 """The same for the second folder, which is not always connected."""
 SLACK: Final = timedelta(hours=26)
 """A backup dated later than this from now was made while the clock was wrong."""
+SPARE: Final = 1024 * 1024
+"""Bytes that stay free on the disk of the vault beside twice its size."""
 SETTING: Final = "backups"
 """The key under which the second folder is kept, in the vault."""
 
@@ -163,6 +167,7 @@ class Backups:
     def begin(self) -> tuple[Path, Callable[[], BackupNotMade | None]]:
         """The part of `make` that needs the open vault, and what copies it elsewhere, which may follow its closing."""
         with self._busy:
+            self._leave_room()
             try:
                 made = self._vault.backup()
                 vault_id, copier = self._vault.vault_id, self._vault.copier()
@@ -172,6 +177,13 @@ class Backups:
                 backup.thin(self.folder, vault_id, self._now(), made)
         second = self.second
         return made, lambda: self._elsewhere(made, vault_id, copier, second)
+
+    def _leave_room(self) -> None:
+        """A backup never takes the last room on the disk, which the next thing typed will need."""
+        with contextlib.suppress(OSError):
+            size = (self._vault.folder / DATABASE).stat().st_size
+            if shutil.disk_usage(self._vault.folder).free < 2 * size + SPARE:
+                raise BackupNotMade(self.folder, "space")
 
     def _elsewhere(
         self, made: Path, vault_id: str, copier: Callable[[Backup, Path], Path], second: Path | None

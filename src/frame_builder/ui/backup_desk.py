@@ -65,6 +65,7 @@ class BackupDesk(QObject):
         self._tried: float | None = None
         self._reminded = False
         self._page: BackupsPage | None = None
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MINUTES * 60_000)
         self._timer.timeout.connect(self.look)
@@ -74,6 +75,8 @@ class BackupDesk(QObject):
 
     def look(self) -> None:
         """See how things stand, off this thread: the second folder may be slow. Makes a backup where one is due."""
+        if self._closed:
+            return
 
         def work() -> tuple[Status, tuple[Kept, ...], tuple[Path, ...]]:
             return self.backups.status(), self.backups.listing(), self.backups.set_aside
@@ -82,6 +85,8 @@ class BackupDesk(QObject):
 
     def _looked(self, found: tuple[Status, tuple[Kept, ...], tuple[Path, ...]]) -> None:
         status = found[0]
+        if self._closed:
+            return
         if self._page is not None:
             self._page.show_status(*found)
         today = self._office.today()
@@ -110,12 +115,16 @@ class BackupDesk(QObject):
         self._making.run(self.backups.make, self._made, partial(self._failed, asked))
 
     def _made(self, made: Made) -> None:
+        if self._closed:
+            return
         self._reminded = False
         said = str(made.second) if made.second else tr("The backup is made and was read whole.")
         self._end(said)
         self.look()
 
     def _failed(self, asked: bool, error: Exception) -> None:
+        if self._closed:
+            return
         if not isinstance(error, VaultError):
             self._end("")
             raise error
@@ -199,10 +208,15 @@ class BackupDesk(QObject):
         self._making.run(work, self._ready, partial(self._not_ready))
 
     def _ready(self, found: tuple[str, str]) -> None:
+        if self._closed:  # locked meanwhile: what was asked for is asked again
+            service.discard(Path(found[0]))
+            return
         self._end("")
         self.prepared.emit(*found)
 
     def _not_ready(self, error: Exception) -> None:
+        if self._closed:
+            return
         self._end("")
         if not isinstance(error, VaultError):
             raise error
@@ -213,6 +227,7 @@ class BackupDesk(QObject):
     def close(self) -> Ending:
         """Back up what was written, and close the vault: a small one at once, a large one on a thread."""
         self._timer.stop()
+        self._closed = True
         vault = self._office.vault
         if not self._due():
             vault.close()

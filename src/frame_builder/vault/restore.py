@@ -75,7 +75,7 @@ def prepare(source: Path, folder: Path, passphrase: str, plan: migrate.Plan = mi
             for name in keys.COPIES:
                 create_private(stage / name, keys.dump(loaded))
             for name in (DATABASE, JOURNAL):
-                if (source / name).exists():
+                if (source / name).is_file():
                     backup.copy_file(source / name, stage / name)
             _prove(stage, data_key, source, plan)
             sync_folder(stage)
@@ -114,11 +114,13 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
         try:
             if (folder / backup.FOLDER).is_dir():
                 (folder / backup.FOLDER).rename(ready / backup.FOLDER)
+            sync_folder(folder.parent)
             if os.name == "nt":
                 let_go()  # Windows renames no folder in which a file is open
             if folder.exists() and any(folder.iterdir()):
                 aside = _aside(folder, now or datetime.datetime.now(datetime.UTC).astimezone())
                 folder.rename(aside)
+                sync_folder(folder.parent)
             ready.replace(folder)
         except OSError:
             if aside is not None and not folder.exists():

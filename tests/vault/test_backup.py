@@ -198,3 +198,15 @@ def test_a_stick_that_knows_no_owners(vault, tmp_path: Path, monkeypatch: pytest
 )
 def test_each_failure_of_a_backup_has_its_sentence(error: Exception, kind: str) -> None:
     assert backup.not_made(error, Path("stick")).kind == kind
+
+
+def test_a_backup_under_other_keys_is_not_called_damaged(home, vault, tmp_path: Path) -> None:
+    """As after a change of all keys: it can be brought back with its own passphrase."""
+    vault.backup()
+    (found,) = backup.listed(home.folder / "backups")
+    vault.change_passphrase(home.passphrase, "quite new words here", home.strength)
+    vault.check_backup(found)  # the same data key
+    vault._data_key = bytes(32)
+    with pytest.raises(BackupUnusable) as met:
+        vault.check_backup(found)
+    assert met.value.kind == "keys"

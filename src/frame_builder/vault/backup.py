@@ -151,12 +151,22 @@ def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
         return None
 
 
-def check(backup: Backup, data_key: bytes) -> None:
-    """Read a backup whole, again. Raises BackupUnusable."""
+def check(backup: Backup, data_key: bytes, present: keys.KeyFile) -> None:
+    """Read a backup whole, again. *present* are the keys of the vault now. Raises BackupUnusable."""
     try:
         prove(backup.path, data_key)
+    except apsw.NotADBError:
+        raise BackupUnusable(backup.path, "keys" if _other_keys(backup.path, present) else "damaged") from None
     except (apsw.Error, VaultError, OSError):
         raise BackupUnusable(backup.path, "damaged") from None
+
+
+def _other_keys(path: Path, present: keys.KeyFile) -> bool:
+    """Whether a passphrase, or all keys, were changed since that backup."""
+    try:
+        return keys.load(path).keys.slots != present.slots
+    except VaultError:
+        return False
 
 
 def copy_elsewhere(data_key: bytes, backup: Backup, folder: Path) -> Path:

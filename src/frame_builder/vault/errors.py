@@ -171,17 +171,22 @@ class BackupNotMade(VaultError):
 
 
 class BackupUnusable(VaultError):
-    """A folder was chosen that is no backup, or its content does not check out. ``kind`` is ``none`` or ``damaged``."""
+    """A folder was chosen that is no backup, or its content does not check out.
+
+    ``kind`` is ``none``, ``damaged`` or ``keys`` (it was made under other keys, so this vault cannot look into it).
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "none": "There is no backup in “{folder}”. Choose the folder that holds the backups",
+        "damaged": "The backup in “{folder}” is damaged. Choose another one",
+        "keys": "The backup in “{folder}” was made under other keys and opens only with its own passphrase, "
+        "or it is damaged. Bring it back to find out",
+    }
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.folder = folder
         self.kind = kind
-        said = (
-            f"There is no backup in “{folder}”. Choose the folder that holds the backups"
-            if kind == "none"
-            else f"The backup in “{folder}” is damaged and was not brought back. Choose another one"
-        )
-        super().__init__(f"{said}; the vault you have now is as it was.")
+        super().__init__(f"{self.SENTENCES[kind].format(folder=folder)}; the vault you have now is as it was.")
 
 
 class NotRestored(VaultError):

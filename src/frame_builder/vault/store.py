@@ -57,7 +57,7 @@ class Vault(Content):
         super().__init__(connection, folder, clock, read_only)
         self._data_key = data_key
         self._lock = lock
-        self._copying = threading.Lock()
+        self._copying = threading.RLock()  # whoever takes both takes this one before the turn, or two threads wait
 
     @staticmethod
     def is_vault(folder: Path) -> bool:
@@ -198,8 +198,8 @@ class Vault(Content):
         return backup.seal(found.path, self._data_key) == self.seal()
 
     def check_backup(self, found: Backup) -> None:
-        """Read a backup of this vault whole. Raises BackupUnusable."""
-        backup.check(found, self._data_key)
+        """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
+        backup.check(found, self._data_key, keys.load(self.folder).keys)
 
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""

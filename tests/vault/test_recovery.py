@@ -17,7 +17,7 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.recovery import ALPHABET, BITS, GROUPS, SIGNS, RecoveryCode, sheet_number
+from frame_builder.vault.recovery import ALPHABET, BITS, GROUPS, SIGNS, RecoveryCode, RecoverySheet, sheet_number
 from frame_builder.vault.store import Vault
 
 codes = st.binary(min_size=BITS // 8, max_size=BITS // 8).map(RecoveryCode)
@@ -41,7 +41,7 @@ def test_what_is_written_is_read(code: RecoveryCode, between: str) -> None:
 @given(code=codes)
 def test_signs_that_look_alike_are_understood(code: RecoveryCode) -> None:
     written = " ".join(code.groups)
-    for sign, meant in ("O0", "o0", "I1", "l1", "UV"):
+    for sign, meant in ("O0", "o0", "Ø0", "I1", "l1", "UV"):
         assert RecoveryCode.read(written.replace(meant, sign)) == code
     assert RecoveryCode.read("".join(chr(ord(sign) + 0xFEE0) if sign != " " else sign for sign in written)) == code
     assert RecoveryCode.read(unicodedata.normalize("NFD", written)) == code
@@ -130,10 +130,11 @@ def test_a_sheet_has_a_short_number(salt: bytes) -> None:
 def with_sheet(home) -> tuple[Vault, RecoveryCode, str]:
     vault = home.create()
     frame = vault.new_frame('{"reference":"A"}')
-    code = RecoveryCode.new()
+    sheet = RecoverySheet.new()
     assert vault.sheet_number == ""
-    vault.set_recovery(home.passphrase, code)
-    return vault, code, frame
+    vault.set_recovery(home.passphrase, sheet)
+    assert vault.sheet_number == sheet.number
+    return vault, sheet.code, frame
 
 
 def test_the_code_opens_what_the_passphrase_opens(home) -> None:
@@ -161,7 +162,7 @@ def test_a_lost_passphrase_is_replaced_and_the_sheet_stays(home) -> None:
 
 def test_a_new_sheet_ends_the_old_one(home) -> None:
     vault, code, _ = with_sheet(home)
-    first, newer = vault.sheet_number, RecoveryCode.new()
+    first, newer = vault.sheet_number, RecoverySheet.new()
     vault.set_recovery(home.passphrase, newer)
     assert vault.sheet_number != first
     with pytest.raises(WrongRecoveryCode, match=vault.sheet_number):
@@ -169,7 +170,7 @@ def test_a_new_sheet_ends_the_old_one(home) -> None:
     vault.close()
     with pytest.raises(WrongRecoveryCode, match="older sheet"):
         Vault.recover(home.folder, code)
-    Vault.recover(home.folder, newer).close()
+    Vault.recover(home.folder, newer.code).close()
 
 
 def test_changing_the_passphrase_keeps_the_sheet(home) -> None:
@@ -183,7 +184,7 @@ def test_changing_the_passphrase_keeps_the_sheet(home) -> None:
 def test_a_sheet_is_made_only_with_the_passphrase(home) -> None:
     vault, code, _ = with_sheet(home)
     with pytest.raises(WrongPassphrase):
-        vault.set_recovery("not the right passphrase", RecoveryCode.new())
+        vault.set_recovery("not the right passphrase", RecoverySheet.new())
     with pytest.raises(WrongPassphrase):
         vault.prove_passphrase("not the right passphrase")
     vault.prove_passphrase(home.passphrase)
@@ -222,14 +223,14 @@ def test_the_code_of_one_kind_does_not_pass_for_another(home) -> None:
 
 
 def test_key_files_of_another_vault_are_not_written_to(home, tmp_path) -> None:
-    vault, code, _ = with_sheet(home)
+    vault, _, _ = with_sheet(home)
     with Vault.create(tmp_path / "other", home.passphrase, home.strength):
         for name in keys.COPIES:
             (home.folder / name).write_bytes((tmp_path / "other" / name).read_bytes())
         with pytest.raises(BadKeyFile, match="another vault"):
             vault.set_passphrase(NEW, home.strength)
         with pytest.raises(BadKeyFile, match="another vault"):
-            vault.set_recovery(home.passphrase, code)
+            vault.set_recovery(home.passphrase, RecoverySheet.new())
 
 
 def test_a_vault_that_cannot_be_written_keeps_its_keys(home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,7 +241,7 @@ def test_a_vault_that_cannot_be_written_keeps_its_keys(home, monkeypatch: pytest
     with Vault.recover(home.folder, code) as found:
         for change in (
             lambda: found.set_passphrase(NEW, home.strength),
-            lambda: found.set_recovery(home.passphrase, code),
+            lambda: found.set_recovery(home.passphrase, RecoverySheet.new()),
             lambda: found.change_passphrase(home.passphrase, NEW, home.strength),
         ):
             with pytest.raises(VaultReadOnly):

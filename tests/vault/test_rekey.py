@@ -22,7 +22,7 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
 
 from .test_kill import killed
@@ -37,7 +37,7 @@ class Filled:
     """A vault with something in it and its two secrets."""
 
     vault: Vault
-    code: RecoveryCode
+    sheet: RecoverySheet
     frame: str
 
     def holds_all(self, vault: Vault) -> bool:
@@ -53,9 +53,9 @@ def filled(home) -> Filled:
     vault.append_revision(frame, "kept " * 3000, "d1", "", "{}")
     vault.save_draft(frame, "draft", "{}")
     vault.set_setting("practice", "p")
-    code = RecoveryCode.new()
-    vault.set_recovery(home.passphrase, code)
-    return Filled(vault, code, frame)
+    sheet = RecoverySheet.new()
+    vault.set_recovery(home.passphrase, sheet)
+    return Filled(vault, sheet, frame)
 
 
 def leftovers(folder: Path) -> list[str]:
@@ -63,12 +63,12 @@ def leftovers(folder: Path) -> list[str]:
 
 
 def test_afterwards_only_the_new_keys_open(home, filled: Filled) -> None:
-    newer = RecoveryCode.new()
+    newer = RecoverySheet.new()
     before, number = home.database.read_bytes(), filled.vault.sheet_number
     place = filled.vault.change_all_keys(home.passphrase, NEW, newer, home.strength)
     assert filled.holds_all(filled.vault)
     assert filled.vault.sheet_number != number
-    filled.vault.check_recovery(newer)
+    filled.vault.check_recovery(newer.code)
     filled.vault.save_draft(filled.frame, "draft", "{}")
     filled.vault.close()
     assert home.database.read_bytes() != before
@@ -76,13 +76,13 @@ def test_afterwards_only_the_new_keys_open(home, filled: Filled) -> None:
     with pytest.raises(WrongPassphrase):
         home.open()
     with pytest.raises(WrongRecoveryCode):
-        Vault.recover(home.folder, filled.code)
-    for again in (lambda: home.open(NEW), lambda: Vault.recover(home.folder, newer)):
+        Vault.recover(home.folder, filled.sheet.code)
+    for again in (lambda: home.open(NEW), lambda: Vault.recover(home.folder, newer.code)):
         with again() as vault:
             assert filled.holds_all(vault)
     with Vault.open(place, home.passphrase) as copied:  # the backup made just before keeps the old ones
         assert filled.holds_all(copied)
-    with Vault.recover(place, filled.code) as copied:
+    with Vault.recover(place, filled.sheet.code) as copied:
         assert filled.holds_all(copied)
 
 
@@ -322,9 +322,9 @@ def test_control_a_copy_that_was_not_synced_is_lost_in_a_cut(
 # What the next opening says and does
 
 
-def half_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, exchanged: bool) -> RecoveryCode:
+def half_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, exchanged: bool) -> RecoverySheet:
     """Die with both lists in the key files, before or after the database was exchanged."""
-    newer = RecoveryCode.new()
+    newer = RecoverySheet.new()
 
     def dying(*_: object) -> None:
         raise KeyboardInterrupt
@@ -349,10 +349,10 @@ def test_died_before_the_exchange(home, filled: Filled, monkeypatch: pytest.Monk
         home.open(NEW)
     assert not caught.value.newer
     with pytest.raises(KeysHalfChanged, match="earlier sheet"):
-        Vault.recover(home.folder, newer)
+        Vault.recover(home.folder, newer.code)
     with pytest.raises(WrongPassphrase):
         home.open("quite another one")
-    with Vault.recover(home.folder, filled.code) as vault:
+    with Vault.recover(home.folder, filled.sheet.code) as vault:
         assert filled.holds_all(vault)
     with home.open() as vault:
         assert filled.holds_all(vault)
@@ -365,7 +365,7 @@ def test_died_after_the_exchange(home, filled: Filled, monkeypatch: pytest.Monke
     with pytest.raises(KeysHalfChanged, match="new passphrase") as caught:
         home.open()
     assert caught.value.newer
-    with Vault.recover(home.folder, newer) as vault:
+    with Vault.recover(home.folder, newer.code) as vault:
         assert filled.holds_all(vault)
     with home.open(NEW) as vault:
         assert filled.holds_all(vault)
@@ -391,7 +391,7 @@ def test_a_half_changed_vault_opens_where_nothing_can_be_written(
 
 def test_a_key_file_with_both_lists_reads_as_it_was_written(home, filled: Filled) -> None:
     found = keys.load(home.folder).keys
-    both, _ = keys.with_following(found, NEW, filled.code, home.strength)
+    both, _ = keys.with_following(found, NEW, filled.sheet, home.strength)
     assert keys.parse(keys.dump(both), home.folder) == both
     assert both.settled(newer=False) == found
     assert both.settled(newer=True).slots == both.following
@@ -399,7 +399,12 @@ def test_a_key_file_with_both_lists_reads_as_it_was_written(home, filled: Filled
 
 def test_what_a_killed_program_left_is_swept_away(home, filled: Filled) -> None:
     filled.vault.close()
-    for name in (".vault.db.0a1b2c3d.new", ".keys.json.0a1b2c3d", ".keys.backup.json.0a1b2c3d"):
+    for name in (
+        ".vault.db.0a1b2c3d.new",
+        ".vault.db.0a1b2c3d.new-journal",
+        ".keys.json.0a1b2c3d",
+        ".keys.backup.json.0a1b2c3d",
+    ):
         (home.folder / name).write_bytes(b"left")
     (home.folder / ".something-else").write_bytes(b"not ours")
     home.open().close()

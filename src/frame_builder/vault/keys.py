@@ -31,7 +31,7 @@ from frame_builder.vault.errors import (
     WrongRecoveryCode,
 )
 from frame_builder.vault.files import read_capped, replace_all, speaking
-from frame_builder.vault.recovery import RecoveryCode, sheet_number
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet, sheet_number
 from frame_builder.vault.slots import (
     BOX_BYTES,
     DEFAULT_STRENGTH,
@@ -145,15 +145,15 @@ def with_passphrase(keys: KeyFile, data_key: bytes, passphrase: str, strength: S
     return replace(keys, slots=(slot, *others))
 
 
-def with_recovery(keys: KeyFile, data_key: bytes, code: RecoveryCode) -> KeyFile:
-    """The same keys with *code* in place of an earlier one, which then opens nothing. Raises NotEnoughMemory."""
+def with_recovery(keys: KeyFile, data_key: bytes, sheet: RecoverySheet) -> KeyFile:
+    """The same keys with *sheet* in place of an earlier one, which then opens nothing. Raises NotEnoughMemory."""
     others = tuple(slot for slot in keys.slots if slot.kind != _RECOVERY)
-    slot = seal(keys.vault_id, _RECOVERY, code.secret, RECOVERY_STRENGTH, data_key)
+    slot = seal(keys.vault_id, _RECOVERY, sheet.code.secret, RECOVERY_STRENGTH, data_key, sheet.mark)
     return replace(keys, slots=(*others, slot))
 
 
 def with_following(
-    keys: KeyFile, passphrase: str, code: RecoveryCode | None, strength: Strength = DEFAULT_STRENGTH
+    keys: KeyFile, passphrase: str, sheet: RecoverySheet | None, strength: Strength = DEFAULT_STRENGTH
 ) -> tuple[KeyFile, bytes]:
     """These keys and, beside them, those of a new data key; and that key.
 
@@ -162,8 +162,8 @@ def with_following(
     data_key = secrets.token_bytes(KEY_BYTES)
     bare = KeyFile(keys.vault_id, ())
     newer = with_passphrase(bare, data_key, passphrase, strength)
-    if code is not None:
-        newer = with_recovery(newer, data_key, code)
+    if sheet is not None:
+        newer = with_recovery(newer, data_key, sheet)
     return replace(keys, following=newer.slots), data_key
 
 

@@ -23,9 +23,9 @@ from frame_builder.vault import engine, files, keys
 from frame_builder.vault.content import Clock, Content
 from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
 from frame_builder.vault.reading import Reader
-from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 
-_LEFT_OVER = (f".{engine.DATABASE}.*.new", *(f".{name}.*" for name in keys.COPIES))
+_LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
 
 
 class Locksmith(Content):
@@ -42,6 +42,7 @@ class Locksmith(Content):
         self._data_key = opened.data_key
         self._newer = opened.newer
         self._vfs = vfs
+        self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
         self._vault_id = keys.load(folder).keys.vault_id
 
     @property
@@ -59,29 +60,33 @@ class Locksmith(Content):
         with self._turn:
             keys.by_code(self._key_file(), code, self.folder)
 
-    def change_passphrase(self, old: str, new: str, strength: keys.Strength = keys.DEFAULT_STRENGTH) -> None:
+    def change_passphrase(self, old: str, new: str, strength: keys.Strength | None = None) -> None:
         """Let *new* open the vault in place of *old*; the database is not touched.
 
         Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit, PassphraseTooShort.
         """
         with self._changing():
-            keys.save(keys.with_passphrase(self._proved(old), self._data_key, new, strength), self.folder)
+            keys.save(
+                keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength), self.folder
+            )
 
-    def set_passphrase(self, new: str, strength: keys.Strength = keys.DEFAULT_STRENGTH) -> None:
+    def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
         """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
         with self._changing():
-            keys.save(keys.with_passphrase(self._key_file(), self._data_key, new, strength), self.folder)
+            keys.save(
+                keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength), self.folder
+            )
 
-    def set_recovery(self, passphrase: str, code: RecoveryCode) -> None:
-        """Let *code* open the vault too, in place of an earlier code. Raises WrongPassphrase.
+    def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
+        """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.
 
-        Old backups keep the earlier code.
+        Old backups keep the earlier sheet.
         """
         with self._changing():
-            keys.save(keys.with_recovery(self._proved(passphrase), self._data_key, code), self.folder)
+            keys.save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet), self.folder)
 
-    def _change_all_keys(self, old: str, new: str, code: RecoveryCode | None, strength: keys.Strength) -> None:
-        """Write the database anew under a new data key, which *new* and *code* open and nothing else.
+    def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
+        """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
 
         Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good.
         """
@@ -90,15 +95,16 @@ class Locksmith(Content):
             if self._newer:  # an earlier change could not be settled yet
                 keys.save(before, self.folder)
                 self._newer = False
-            both, data_key = keys.with_following(before, new, code, strength)
+            both, data_key = keys.with_following(before, new, sheet, strength)
             fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
             try:
                 self._copy(fresh, data_key)
                 keys.save(both, self.folder)
                 self._exchange(fresh, data_key)
             except BaseException:
-                with contextlib.suppress(OSError):
-                    fresh.unlink()
+                for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+                    with contextlib.suppress(OSError):
+                        path.unlink()
                 if not self._newer:
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
@@ -115,6 +121,9 @@ class Locksmith(Content):
         if found.vault_id != self._vault_id:
             raise BadKeyFile(self.folder, "they belong to another vault")
         return found.settled(self._newer)
+
+    def _set_passphrase(self, found: keys.KeyFile, new: str, strength: keys.Strength | None) -> None:
+        keys.save(keys.with_passphrase(found, self._data_key, new, strength or self.strength), self.folder)
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
         found = self._key_file()

@@ -22,10 +22,11 @@ ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 _DATA = SIGNS - 1
 _BYTES = BITS // 8
+_MARK_BYTES = 16
 _MOST = 1000
 """Longer than anybody types: more is not even looked at."""
 _BETWEEN = re.compile(r"[\s.,;:_\-\u2010-\u2015\u2212]+")
-_ALIKE = str.maketrans("OILU", "011V")
+_ALIKE = str.maketrans("OØILU", "0011V")
 _POLYNOMIAL = 0b100101
 
 
@@ -65,6 +66,24 @@ class RecoveryCode:
         signs = [ALPHABET[number >> 5 * place & 31] for place in reversed(range(BITS // 5))]
         parts = ["".join(signs[start : start + _DATA]) for start in range(0, len(signs), _DATA)]
         return tuple(part + _check(part, place) for place, part in enumerate(parts))
+
+
+@dataclass(frozen=True, repr=False)
+class RecoverySheet:
+    """What is printed on a sheet: the code, and the *mark* from which the sheet has its number."""
+
+    code: RecoveryCode
+    mark: bytes
+
+    @classmethod
+    def new(cls) -> Self:
+        """A sheet that nobody has seen."""
+        return cls(RecoveryCode.new(), secrets.token_bytes(_MARK_BYTES))
+
+    @property
+    def number(self) -> str:
+        """The short number by which it is told from an older one."""
+        return sheet_number(self.mark)
 
 
 def sheet_number(salt: bytes) -> str:

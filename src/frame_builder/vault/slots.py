@@ -64,9 +64,9 @@ def as_secret(passphrase: str) -> bytes:
     return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
 
 
-def seal(vault_id: str, kind: str, secret: bytes, strength: Strength, data_key: bytes) -> Slot:
-    """The data key locked up under *secret*. Raises NotEnoughMemory."""
-    salt = secrets.token_bytes(SALT_BYTES)
+def seal(vault_id: str, kind: str, secret: bytes, strength: Strength, data_key: bytes, salt: bytes = b"") -> Slot:
+    """The data key locked up under *secret*, with a salt of its own unless one is given. Raises NotEnoughMemory."""
+    salt = salt or secrets.token_bytes(SALT_BYTES)
     nonce = secrets.token_bytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
     key = _derive(secret, strength, salt, None)
     sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(data_key, _bound(vault_id, kind, strength, salt), nonce, key)

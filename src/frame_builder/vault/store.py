@@ -26,7 +26,7 @@ from frame_builder.vault.errors import (
     VaultReadOnly,
 )
 from frame_builder.vault.locksmith import Locksmith, sweep
-from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 
 LOCK = "vault.lock"
 
@@ -86,7 +86,9 @@ class Vault(Locksmith):
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 _create_database(stage / engine.DATABASE, data_key, folder, vfs)
-        return cls._attach(folder, keys.Opened(data_key), _take_lock(folder), clock, migrate.PLAN, vfs)
+        vault = cls._attach(folder, keys.Opened(data_key), _take_lock(folder), clock, migrate.PLAN, vfs)
+        vault.strength = strength
+        return vault
 
     @classmethod
     def open(
@@ -186,19 +188,19 @@ class Vault(Locksmith):
         self,
         old: str,
         new: str,
-        code: RecoveryCode | None,
-        strength: keys.Strength = keys.DEFAULT_STRENGTH,
+        sheet: RecoverySheet | None,
+        strength: keys.Strength | None = None,
     ) -> Path:
         """Encrypt everything anew, so that nothing that opened this vault before opens it any longer.
 
         A backup is made first, and its place returned; it keeps the old keys, as all older backups do. Afterwards
-        *new* opens the vault, and *code* where one is given. A program that dies in between leaves the old keys in
+        *new* opens the vault, and *sheet* where one is given. A program that dies in between leaves the old keys in
         force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
         """
         with self._turn:
             self.prove_passphrase(old)
             place = self.backup()
-            self._change_all_keys(old, new, code, strength)
+            self._change_all_keys(old, new, sheet, strength or self.strength)
             return place
 
     def backup(self, target: Path | None = None) -> Path:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .services.library import Library
     from .ui.desk import Desk
     from .ui.dialogs import Ask
+    from .ui.way_back import WayBack
     from .vault.keys import Strength
     from .vault.store import Vault
 
@@ -50,6 +51,13 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
+def suggest_passphrase() -> str:
+    """Words drawn by chance."""
+    from .services.passphrases import offer
+
+    return offer()
+
+
 class App(QObject):
     """The composition root: it knows the window, the vault's folder and what comes after the vault is open.
 
@@ -72,6 +80,7 @@ class App(QObject):
         self._strength = strength
         self._library: Library | None = None
         self._desk: Desk | None = None
+        self._way_back: WayBack | None = None
         self._background = Background(self)
         self._painted = False
         scale = int(str(settings.value("scale", 100)))
@@ -95,7 +104,11 @@ class App(QObject):
     def show_unlock(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
-        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder)
+        other = self.tr("Use the recovery sheet") if exists else ""
+        page = UnlockPage(
+            self._folder, exists=exists, choose_folder=self._choose_folder, other=other, suggest=suggest_passphrase
+        )
+        page.other_requested.connect(self._recover)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self._open)
         self.shell.bar.set_place(())
@@ -104,6 +117,15 @@ class App(QObject):
         self.shell.show_page(page)
         if sentence:
             page.show_error(sentence)
+
+    def _recover(self) -> None:
+        """The way back in for whoever has lost the passphrase and has the recovery sheet."""
+        from .ui.way_back import WayBack as Way
+
+        self._way_back = Way(
+            self.shell, self._background, self._folder, self._load, self._strength, self._opened, self.show_unlock
+        )
+        self._way_back.show()
 
     def _choose_folder(self, start: str) -> str:
         chosen = self._ask().folder(self.tr("Where to keep the vault"), Path(start).parent)
@@ -199,6 +221,8 @@ class App(QObject):
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
+        if self._way_back is not None:
+            self._way_back.close()
         if self._desk is not None:
             if not self._desk.close():
                 text = self.tr("The last changes could not be saved. If you close now, they are lost.")

@@ -44,6 +44,13 @@ class Keys:
         """Whether keys cannot be changed, because the folder of the vault cannot be written."""
         return self._vault.read_only
 
+    @property
+    def missing_sheet(self) -> bool:
+        """Whether there is no recovery sheet and one can be made."""
+        with contextlib.suppress(VaultError):
+            return not self.read_only and not self._vault.sheet_number
+        return False
+
     def sheet(self) -> SheetDates:
         """The recovery sheet in force; its number is empty where there is none."""
         number = self._vault.sheet_number

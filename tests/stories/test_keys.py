@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from frame_builder.ui.forms import CodePage, PassphrasePage
@@ -263,9 +263,7 @@ def test_locking_in_the_middle_of_a_change_waits_for_it(home: Home) -> None:
     therapist.wait_for(PassphrasePage)
     for text in (PASSPHRASE, NEW, NEW):
         therapist.type(text)
-        if text is not NEW or therapist.focused() != "The same passphrase again":
-            therapist.enter()
-    therapist.enter()
+        therapist.enter()
     therapist.app.lock()
     therapist.wait_for(UnlockPage)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -273,4 +271,3 @@ def test_locking_in_the_middle_of_a_change_waits_for_it(home: Home) -> None:
     therapist.unlock(NEW)
     therapist.wait_for(ShelfPage)
     assert therapist.app.shell.windowTitle() == "Frame Builder"
-    assert Qt.Key.Key_K == Key.Key_K

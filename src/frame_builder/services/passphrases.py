@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Passphrases of random words, made here and sent nowhere.
 
-The list holds 6 × 6 × 6 × 6 plain words, each at most eight letters long and none the beginning of another, so
+The list holds 6 × 6 × 6 × 6 plain words, each at most seven letters long and none the beginning of another, so
 every word adds a little more than ten bits, and whoever would rather trust dice can throw four of them for each word.
 """
 

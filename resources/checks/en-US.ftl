@@ -11,19 +11,19 @@ organisation-sets-number = The organization decides how many sessions there are,
        *[other] here you and your client decide it.
     }
     .organisation = The organization sets the number
-    .together = We decide it ourselves
+    .together = You and your client decide it
 organisation-number-unsaid = An organization sets the number of sessions, and { $organised ->
         [yes] it is not said that it decides this.
        *[no] your client came without one.
     }
-    .together = We decide it ourselves
+    .together = You and your client decide it
     .decides = It decides the number
     .organisation = Name the organization
 extension-by-whom = The organization sets the number of sessions, and the two of you could add to it without asking.
     .organisation = The organization decides on more
     .none = No more sessions
 extension-without-organisation = An organization decides whether there are more sessions, and none arranged the therapy.
-    .together = We decide on more ourselves
+    .together = You and your client decide on more
     .organisation = Name the organization
 holiday-notice = A vacation needs { $holiday } of notice, and canceling one session needs { $single }.
     .more = Ask for as much notice for a vacation
@@ -152,13 +152,13 @@ unsafe-way = { $what ->
     .add = Add it to the safe ways
     .safe-way = Use a safe way instead
 controller-missing = An organization answers for the data, and none arranged the therapy.
-    .therapist = I answer for the data
+    .therapist = You answer for the data
     .organisation = Name the organization
 scores-to-nobody = Scores go to an organization, and none is told anything.
     .between-us = Show them to nobody else
     .told = Look at who is told what
 complaint-to-nobody = Complaints go to an organization, and none arranged the therapy.
-    .to-me = Complaints come to me first
+    .to-me = Complaints come to you first
     .organisation = Name the organization
 register-expired = Your license or registration ran out on { $until }.
     .renew = Put in the new date
@@ -170,7 +170,7 @@ stopping-told-besides = The organization does not hear whether your client comes
     .attendance = It hears whether the client comes
     .not-told = It does not hear that they stopped
 interpreter-without-organisation = An organization finds or pays the interpreter, and none arranged the therapy.
-    .therapist = I do it myself
+    .therapist = You do it yourself
     .organisation = Name the organization
 group-size-backwards = The group is to have from { $low } to { $high } members.
     .swap = Turn the two numbers around
@@ -186,3 +186,6 @@ reply-overnight = You look at { $channel ->
     } in the daytime only, and an answer within { $within } could be due at night.
     .working-day = Answer within one working day
     .decide = Change the channel
+texas-unsigned = You work in Texas, and your client does not sign.
+    .sign = Ask for a signature
+    .why = The rules for licensed professional counselors in Texas ask for a signed consent before the first session.

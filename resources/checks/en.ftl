@@ -41,7 +41,7 @@ role-does-not-fit = Someone here is named as { $role ->
         [guardian] a guardian
        *[member] a group member
     }, which this kind of work does not have.
-    .fit = Give them a part that fits
+    .fit = Give them a role that fits
     .choose = Look at the people
 nobody-consents = A young person comes to you, and it is left open who says yes to it.
     .decide = Decide who consents
@@ -102,11 +102,11 @@ code-not-in-force = A code of ethics that you name is not in force.
     .in-force = Name the one that is
     .choose = Choose again
 outside-licence = Your client is in a place that is not among those where you may work.
-    .covered = I may work there
+    .covered = You may work there
     .place = Change where the client is
     .why = Most registers and insurers cover only some places, and what counts is where the client is.
 region-outside-licence = This agreement follows the rules of a place that is not among those where you may work.
-    .covered = I may work there
+    .covered = You may work there
     .region = Change the region
 stopping-unsaid = Your client was sent by an organisation, and it is not said what it hears if they stop coming.
     .first = Tell it, once you have spoken with the client
@@ -124,7 +124,7 @@ sent-and-free = A court or authority sent your client, and the agreement says th
 interpreter-unheard = An interpreter is with you, and is missing from the list of those who hear something.
     .add = Add the interpreter to the list
 interpreter-without-organisation = An organisation finds or pays the interpreter, and none arranged the therapy.
-    .therapist = I do it myself
+    .therapist = You do it yourself
     .organisation = Name the organisation
 therapist-without-name = Your client is named in this agreement, and you are not.
     .add = Add your name
@@ -296,19 +296,19 @@ organisation-sets-number = The organisation decides how many sessions there are,
        *[other] here you and your client decide it.
     }
     .organisation = The organisation sets the number
-    .together = We decide it ourselves
+    .together = You and your client decide it
 organisation-number-unsaid = An organisation sets the number of sessions, and { $organised ->
         [yes] it is not said that it decides this.
        *[no] your client came without one.
     }
-    .together = We decide it ourselves
+    .together = You and your client decide it
     .decides = It decides the number
     .organisation = Name the organisation
 extension-by-whom = The organisation sets the number of sessions, and the two of you could add to it without asking.
     .organisation = The organisation decides on more
     .none = No more sessions
 extension-without-organisation = An organisation decides whether there are more sessions, and none arranged the therapy.
-    .together = We decide on more ourselves
+    .together = You and your client decide on more
     .organisation = Name the organisation
 overrun = Sessions end on time, and a late client may still have more time at the end.
     .on-time = End on time, also after a late start
@@ -624,13 +624,13 @@ crisis-channel-unreachable = You cannot be reached in a crisis, and one of your 
 crisis-reach-without-channel = You can be reached in a crisis, and no channel is there for it.
     .phone = Add your phone, answered within { $soon }
     .add = Add a channel
-    .unreachable = I cannot be reached in a crisis
+    .unreachable = Say that you cannot be reached in a crisis
 crisis-days = You can be reached in a crisis every day, and you look at that channel on weekdays only.
     .weekdays = On weekdays only
     .every-day = Look at it every day
 crisis-hours-empty = The hours for a crisis begin and end at { $time }.
     .hours = Change the hours
-    .unreachable = I cannot be reached in a crisis
+    .unreachable = Say that you cannot be reached in a crisis
 lines-open = { $reachable ->
         [no] You cannot be reached in a crisis, and help in a crisis is left open.
        *[other] Help in a crisis is left open, so no emergency number is printed.
@@ -717,10 +717,10 @@ daytime-ends-before-it-begins = Your working day ends before it begins.
     .swap = Swap the two times
     .change = Change the times
 others-read-unheard = Others read your client’s messages, and further on you say that no one hears anything.
-    .only-me = I alone read messages
+    .only-me = You alone read messages
     .say = Say who hears something
 away-and-reachable = You read no messages while you are away, and your client may write what cannot wait.
-    .slower = I answer more slowly while away
+    .slower = Answer more slowly while away
     .nobody = Nobody stands in
 no-voicemail = { $what ->
         [sessions-reminders-by] You remind your client by phone
@@ -795,7 +795,7 @@ limits-open = You promise confidentiality, and its limits are left open.
     .decide = Decide on the limits
     .why = A limit that comes up for the first time when it is needed can feel like a betrayal.
 who-hears-empty = You do not say whether anyone hears something about the work.
-    .supervisor = My supervisor does
+    .supervisor = Your supervisor does
     .choose = Choose who does
 no-one-and-someone = No one hears anything, and someone does.
     .someone = Keep those who hear something
@@ -841,7 +841,7 @@ ai-unheard = You use an AI tool in the work, and it is not among those who hear 
     .no-tool = Use no AI tool
 ai-without-tool = An AI tool is among those who hear something, and elsewhere you say that you use none.
     .drop = Take it out of the list
-    .used = You do use one
+    .used = Say that you use one
 recording-to-teach = You record sessions to teach or study with, and say that you use nothing of the work for that.
     .consent = Use it with separate written consent
     .no-recording = Do not record
@@ -872,6 +872,7 @@ band-empty = From age { $first } to { $last } it is not said what parents hear.
 parents-told-open = What parents are told is left open.
     .decide = Decide it now
     .why = A young person says little that matters while they do not know what goes home.
+
 ## Records, feedback and complaints
 
 kept-too-short = You keep records for { $years ->
@@ -884,7 +885,7 @@ kept-too-short = You keep records for { $years ->
 rights-open = What your client may ask for, and who answers for the data, is left open.
     .decide = Decide it now
 controller-missing = An organisation answers for the data, and none arranged the therapy.
-    .therapist = I answer for the data
+    .therapist = You answer for the data
     .organisation = Name the organisation
 kept-without-end = There is no end to keeping your client’s records.
     .destroy = Destroy them after the years
@@ -940,7 +941,7 @@ complaint-nowhere = No professional body is named to which your client could com
 state-notice-open = Your state or province asks for a written notice on complaints, and it is left open.
     .decide = Decide it now
 complaint-to-nobody = Complaints go to an organisation, and none arranged the therapy.
-    .to-me = Complaints come to me first
+    .to-me = Complaints come to you first
     .organisation = Name the organisation
 two-bodies = You are registered with { $register }, and complaints go to { $body }.
     .register = Name { $register }
@@ -948,7 +949,7 @@ two-bodies = You are registered with { $register }, and complaints go to { $body
 
 ## Ending
 
-no-executor = Nobody would contact your client if you died or could not work.
+no-executor = Nobody is named who would contact your client if you died or could not work.
     .planned = Say that you are arranging it
     .why = A colleague whom you trust, with a list of names and numbers, is enough to begin with.
 goodbye-expected = You ask for { $sessions ->
@@ -990,16 +991,20 @@ least-not-less = Members are asked to stay for { $stay }, and those who cannot, 
     .longer = Ask for more to begin with
 change-of-mind-unsaid = You meet only at a distance, and nothing says that your client has { $days } to change their mind.
     .say = Say that they may change their mind
-    .met = We agreed on it in person
+    .met = You agreed on it in person
     .why = In the United Kingdom this right goes with agreements made online, by phone or away from your practice.
 long-notice = You need { $notice } of notice to cancel, which is more than a week and more than most clients can give.
     .shorter = Ask for less
     .why = A charge is easier to stand by when the notice is one that people can keep.
+late-fee-above-fee = A late payment costs { $late }, and a session costs { $fee }.
+    .lower = Ask for less
+    .none = Ask for nothing
+    .why = A sum that grows faster than the work it makes is hard to stand by.
 employer-and-client-pay = An employer arranged the therapy, and your client pays for it without a word on why.
     .decide = Change who pays, or add a sentence on why
 texas-unsigned = You work in Texas, and your client does not sign.
     .sign = Ask for a signature
-    .why = The rules for professional counselors in Texas ask for a signed consent before the first session.
+    .why = The rules for licensed professional counsellors in Texas ask for a signed consent before the first session.
 state-outside-licence = The state or province whose rules you use is not among those where you may work.
     .look = Look at both
 touch-not-in-writing = You may touch your client as part of a method, and they do not agree to it in writing.
@@ -1009,7 +1014,7 @@ touch-not-in-writing = You may touch your client as part of a method, and they d
 boundaries-open-in-small-place = You and your client know the same people, and gifts, touch or meeting by chance are left open.
     .decide = Decide them now
 diagnosis-from-nowhere = You make no diagnosis, and one is passed on.
-    .made = I do make one, and explain it
+    .made = You do make one, and explain it
     .look = Look at who hears it
 referrer-unheard = A rebate hangs on a referral or a plan, and the doctor behind it is missing from those who hear something.
     .add = Add the doctor to the list
@@ -1029,7 +1034,7 @@ clauses-alike = Your own clauses { $first } and { $second } say nearly the same.
 hard-to-read = Your sentence “{ $start } …” reads like school year { $grade }, which is hard for many clients.
     .rewrite = Make it plainer
     .why = Shorter sentences and everyday words help most. Up to year 9 is fine.
-repeats-ours = Your clause “{ $start } …” says what the agreement says in that part anyway.
+repeats-ours = Your clause “{ $start } …” says what the agreement already says in that part.
     .drop = { $count ->
         [one] Remove yours
        *[other] Remove those { $count }

@@ -80,6 +80,10 @@ limit-medical-emergency = Sudden illness or injury in a session
     .help = So that you can call an ambulance and say what is needed. Your own policy; no rule of law is claimed.
     .said = you fall seriously ill or are badly hurt while we are together, so that you get help fast
 
+limit-past-abuse = Abuse long ago, where a child may be at risk today
+    .help = For abuse of someone who is now an adult, where the one who did it may still be near children. Your own policy; check that the law of your province allows it.
+    .said = you tell me of abuse long ago, and the person who did it may still be near children
+
 limit-threat-to-me = Threats or violence toward you
     .help = So that you may call for help or go to the police. Your own policy; no rule of law is claimed.
     .said = you threaten or hurt me, because we both need to be safe

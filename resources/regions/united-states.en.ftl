@@ -33,7 +33,7 @@ line-domestic-violence-us =
 
 limit-child-abuse = Child abuse or neglect
     .help = Every state names people who must report suspected abuse or neglect of a child, and mental health professionals are often among them. Who is bound, how sure you must be and how fast you must report differ. California: psychologists, family therapists and social workers among others, on reasonable suspicion. Colorado: psychologists, counselors, family therapists and psychotherapists, at once. New York: a child you see, or what a parent tells you. Texas: everyone, and privilege is no exception. What an adult tells you about long ago is treated differently from state to state: look it up. To report: Colorado 844-264-5437; New York 1-800-635-1522 (for professionals); Texas 1-800-252-5400; California, your county’s number.
-    .said = I have reason to suspect that a child is abused or neglected, because children often need help to keep safe
+    .said = I have reason to suspect a child is abused or neglected, because children often need help to keep safe
 
 limit-adult-abuse = Abuse of an older or dependent adult
     .help = Differs by state, and the client’s sentence says so. California: age 65 and over, and dependent adults (W&I Code 15630). Colorado: age 70 and over, and at-risk adults with an intellectual or developmental disability, to law enforcement within 24 hours (C.R.S. 18-6.5-108, text of 2016). Texas: age 65 and over, and adults with a disability, at once (Human Resources Code 48.051). Other states: not checked. Turn it off if your state does not ask it of you.
@@ -70,6 +70,10 @@ limit-harm-to-others = Danger to someone else
 limit-medical-emergency = Sudden illness or injury in a session
     .help = So that you can call an ambulance and say what is needed. Your own policy; no rule of law is claimed.
     .said = you fall seriously ill or are badly hurt while we are together, so that you get help fast
+
+limit-past-abuse = Abuse long ago, where a child may be at risk today
+    .help = For abuse of someone who is now an adult, where the one who did it may still be near children. Your own policy; check that your client’s privilege allows it, and whether your state asks more of you.
+    .said = you tell me of abuse long ago, and the person who did it may still be near children
 
 limit-threat-to-me = Threats or violence toward you
     .help = So that you may call for help or go to the police. Your own policy; check that your state’s privilege law allows it.

@@ -1483,6 +1483,7 @@ CASES: tuple[Case, ...] = (
         },
         {"fees.cancelling.notice": d("1 weeks")},
     ),
+    Case("late-fee-above-fee", {**FIXED, "fees.overdue.late-fee": m("75")}, {"fees.overdue.late-fee": m("10")}),
     Case("employer-and-client-pay", {**ORGANISED, **FIXED}, {}, addition="fees.session-fee"),
     Case(
         "texas-unsigned",

@@ -178,6 +178,21 @@ def test_advice_for_the_start_is_silent_once_the_work_has_gone_on(check: str) ->
     assert named(frame, check, begun + timedelta(weeks=7)) is None
 
 
+def test_a_body_that_the_region_knows_for_a_profession_can_hear_complaints() -> None:
+    frame = usual("australia", "individual").setting("practice.therapist", "title", "psychologist")
+    assert named(frame, "complaint-nowhere") is not None
+    assert named(frame.setting("feedback.complaints", "board", "psychologist"), "complaint-nowhere") is None
+    assert named(frame.setting("feedback.complaints", "board", "psychotherapist"), "complaint-nowhere") is not None
+
+
+def test_who_steps_in_for_the_therapist_is_asked_after_where_it_is_left_open() -> None:
+    frame = usual(UK, "individual")
+    frame = frame.having(frame.answer("ending.incapacity").model_copy(update={"open": True}))
+    finding = named(frame, "no-executor")
+    assert finding is not None
+    assert named(repaired(frame, finding.repairs[0]), "no-executor") is None
+
+
 def test_what_is_left_open_is_not_contradicted() -> None:
     frame = BY_CHECK["overrun"].speaking(usual(UK, "individual"))
     answer = frame.answer("sessions.lateness").model_copy(update={"open": True})

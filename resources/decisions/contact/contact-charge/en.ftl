@@ -14,6 +14,6 @@ choice-rate-amount = A set amount
 field-amount = Amount
 
 clause-no = Short calls and messages between our sessions cost you nothing.
-clause-after-minutes = Calls and messages between our sessions cost you nothing up to { $minutes }.
+clause-after-minutes = Calls and messages between our sessions cost you nothing for the first { $minutes }.
 rate-pro-rata = For the time beyond that, I charge at the same rate as for a session, because a long call is part of our work. I tell you before that time begins.
 rate-amount = For every { $minutes } beyond that, I charge { $amount }, because a long call is part of our work. I tell you before that time begins.

@@ -1,6 +1,6 @@
 label = Reaching this client safely
 ask = How may you reach this client, and what may others learn from it?
-why = A message seen by the wrong person can shame a client, or put them in danger at home. Ask this before your first reminder goes out. Keep the numbers and addresses themselves in your own records.
+why = A message seen by the wrong person can shame a client, or put them in danger at home. Ask this before your first reminder goes out.
 short = Safe contact
 
 field-ways = Ways you may use

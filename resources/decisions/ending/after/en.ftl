@@ -28,9 +28,9 @@ relationship = { $relationship ->
         [years] As long as we work together, and for at least { $years ->
                 [one] one year
                *[other] { $years } years
-            } after that, we have no other relationship: { $kind ->
-                [young-person] we do not become friends or meet anywhere else, and nothing sexual may ever happen
-               *[individual] no friendship, no business and nothing sexual
+            } after that, { $kind ->
+                [young-person] we do not become friends or meet anywhere else. Nothing sexual may ever happen between us
+               *[individual] we have no other relationship: no friendship, no business and nothing sexual
             }. What you told me gave me a place in your life that I must not use for myself.
        *[never] { $kind ->
             [young-person] I am never anything else to you than your therapist, now or later. We do not become friends or meet anywhere else, and nothing sexual may ever happen between us. What you told me

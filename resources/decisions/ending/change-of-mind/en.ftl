@@ -13,7 +13,7 @@ choice-start-waits = You wait until they are over
 right = We agree on this at a distance, so you have { $within-given ->
         [yes] { $within }
        *[no] some time
-    } to change your mind, from the day you say yes. Just tell me. You need not say why.
+    } to change your mind, from the day you say yes. Just tell me. You do not have to say why.
 start-asked = You have asked me to start before that time is over. { $basis ->
         [free] If you then change your mind, you owe me nothing.
         [donation] If you then change your mind, you owe me nothing.

@@ -38,7 +38,7 @@ clause-sessions-suggested = { $kind ->
 clause-sessions-expected = { $kind ->
         [couple] Each of you can decide to end our work.
         [family] Each of you can decide to stop coming.
-        [young-person] You can tell me that you want to stop.
+        [young-person] You can say that you want to stop.
        *[individual] You can decide to end our work.
     } Rather than stop all at once, please tell me first and then come to { $sessions ->
         [one] one last session

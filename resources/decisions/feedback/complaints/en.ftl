@@ -22,7 +22,7 @@ choice-board-psychologist = A psychologist
 choice-board-psychotherapist = A psychotherapist
 
 clause-to-me = If you are unhappy with my work, please come to me first if you feel able to, so that I have a chance to put it right.
-clause-to-owner = If you are unhappy with my work, please come to me first, or to { $owner }, who owns the practice, so that we have a chance to put it right.
+clause-to-owner = If you are unhappy with my work, please come first to me, or to { $owner }, who owns the practice. That gives us a chance to put it right.
 clause-to-organisation = If you are unhappy with my work, you can go to { $organisation-given ->
         [yes] { $organisation }, which arranged your therapy
        *[no] the organisation that arranged your therapy

@@ -58,7 +58,10 @@ clause-always = The fee for each session is due whether you come or not, because
         [group] the group beforehand, or tell me
        *[individual] me
     } at least { $notice } before.
-clause-none = If you cannot come, please tell me, at least { $notice } before if you can. You pay nothing for that session. { $kind ->
+clause-none = If you cannot come, please tell me, at least { $notice } before if you can. { $basis ->
+        [free] {""}
+       *[fixed] You pay nothing for that session.{" "}
+    }{ $kind ->
         [group] Then the group knows whom to expect.
        *[individual] Your notice lets me give the time to someone who is waiting.
     }

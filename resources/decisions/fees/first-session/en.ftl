@@ -15,7 +15,10 @@ field-length = Length of the first session
 field-alone-same = A session with one of them alone costs the same
     .help = For example where you see each of them once at the start.
 
-clause-same = The first session is a full session, so it costs the same as the others.
+clause-same = { $kind ->
+        [group] Your first session in the group
+       *[individual] The first session
+    } is a full session, so it costs the same as the others.
 clause-free = Our first session is free{ $length-given ->
         [yes] {" "}and lasts { $length }
        *[no] {""}

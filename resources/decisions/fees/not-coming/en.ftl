@@ -37,7 +37,10 @@ clause-same-as-late = If you do not come and I have not heard from you, you pay 
         [group] your place
        *[individual] the time
     } for you.
-clause-none = If you do not come and I have not heard from you, you pay nothing, but I will wonder how you are.
+clause-none = If you do not come and I have not heard from you, { $basis ->
+        [free] I will wonder
+       *[fixed] you pay nothing, but I will wonder
+    } what has happened.
 writes = { $writes-after ->
         [1] I write to you after one such session to ask how you are.
        *[other] I write to you after { $writes-after } such sessions to ask how you are.

@@ -48,7 +48,16 @@ choice-prices-per-mile = Each mile
 choice-prices-per-kilometre = Each kilometre
 field-prices-least = At least
 
-clause-no = The fee covers our sessions. I do not write reports or letters for other people, and I do not work for courts, so that my only task is to be your therapist.
+clause-no = { $basis ->
+        [free] {""}
+        [organisation-pays] {""}
+        [donation] {""}
+       *[fixed] The fee covers our sessions.{" "}
+    }{ $report ->
+        [written-summary] Apart from what I send to { $organisation }, I do not write reports or letters for other people or for a court, so that I can be your therapist first of all.
+        [form] Apart from what I send to { $organisation }, I do not write reports or letters for other people or for a court, so that I can be your therapist first of all.
+       *[none] I do not write reports or letters for other people, and I do not work for courts, so that my only task is to be your therapist.
+    }
 clause-yes = At times you may ask me for work outside our sessions, such as a letter, a report, a meeting or a long call.
 rate-pro-rata = I charge for the time it takes at the same rate as for a session.
 rate-by-agreement = We agree on the price before I start, so that no bill surprises you.

@@ -22,6 +22,6 @@ field-late-fee = What a late payment costs
     .help = Once for each bill. Most therapists ask for nothing.
 
 clause = If you cannot pay on time, please tell me early, so that we can find a way that works for you. If a payment is still open after { $after }, I will { $then }.
-late-fee = I then add { $late-fee } to the bill once, for the work of writing after it.
+late-fee = I then add { $late-fee } to the bill once, for the extra work it makes.
 collection = I would hand a debt over only if nothing else has worked, and I would tell you first. I would pass on your name and the amount, and nothing about our work.
 returned = If the bank sends back a cheque or payment, I ask you for what that costs me, up to { $returned-charge }.

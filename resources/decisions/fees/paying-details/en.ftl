@@ -20,6 +20,6 @@ card-each-session = A payment service keeps your card details for me, and I char
 card-open-or-lost = A payment service keeps your card details for me. I use them only if a fee stays unpaid, or if something I lent you is lost or damaged. I tell you first.
 card-only-open = A payment service keeps your card details for me. I use them only if a fee stays unpaid, and I tell you first.
 transfer = A bank transfer can follow within { $transfer-within } of the session.
-otherwise-in-writing = If you need another time to pay, we agree on it in writing, so that we both know what we agreed.
+otherwise-in-writing = If you need another time to pay, we agree on it in writing, so that it is clear to us both.
 otherwise-cash-at-session = If that does not suit you, we can agree that you pay in cash at the session.
 otherwise-each-session = If that is hard for you, you can pay for each session by itself.

@@ -9,7 +9,7 @@ choice-offered-ask = You offer one when a client asks
     .help = You settle the amount together.
 choice-offered-yes = This client pays less
 choice-offered-waived = This client pays nothing for now
-choice-offered-scale-paused = You have lower fees, but not at present
+choice-offered-scale-paused = You have lower fees, but none right now
 field-amount = Lower fee for a session
     .help = Leave it empty in My practice, and fill it in for each client.
 field-until = How long it lasts
@@ -20,7 +20,7 @@ field-date = Look at it again on
 
 clause-no = I have no places at a lower fee. If the fee becomes too much for you, we can think together about what is possible.
 clause-ask = If the fee is hard for you to pay, please tell me. We can then agree on a lower one and look at it again at each review.
-clause-scale-paused = I have lower fees for people who earn less, but I cannot offer them at present. If the fee becomes too much for you, we can think together about what is possible.
+clause-scale-paused = I have lower fees for people who earn less, but I cannot offer them right now. If the fee becomes too much for you, we can think together about what is possible.
 clause-waived = For now I ask no fee from you. { $until ->
        *[reviews] We look at this again each time we review our work.
         [date] We look at this again on { $date }.

@@ -5,18 +5,27 @@ clause-organisation-pays = { $organisation-given ->
        *[no] The organization that arranged our work
     } pays for our sessions, so you do not pay me for them.
 fact = { $basis ->
-       *[fixed] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount }
-        } a session
-        [sliding] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
-        } a session
-        [by-income] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
-        } a session
+       *[fixed] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount }
+            } a session
+        }
+        [sliding] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            } a session
+        }
+        [by-income] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            } a session
+        }
         [free] no fee
         [organisation-pays] paid for by { $organisation-given ->
                 [yes] { $organisation }

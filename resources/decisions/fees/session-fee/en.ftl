@@ -99,35 +99,53 @@ rate = { $amount } for { $what ->
             }
     }
 margin = { $basis ->
-       *[fixed] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount }
+       *[fixed] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount }
+            }
         }
-        [sliding] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
+        [sliding] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            }
         }
-        [by-income] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
+        [by-income] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            }
         }
         [free] no fee
         [organisation-pays] paid for you
         [donation] by donation
     }
 fact = { $basis ->
-       *[fixed] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount }
-        } a session
-        [sliding] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
-        } a session
-        [by-income] { $paid-given ->
-            [yes] { $paid }
-           *[no] { $amount } to { $to }
-        } a session
+       *[fixed] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount }
+            } a session
+        }
+        [sliding] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            } a session
+        }
+        [by-income] { $offered ->
+            [waived] nothing for now
+           *[other] { $paid-given ->
+                [yes] { $paid }
+               *[no] { $amount } to { $to }
+            } a session
+        }
         [free] no fee
         [organisation-pays] paid for by { $organisation-given ->
                 [yes] { $organisation }

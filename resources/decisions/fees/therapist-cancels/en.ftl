@@ -20,7 +20,11 @@ told = If I am ill or have to cancel, I tell you as early as I can.
 told-text = If I am ill or have to cancel, I send you a text message as early as I can.
 told-call = If I am ill or have to cancel, I call you as early as I can.
 told-email = If I am ill or have to cancel, I send you an email as early as I can.
-clause-new-time-no-charge = You pay nothing for that session, and I offer { $kind ->
+clause-new-time-no-charge = { $basis ->
+        [free] I offer
+        [organisation-pays] I offer
+       *[fixed] You pay nothing for that session, and I offer
+    } { $kind ->
         [group] the group
        *[individual] you
     } another time as soon as I can.

@@ -56,4 +56,7 @@ clause-court = { $organisation } asked you to come to therapy. You can still tel
 clause-charity = { $organisation }, a charity, arranged this therapy for you.
 decides = It decides { $decides }. We decide the rest together.
 told-nothing = I do not tell it anything about you or our work.
-told = I tell it only { $told }. You can ask me at any time what I have passed on.
+told = I tell it only { $told }.{ $sees ->
+        [on-request] {""}
+       *[other] {" "}You can ask me at any time what I have passed on.
+    }

@@ -8,7 +8,9 @@ field-region = Region
 field-state = State, province or nation
     .help = Leave this empty where yours is not listed.
 field-licensed = States or provinces where you may work
-    .help = Where a client is counts. Leave it empty if you only ever meet in your own.
+    .help = What counts is where the client is. Leave it empty if you only ever meet in your own.
+field-restrictions = Limits set on your registration, if any
+    .help = Some boards ask you to tell clients of these, in your own short words.
 
 clause = { $region ->
         [other] { "" }
@@ -18,3 +20,4 @@ clause = { $region ->
         }, and I wrote this agreement with the rules there in mind.
     }
 licensed = I may work with people who are in { $licensed }.
+restrictions = My board has set these limits on my work: { $restrictions }.

@@ -35,3 +35,5 @@ sees-on-request = { $form ->
 stops-you-first = If you stop coming, I try to speak with you before I tell it. I say only that you stopped, and not why.
 stops-told = If you stop coming, I let it know, but I do not say why.
 stops-not-told = If you stop coming, I do not tell it.
+field-terms = It has terms of its own, which come first
+terms = { $organisation } has rules of its own for this work. Where they differ from this agreement, its rules come first, and I tell you.

@@ -13,4 +13,4 @@ field-insurance-until = Your insurance runs until
     .help = Never printed.
 
 places = I may work with clients who are in { $places }.
-languages = We can also work in { $languages }.
+languages = We can also use { $languages } in our sessions.

@@ -25,6 +25,8 @@ field-apart = Notes carry no name
 clause-brief = After each session I write brief notes, so that I remember what matters to you.
 clause-full = After each session I write notes on what we talked about and how I understand it, so that I can follow your story and plan our work.
 clause-required-only = I write down as little as I can: the dates we meet, what you pay, and what I am bound to record. I do not write down what you tell me unless I have to.
-where = I keep my records { $where }. Nobody else can get at them.
-system = The record system is called { $system }.
+where = I keep my records { $where }{ $system-given ->
+        [yes] {" "}({ $system })
+       *[no] {""}
+    }. Nobody else can get at them.
 apart = My notes do not carry your name. I keep your name and contact details in another place, so that the notes alone do not show who you are.

@@ -26,7 +26,10 @@ clause-any-time = You can see what I keep about you at any time: just ask me. I 
 clause-with-therapist = You can ask to see what I keep about you at any time. I suggest that we read it together, so that I can explain my notes and you are not alone with them.
 clause-unless-harmful = You can ask to see what I keep about you at any time. It is best if we read it together. I would say no only if I thought that reading it could do you serious harm. You could then ask another professional to look at my decision.
 change = If something in it is wrong, please tell me, and I will put it right. You can also object to the way I use it, or ask me to delete it, use it less or pass it on. I will do so where I am free to, and tell you why if I am not.
-controller-me = I am the one who answers for your data{ $region ->
+controller-me = { $kind ->
+        [young-person] Your data is all that I keep about you. I am the one who answers for it
+       *[individual] I am the one who answers for your data
+    }{ $region ->
         [england-and-wales] {" "}(its “controller”)
         [scotland] {" "}(its “controller”)
         [northern-ireland] {" "}(its “controller”)

@@ -5,7 +5,11 @@ short = Their vacations
 field-charge = Sessions they miss for a vacation
 field-notice = They tell you at least
     .help = Before the vacation.
-clause-free-with-notice = When you plan a vacation, please tell me at least { $notice } before. Then you pay nothing for the sessions you miss, because I can plan around it.
+clause-free-with-notice = When you plan a vacation, please tell me at least { $notice } before{ $basis ->
+        [free] , so that I can plan around it.
+        [organisation-pays] , so that I can plan around it.
+       *[fixed] . Then you pay nothing for the sessions you miss, because I can plan around it.
+    }
 clause-half = When you plan a vacation, please tell me at least { $notice } before. For the sessions you miss you pay half the fee, because { $kind ->
         [group] I keep your place in the group.
        *[individual] I keep your time for you.

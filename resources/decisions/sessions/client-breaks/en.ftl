@@ -17,7 +17,11 @@ field-public-holidays = On public holidays
 choice-public-holidays-no-sessions = No sessions
 choice-public-holidays-as-usual = Sessions as usual
 
-clause-free-with-notice = When you plan a holiday, please tell me at least { $notice } before. Then you pay nothing for the sessions you miss, because I can plan around it.
+clause-free-with-notice = When you plan a holiday, please tell me at least { $notice } before{ $basis ->
+        [free] , so that I can plan around it.
+        [organisation-pays] , so that I can plan around it.
+       *[fixed] . Then you pay nothing for the sessions you miss, because I can plan around it.
+    }
 clause-half = When you plan a holiday, please tell me at least { $notice } before. For the sessions you miss you pay half the fee, because { $kind ->
         [group] I keep your place in the group.
        *[individual] I keep your time for you.

@@ -13,7 +13,7 @@ clear-head = { $policy ->
        *[moved] Please come with a clear head. If alcohol or drugs make that hard one day, we find another day.
         [ended-no-charge] Please come with a clear head. If alcohol or drugs make that hard one day, we stop for that day, and you do not pay.
         [ended-charged] Please come with a clear head. If alcohol or drugs make that hard one day, we stop for that day. The fee is still due, because I kept the time for you.
-    } It is nothing to be ashamed of, and we can talk about it next time.
+    } There is no shame in such a day, and we can talk about it next time.
 respect = { $kind ->
         [individual] You and I both
        *[other] All of us

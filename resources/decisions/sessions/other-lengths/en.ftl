@@ -9,4 +9,4 @@ field-advised = You recommend these
 
 row-lengths = { $length }
 clause = If another length would suit you better, we can also meet for { $lengths-or }. Please ask me ahead of time.
-advice = I often recommend it, because some things need more room.
+advice = I often recommend this, because some things need more room.

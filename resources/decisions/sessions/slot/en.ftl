@@ -65,7 +65,7 @@ usual-time = { $kind ->
        *[individual] We usually meet
     } at { $time }.
 clause-held = { $kind ->
-        [group] We keep to this time, so that all of you can count on it. If it no longer suits you, please tell me.
+        [group] We keep to our usual time, so that all of you can count on it. If it no longer suits you, please tell me.
        *[individual] I keep our usual time for you, so that you can count on it. If it no longer suits you, please tell me and we will look for another.
     }
 clause-moves-with-notice = I keep our usual time for you. If you need a different time now and then, please ask as early as you can, and I will offer one if I have it.

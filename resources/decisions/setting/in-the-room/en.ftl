@@ -28,6 +28,7 @@ with-us = { $present ->
            *[individual] Only the two of us are in the room, so that the time is yours.
             [couple] Only the two of you and I are in the room, so that the time is yours.
             [family] Only your family and I are in the room, so that the time is yours.
+            [young-person] Most of the time only the two of us are in the room, so that the time is yours.
             [group] Only the members of the group and I are in the room, so that you all know who hears you.
         }
         [by-agreement] If you would like someone else to be there, please ask me before, so that we can agree on it.

@@ -35,4 +35,4 @@ touch-method = I touch you only where it is part of a method that I have explain
 meeting-client-decides = If we meet by chance, I leave it to you whether we say hello, so that you do not have to explain to anyone how you know me.
 meeting-brief-greeting = If we meet by chance, I greet you briefly, as I would greet a neighbour, and I do not say how we know each other. If you would rather I did not greet you, just tell me.
 meeting-therapist-never-first = If we meet by chance, I will not greet you first, so that you do not have to explain to anyone how you know me. It does not mean that I do not care. If you greet me, I will answer in a few words.
-same-circles = We may know some of the same people, or hear of each other elsewhere. What I know from here stays here. If it gets in our way, we talk about it.
+same-circles = We may know some of the same people, or hear of each other elsewhere. What I know from here stays here. If that gets in our way, we talk about it.

@@ -13,5 +13,11 @@ choice-lost-price-and-more = What it costs, and a sum for your effort
 field-more = The sum on top
 
 clause = I may lend you a book or something else. Please bring it back within { $back }, so that it is there for others too.
-price = If it is lost or damaged, I ask you for its price, so that I can replace it.
-price-and-more = If it is lost or damaged, I ask you for its price and { $more } on top, so that I can replace it.
+price = If it is lost or damaged, I ask { $kind ->
+        [young-person] your parent or guardian
+       *[individual] you
+    } for its price, so that I can replace it.
+price-and-more = If it is lost or damaged, I ask { $kind ->
+        [young-person] your parent or guardian
+       *[individual] you
+    } for its price and { $more } on top, so that I can replace it.

@@ -39,7 +39,8 @@ CAREFUL_YEARS: Final = 5
 def no_executor(view: View) -> Iterator[Finding]:
     """Nobody would contact the client if the therapist died or could not work."""
     hears = view.chosen("confidentiality.who-hears.hears")
-    if view.text(EXECUTOR) == "none" and "executor" not in hears:
+    nobody = view.text(EXECUTOR) == "none" or view.left_open("ending.incapacity")
+    if nobody and "executor" not in hears:
         holds = () if view.frame.text(HOLDS) else ((HOLDS, "contact-only"),)
         drop = (("confidentiality.who-hears.hears", ("executor",)),) if hears == ("none",) else ()
         yield advice("no-executor", ("ending.incapacity",), put("planned", (EXECUTOR, "planned"), *holds, *drop))

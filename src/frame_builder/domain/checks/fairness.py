@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..arithmetic import fee_paid
+from ..calendar import days_between_sessions
 from .base import Finding, Rule, View
 from .build import advice, contradiction, gap, go, including, put
 
@@ -14,6 +16,7 @@ SIGNED: Final = "people.signing.how"
 TOUCH: Final = "working.boundaries.touch"
 DIAGNOSIS: Final = "working.expectations.diagnosis"
 RIGHT: Final = "ending.change-of-mind.right"
+LATE_FEE: Final = "fees.overdue.late-fee"
 NOTICE: Final = "fees.cancelling.notice"
 BASIS: Final = "fees.session-fee.basis"
 HEARS: Final = "confidentiality.who-hears.hears"
@@ -66,8 +69,24 @@ def long_notice(view: View) -> Iterator[Finding]:
     """The client has to cancel more than a week ahead."""
     notice = view.duration(NOTICE)
     charged = view.text("fees.cancelling.charge") not in ("", "none", "always")
-    if charged and notice is not None and (notice.hours or 0) > LONGEST_NOTICE:
+    hours = notice.hours or 0 if notice is not None else 0
+    between = days_between_sessions(view.text("sessions.frequency.often"))  # longer than that is a contradiction
+    if charged and notice is not None and hours > LONGEST_NOTICE and (between is None or hours <= between * 24):
         yield advice("long-notice", ("fees.cancelling",), go("shorter", "fees.cancelling"), notice=notice)
+
+
+def late_fee_above_fee(view: View) -> Iterator[Finding]:
+    """A late payment costs more than a session."""
+    late, fee = view.money(LATE_FEE), fee_paid(view.journey)
+    if late and fee and late.currency == fee.currency and late.minor > fee.minor:
+        yield advice(
+            "late-fee-above-fee",
+            ("fees.overdue", "fees.session-fee"),
+            go("lower", "fees.overdue"),
+            put("none", (LATE_FEE, None)),
+            late=late,
+            fee=fee,
+        )
 
 
 def employer_and_client_pay(view: View) -> Iterator[Finding]:
@@ -153,6 +172,7 @@ def referrer_unheard(view: View) -> Iterator[Finding]:
 RULES: Final[tuple[Rule, ...]] = (
     change_of_mind_unsaid,
     long_notice,
+    late_fee_above_fee,
     employer_and_client_pay,
     texas_unsigned,
     state_outside_licence,

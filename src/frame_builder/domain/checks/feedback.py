@@ -110,7 +110,9 @@ def repair_open(view: View) -> Iterator[Finding]:
 def complaint_nowhere(view: View) -> Iterator[Finding]:
     """No professional body is named for a complaint."""
     known = view.decided("practice.therapist") and view.decided("feedback.complaints")
-    official = view.region is not None and view.region.fact("complaints", view.area) is not None
+    board = view.text("feedback.complaints.board")
+    facts = ("complaints", f"complaints-{board}") if board else ("complaints",)
+    official = view.region is not None and any(view.region.fact(key, view.area) is not None for key in facts)
     if known and not official and not view.text(REGISTER).strip() and not _bodies(view):
         decisions = ("feedback.complaints", "practice.therapist")
         yield gap("complaint-nowhere", decisions, go("body", "feedback.complaints"))

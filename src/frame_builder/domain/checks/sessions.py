@@ -144,10 +144,10 @@ def review_in_weeks(view: View) -> Iterator[Finding]:
 
 def organisation_sets_number(view: View) -> Iterator[Finding]:
     """The organisation decides how many sessions there are, while the two of them decide it too."""
-    plan = view.text(PLAN)
-    if "number" not in view.chosen("people.arranged-by.decides") or plan in ("", "set-by-organisation", "set-with-lead"):
+    plan, decides = view.text(PLAN), view.chosen("people.arranged-by.decides")
+    if "number" not in decides or plan in ("", "set-by-organisation", "set-with-lead"):
         return
-    left = tuple(key for key in view.chosen("people.arranged-by.decides") if key != "number")
+    left = tuple(key for key in decides if key != "number")
     yield contradiction(
         "organisation-sets-number",
         ("sessions.number", "people.arranged-by"),

@@ -1,0 +1,2 @@
+choice-channels-channel-post = Mail
+    .said = mail

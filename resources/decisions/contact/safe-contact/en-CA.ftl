@@ -1,0 +1,2 @@
+choice-ways-post = Mail
+    .said = mail

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .ui.backup_desk import Ending
     from .ui.desk import Desk
     from .ui.dialogs import Ask
+    from .ui.way_back import WayBack
     from .vault.keys import Strength
     from .vault.store import Vault
 
@@ -53,6 +54,13 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
+def suggest_passphrase() -> str:
+    """Words drawn by chance."""
+    from .services.passphrases import offer
+
+    return offer()
+
+
 class App(QObject):
     """The composition root: it knows the window, the vault's folder and what comes after the vault is open.
 
@@ -77,6 +85,7 @@ class App(QObject):
         self._ending: Ending | None = None
         self._said = ""
         self._desk: Desk | None = None
+        self._way_back: WayBack | None = None
         self._background = Background(self)
         self._painted = False
         scale = int(str(settings.value("scale", 100)))
@@ -106,10 +115,11 @@ class App(QObject):
 
             finish(self._folder)  # the program died while a backup was brought back
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
-        other = "" if exists else self.tr("Bring back a backup …")
-        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder, other=other)
-        if not exists:
-            page.other_requested.connect(self.bring_back)
+        other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
+        page = UnlockPage(
+            self._folder, exists=exists, choose_folder=self._choose_folder, other=other, suggest=suggest_passphrase
+        )
+        page.other_requested.connect(self._recover if exists else self.bring_back)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self._open)
         self.shell.bar.set_place(())
@@ -118,6 +128,15 @@ class App(QObject):
         self.shell.show_page(page)
         if sentence:
             page.show_error(sentence)
+
+    def _recover(self) -> None:
+        """The way back in for whoever has lost the passphrase and has the recovery sheet."""
+        from .ui.way_back import WayBack as Way
+
+        self._way_back = Way(
+            self.shell, self._background, self._folder, self._load, self._strength, self._opened, self.show_unlock
+        )
+        self._way_back.show()
 
     def _choose_folder(self, start: str) -> str:
         chosen = self._ask().folder(self.tr("Where to keep the vault"), Path(start).parent)
@@ -286,6 +305,8 @@ class App(QObject):
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
+        if self._way_back is not None:
+            self._way_back.close()
         if self._desk is not None:
             if not self._desk.close():
                 text = self.tr("The last changes could not be saved. If you close now, they are lost.")

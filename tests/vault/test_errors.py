@@ -10,6 +10,15 @@ from frame_builder.vault import errors
 
 MADE = [
     errors.WrongPassphrase(Path("place")),
+    errors.WrongRecoveryCode(Path("place"), "7K2M"),
+    errors.MistypedRecoveryCode((3,)),
+    errors.MistypedRecoveryCode((1, 3, 8)),
+    errors.MistypedRecoveryCode((), 38),
+    errors.MistypedRecoveryCode((), 0),
+    errors.MistypedRecoveryCode((), 41),
+    errors.NoRecoverySheet(Path("place")),
+    errors.KeysHalfChanged(Path("place"), newer=True),
+    errors.KeysHalfChanged(Path("place"), newer=False),
     errors.PassphraseTooShort(12),
     errors.VaultMissing(Path("place")),
     errors.FolderNotEmpty(Path("place")),

@@ -15,6 +15,7 @@ from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
 from ..domain.revision import Revision
 from ..services.forgetting import forget_texts
+from ..services.keys import Keys
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
@@ -25,6 +26,7 @@ from .beginnings import NOTHING, Beginnings
 from .compare import ComparePage
 from .dialogs import Ask
 from .frame_files import FrameFiles
+from .key_desk import KeyDesk
 from .outputs import Outputs
 from .preview import start_worker
 from .reading import ReadingPage
@@ -62,6 +64,9 @@ class Desk(QObject):
         self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
         self._outputs = Outputs(ask, Typesetter(office.library.root))
+        self._keys = Keys(office)
+        wording = office.library.wording()
+        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
         self._autosave: Autosave | None = None
         self._backups = BackupDesk(shell, office, ask, self)
         self._backups.prepared.connect(self.restoring)
@@ -80,7 +85,8 @@ class Desk(QObject):
     def show_shelf(self, choose: str = "") -> None:
         """All frames."""
         today = self._office.today()
-        page = ShelfPage(practice_done=self._office.has_practice)
+        page = ShelfPage(practice_done=self._office.has_practice, sheet_missing=self._keys.missing_sheet)
+        page.keys_requested.connect(self._key_desk.show)
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
         page.open_requested.connect(self.open_frame)
@@ -399,6 +405,7 @@ class Desk(QObject):
         if self._autosave is not None:
             self._autosave.stop()
             self._autosave = None
+        self._key_desk.stop()
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()

@@ -26,6 +26,69 @@ class WrongPassphrase(VaultError):
         )
 
 
+class WrongRecoveryCode(VaultError):
+    """The code is written as codes are, but opens nothing here: of an older sheet, or of another vault.
+
+    ``number`` is that of the sheet in force. Says nothing about the state of the database.
+    """
+
+    def __init__(self, folder: Path, number: str) -> None:
+        self.folder = folder
+        self.number = number
+        super().__init__(
+            f"This recovery code does not open the vault in “{folder}”. It was typed without a slip, so it comes from "
+            f"an older sheet or belongs to another vault. The sheet you need has the number {number}."
+        )
+
+
+class MistypedRecoveryCode(VaultError):
+    """What was typed cannot be a recovery code; nothing was tried.
+
+    ``groups`` are the places (from 1) that do not check out; where it is empty, ``signs`` counts what was typed.
+    """
+
+    def __init__(self, groups: tuple[int, ...], signs: int = 0) -> None:
+        self.groups = groups
+        self.signs = signs
+        if len(groups) == 1:
+            text = f"Group {groups[0]} is not as it stands on the sheet. Compare its five signs, and type it again."
+        elif groups:
+            named = ", ".join(map(str, groups[:-1]))
+            text = f"Groups {named} and {groups[-1]} are not as they stand on the sheet. Compare them sign by sign."
+        else:
+            count = "More" if signs > 40 else "No sign" if not signs else f"Only {signs}"
+            verb = "was" if signs < 2 else "were"
+            text = f"The recovery code has eight groups of five signs, 40 in all. {count} {verb} typed."
+        super().__init__(text)
+
+
+class NoRecoverySheet(VaultError):
+    """No recovery sheet was ever made for this vault."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” has no recovery sheet, so only its passphrase opens it. "
+            "Look for the paper on which you wrote it down."
+        )
+
+
+class KeysHalfChanged(VaultError):
+    """A change of all keys was cut short, and the secret that was given is not the one in force.
+
+    ``newer`` says whether the newer ones are.
+    """
+
+    def __init__(self, folder: Path, newer: bool) -> None:
+        self.folder = folder
+        self.newer = newer
+        which = "new passphrase or the new recovery sheet" if newer else "earlier passphrase or the earlier sheet"
+        super().__init__(
+            f"All keys of the vault in “{folder}” were being changed when the program stopped. "
+            f"Open it with the {which}. If that does not fit either, go back to the backup that was made just before."
+        )
+
+
 class PassphraseTooShort(VaultError):
     """A new passphrase has fewer than ``least`` characters."""
 

@@ -58,6 +58,15 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to *path* survive a power cut. Raises OSError."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def create_private(path: Path, content: bytes = b"") -> None:
     """Write a file that did not exist, readable by its owner only from the first moment, and sync it.
 

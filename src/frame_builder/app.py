@@ -61,6 +61,10 @@ def suggest_passphrase() -> str:
     return offer()
 
 
+class _NeedsSheetError(Exception):
+    """A backup was brought back by the code of its sheet: with it, a new passphrase is chosen next."""
+
+
 class App(QObject):
     """The composition root: it knows the window, the vault's folder and what comes after the vault is open.
 
@@ -212,6 +216,11 @@ class App(QObject):
         from .domain.catalogue import CatalogueError
         from .vault.errors import BadKeyFile, VaultDamaged, VaultError
 
+        if isinstance(error, _NeedsSheetError):
+            self.show_unlock()
+            self._recover()
+            self.shell.banner.show_message(self._said, "plain")
+            return
         page = self.shell.page()
         if isinstance(page, UnlockPage):
             page.show_busy(False)
@@ -257,6 +266,7 @@ class App(QObject):
     def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> tuple[Library, Vault]:
         """Open what was in a backup, or in its proved copy. Runs off the interface's thread."""
         from .services import backups
+        from .vault.errors import WrongPassphrase
         from .vault.store import Vault as Store
 
         library = self._load()
@@ -271,7 +281,10 @@ class App(QObject):
         if aside is not None:
             told = self.tr("The vault as it was before lies in “{folder}”.").format(folder=aside)
             self._said = f"{self._said} {told}"
-        return library, Store.open(self._folder, passphrase)
+        try:
+            return library, Store.open(self._folder, passphrase)
+        except WrongPassphrase:
+            raise _NeedsSheetError from None
 
     def _wait_for_backup(self) -> None:
         if self._ending is not None:

@@ -14,6 +14,7 @@ from frame_builder.domain.values import Money
 from frame_builder.services.backups import Backups, find
 from frame_builder.ui import backup_desk
 from frame_builder.ui.backups import BackupsPage
+from frame_builder.ui.forms import CodePage, PassphrasePage
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard.page import WizardPage
@@ -23,6 +24,7 @@ from frame_builder.vault.store import Vault
 
 from ..ui import a11y
 from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
+from .test_keys import NEW, make_sheet, to_keys
 
 CLIENT = "Ottoline Marchbanks"
 
@@ -280,3 +282,36 @@ def test_a_program_that_died_while_bringing_back_goes_on(home: Home) -> None:
     settle(later)
     later.quit()
     assert everything(home.vault) == truth
+
+
+def test_the_drill_with_the_recovery_sheet(home: Home, tmp_path: Path) -> None:
+    """The program and the passphrase are lost; a backup and the sheet bring every word back, under a new passphrase."""
+    therapist = with_frame(home)
+    settle(therapist)
+    to_keys(therapist)
+    code = make_sheet(therapist)
+    therapist.key(Key.Key_Escape)
+    therapist.wait_for(ShelfPage)
+    settle(therapist)
+    therapist.quit()
+    truth = everything(home.vault)
+    shutil.copytree(backups_of(home)[0], tmp_path / "stick")
+    shutil.rmtree(home.vault)
+    fresh = Home(home.application, home.qtbot, tmp_path / "another computer")
+    fresh.place.mkdir()
+    later = fresh.start()
+    home.started.append(later)
+    later.ask.will(tmp_path / "stick", code)
+    later.press("Bring back a backup …")
+    later.wait(lambda: "The backup is back" in later.app.shell.banner.message(), timeout=15000)
+    later.wait_for(CodePage)
+    later.type(code)
+    later.enter()
+    later.wait_for(PassphrasePage)
+    for _ in range(2):
+        later.type(NEW)
+        later.enter()
+    later.wait_for(ShelfPage)
+    settle(later)
+    later.quit()
+    assert everything(fresh.vault, NEW) == truth

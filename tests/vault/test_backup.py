@@ -111,6 +111,16 @@ def test_a_backup_knows_whether_anything_was_written_since(home, vault) -> None:
         vault.check_backup(found)
 
 
+def test_a_new_passphrase_wants_a_new_backup(home, vault) -> None:
+    """Else the newest backup would open with the forgotten one only."""
+    vault.new_frame("{}")
+    vault.backup()
+    (found,) = backup.listed(home.folder / "backups", vault.vault_id)
+    assert vault.holds(found)
+    vault.change_passphrase(home.passphrase, "quite new words here", home.strength)
+    assert not vault.holds(found)
+
+
 def test_backups_of_another_vault_and_other_folders_are_not_ours(home, vault, tmp_path: Path) -> None:
     vault.backup()
     other = Vault.create(tmp_path / "other", home.passphrase, home.strength)

@@ -15,13 +15,16 @@ import pytest
 from frame_builder.vault import backup, restore, store
 from frame_builder.vault.errors import (
     BackupUnusable,
+    NoRecoverySheet,
     NotRestored,
     VaultDamaged,
     VaultInUse,
     VaultTooNew,
     WrongPassphrase,
+    WrongRecoveryCode,
 )
 from frame_builder.vault.migrate import Plan
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.store import Vault
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -168,6 +171,23 @@ def test_one_damaged_key_file_of_two_is_no_hindrance(home, kept) -> None:
     restore.swap(restore.prepare(place, home.folder, home.passphrase), home.folder, NOW)
     with home.open() as back:
         assert words(back) == kept
+
+
+def test_the_code_of_the_sheet_proves_a_backup_as_the_passphrase_does(home, kept, tmp_path: Path) -> None:
+    """With the sheet the backup was made under, and with no other."""
+    vault = home.open()
+    sheet = RecoverySheet.new()
+    vault.set_recovery(home.passphrase, sheet)
+    place = vault.backup()
+    vault.close()
+    typed = " ".join(sheet.code.groups).lower()
+    restore.swap(restore.prepare(place, tmp_path / "fresh", typed), tmp_path / "fresh", NOW)
+    with Vault.recover(tmp_path / "fresh", sheet.code) as back:
+        assert len(words(back)) == 1
+    with pytest.raises(WrongRecoveryCode):
+        restore.prepare(place, tmp_path / "fresh", " ".join(RecoveryCode.new().groups))
+    with pytest.raises(NoRecoverySheet):
+        restore.prepare(backup.listed(home.folder / "backups")[1].path, tmp_path / "fresh", typed)
 
 
 def test_a_wrong_passphrase_and_no_backup_at_all(home, kept, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ class BackupsPage(QWidget):
         lead = tr(
             "A backup is made by itself when you lock or close, and every half hour while you work. Each one is opened "
             "and read whole before it counts. All of today are kept, then one a day, one a week, and one a month. They "
-            "open only with the passphrase the vault had when they were made."
+            "open only with the passphrase, or the recovery sheet, that the vault had when they were made."
         )
         column.box.addWidget(PlainLabel(lead, "lead"))
         column.box.addWidget(self._build_last())

@@ -27,9 +27,11 @@ class BringBack:
         chosen = kept or self._from_folder(start)
         if chosen is None or (replaces and not self._sure(chosen)):
             return None
-        text = tr("Type the passphrase that opened the vault when this backup was made.")
+        text = tr(
+            "Type the passphrase that opened the vault when this backup was made, or the code of its recovery sheet."
+        )
         title = tr("The backup of {moment}").format(moment=self._moment(chosen))
-        passphrase = self._ask.secret(title, text, tr("Passphrase"))
+        passphrase = self._ask.secret(title, text, tr("Passphrase or code"))
         return (chosen, passphrase) if passphrase else None
 
     def _from_folder(self, start: Path | None) -> Kept | None:

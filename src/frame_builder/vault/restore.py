@@ -23,14 +23,18 @@ from frame_builder.vault.errors import (
     BackupUnusable,
     BadKeyFile,
     DiskFull,
+    MistypedRecoveryCode,
+    NoRecoverySheet,
     NotRestored,
     VaultDamaged,
     VaultError,
     VaultInUse,
     VaultTooNew,
     WrongPassphrase,
+    WrongRecoveryCode,
 )
 from frame_builder.vault.files import create_private, make_private_folder, sync_folder
+from frame_builder.vault.recovery import RecoveryCode
 
 _ASIDE = "set aside"
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
@@ -56,8 +60,10 @@ def find(folder: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def prepare(source: Path, folder: Path, passphrase: str, plan: migrate.Plan = migrate.PLAN) -> Path:
+def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrate.PLAN) -> Path:
     """Copy the backup *source* beside the vault in *folder* and prove the copy; where it is.
+
+    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time.
 
     Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, VaultTooNew, NotRestored,
     NotEnoughMemory; then nothing has changed.
@@ -67,7 +73,7 @@ def prepare(source: Path, folder: Path, passphrase: str, plan: migrate.Plan = mi
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
         loaded = keys.load(source).keys
-        data_key = keys.unlock(loaded, passphrase, source)
+        data_key = _unlock(loaded, secret, source)
         folder.parent.mkdir(parents=True, exist_ok=True)
         stage = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
         make_private_folder(stage)
@@ -83,6 +89,19 @@ def prepare(source: Path, folder: Path, passphrase: str, plan: migrate.Plan = mi
             shutil.rmtree(stage, ignore_errors=True)
             raise
     return stage
+
+
+def _unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+    try:
+        return keys.unlock(found, secret, source)
+    except WrongPassphrase:
+        try:
+            code = RecoveryCode.read(secret)
+        except MistypedRecoveryCode:
+            code = None
+        if code is None:
+            raise
+        return keys.by_code(found, code, source).data_key
 
 
 def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> None:
@@ -188,7 +207,7 @@ def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
     """Say what went wrong in a sentence about bringing back."""
     try:
         yield
-    except (WrongPassphrase, VaultTooNew, VaultInUse, BackupUnusable):
+    except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, VaultTooNew, VaultInUse, BackupUnusable):
         raise
     except (DiskFull, apsw.FullError):
         raise NotRestored(folder, "space") from None

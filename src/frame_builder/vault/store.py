@@ -233,8 +233,12 @@ class Vault(Locksmith):
         return keys.load(self.folder).keys.vault_id
 
     def holds(self, found: Backup) -> bool:
-        """Whether nothing was written since that backup was made."""
-        return backup.seal(found.path, self._data_key) == self.seal()
+        """Whether nothing was written since that backup was made, and the same secrets open it."""
+        try:
+            same = keys.load(found.path).keys == keys.load(self.folder).keys
+        except VaultError:
+            return False
+        return same and backup.seal(found.path, self._data_key) == self.seal()
 
     def check_backup(self, found: Backup) -> None:
         """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""

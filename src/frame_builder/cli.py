@@ -124,14 +124,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import diff
 
             return diff.run(arguments.old, arguments.new, as_json=arguments.json)
-        case "backups":
+        case "backups" | "restore":
             from .commands import backups
 
-            return backups.list_all(arguments.folder, as_json=arguments.json)
-        case "restore":
-            from .commands import backups
-
-            return backups.restore(arguments.backup, arguments.vault)
+            return backups.run(arguments)
         case _:
             from .commands import doctor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import getpass
 import sys
+from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,13 @@ from .base import FINE, FOUND, fail, out, out_json
 def usual_vault() -> Path:
     """Where the vault lies unless another place was chosen."""
     return user_data_path("frame-builder", appauthor=False) / "vault"
+
+
+def run(arguments: Namespace) -> int:
+    """`backups` or `restore`."""
+    if arguments.command == "backups":
+        return list_all(arguments.folder, as_json=arguments.json)
+    return restore(arguments.backup, arguments.vault)
 
 
 def list_all(folder: Path | None, *, as_json: bool) -> int:

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .services.library import Library
+    from .ui.backup_desk import Ending
     from .ui.desk import Desk
     from .ui.dialogs import Ask
+    from .ui.way_back import WayBack
     from .vault.keys import Strength
     from .vault.store import Vault
 
+LAST_BACKUP_SECONDS: Final = 120
+"""How long the program waits at its end for a copy on a slow disk; what is not finished does not count."""
 IDLE_MINUTES: Final = 10
 """Minutes without a key or a mouse movement after which the vault locks itself."""
 
@@ -48,6 +52,17 @@ def today() -> date:
     from datetime import UTC, datetime
 
     return datetime.now(UTC).astimezone().date()
+
+
+def suggest_passphrase() -> str:
+    """Words drawn by chance."""
+    from .services.passphrases import offer
+
+    return offer()
+
+
+class _NeedsSheetError(Exception):
+    """A backup was brought back by the code of its sheet: with it, a new passphrase is chosen next."""
 
 
 class App(QObject):
@@ -71,7 +86,10 @@ class App(QObject):
         self._given_ask = ask
         self._strength = strength
         self._library: Library | None = None
+        self._ending: Ending | None = None
+        self._said = ""
         self._desk: Desk | None = None
+        self._way_back: WayBack | None = None
         self._background = Background(self)
         self._painted = False
         scale = int(str(settings.value("scale", 100)))
@@ -80,6 +98,7 @@ class App(QObject):
         self.theme = Theme(application, Appearance(appearance) if known else Appearance.SYSTEM, scale)
         self.shell = Shell(self.theme)
         self.shell.lock_requested.connect(self.lock)
+        self.shell.banner.acted.connect(self._go_to_backups)
         self.shell.installEventFilter(self)
         self.theme.changed.connect(self._remember_look)
         geometry = settings.value("geometry")
@@ -94,8 +113,17 @@ class App(QObject):
 
     def show_unlock(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
+        place = self._folder.resolve()
+        if place.with_name(f".{place.name}.restored").is_dir():
+            from .services.backups import finish
+
+            finish(self._folder)  # the program died while a backup was brought back
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
-        page = UnlockPage(self._folder, exists=exists, choose_folder=self._choose_folder)
+        other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
+        page = UnlockPage(
+            self._folder, exists=exists, choose_folder=self._choose_folder, other=other, suggest=suggest_passphrase
+        )
+        page.other_requested.connect(self._recover if exists else self.bring_back)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self._open)
         self.shell.bar.set_place(())
@@ -104,6 +132,15 @@ class App(QObject):
         self.shell.show_page(page)
         if sentence:
             page.show_error(sentence)
+
+    def _recover(self) -> None:
+        """The way back in for whoever has lost the passphrase and has the recovery sheet."""
+        from .ui.way_back import WayBack as Way
+
+        self._way_back = Way(
+            self.shell, self._background, self._folder, self._load, self._strength, self._opened, self.show_unlock
+        )
+        self._way_back.show()
 
     def _choose_folder(self, start: str) -> str:
         chosen = self._ask().folder(self.tr("Where to keep the vault"), Path(start).parent)
@@ -133,6 +170,7 @@ class App(QObject):
             from .vault.store import Vault as Store
 
             library = self._load()
+            self._wait_for_backup()
             return library, Store.open(self._folder, passphrase)
 
         self._run(work)
@@ -168,12 +206,21 @@ class App(QObject):
             page.show_busy(False)
         self._settings.setValue("vault", str(vault.folder))
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
+        self._desk.restoring.connect(self._exchange)
         self._idle.start()
+        if self._said:
+            self.shell.banner.show_message(self._said, "plain")
+            self._said = ""
 
     def _refused(self, error: Exception) -> None:
         from .domain.catalogue import CatalogueError
-        from .vault.errors import VaultError
+        from .vault.errors import BadKeyFile, VaultDamaged, VaultError
 
+        if isinstance(error, _NeedsSheetError):
+            self.show_unlock()
+            self._recover()
+            self.shell.banner.show_message(self._said, "plain")
+            return
         page = self.shell.page()
         if isinstance(page, UnlockPage):
             page.show_busy(False)
@@ -182,23 +229,97 @@ class App(QObject):
                 str(error) if known else self.tr("Something went wrong while opening the vault. Nothing was changed.")
             )
             page.show_error(text)
+            if isinstance(error, VaultDamaged | BadKeyFile):
+                offer = self.tr("A backup can be brought back; this vault is then set aside as it is.")
+                self.shell.banner.show_message(offer, "advice", self.tr("Bring back a backup …"))
         if not isinstance(error, VaultError | CatalogueError | FileNotFoundError):
             raise error
+
+    # backups
+
+    def _go_to_backups(self) -> None:
+        """What the banner offers: the page of backups, or the way to bring one back where nothing is open."""
+        if self._desk is not None:
+            self._desk.show_backups()
+        else:
+            self.bring_back()
+
+    def bring_back(self) -> None:
+        """Bring back a backup where no vault is open: on a new computer, or because the one here is damaged."""
+        from .ui.bringing_back import BringBack
+
+        chosen = BringBack(self._ask(), today()).choose(None, self._folder, replaces=self._folder.exists())
+        if chosen is not None:
+            self._run(lambda: self._restored(chosen[0].path, None, chosen[1]))
+
+    def _exchange(self, stage: str, passphrase: str) -> None:
+        """Close the vault, and open in its place the copy of a backup that was proved."""
+        if self._leave_desk():
+            self.show_unlock()
+            self._run(lambda: self._restored(None, Path(stage), passphrase))
+            return
+        from .services.backups import discard
+
+        discard(Path(stage))
+        self._ask().tell(self.tr("It was not brought back"), self.tr("The last changes could not be saved."))
+
+    def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> tuple[Library, Vault]:
+        """Open what was in a backup, or in its proved copy. Runs off the interface's thread."""
+        from .services import backups
+        from .vault.errors import WrongPassphrase
+        from .vault.store import Vault as Store
+
+        library = self._load()
+        self._wait_for_backup()
+        if stage is None:
+            stage = backups.prepare(source or self._folder, self._folder, passphrase)
+        try:
+            aside = backups.swap(stage, self._folder)
+        finally:
+            backups.discard(stage)
+        self._said = self.tr("The backup is back and was read whole.")
+        if aside is not None:
+            told = self.tr("The vault as it was before lies in “{folder}”.").format(folder=aside)
+            self._said = f"{self._said} {told}"
+        try:
+            return library, Store.open(self._folder, passphrase)
+        except WrongPassphrase:
+            raise _NeedsSheetError from None
+
+    def _wait_for_backup(self) -> None:
+        if self._ending is not None:
+            self._ending.wait()
 
     # locking and leaving
 
     def lock(self) -> None:
-        """Store everything, close the vault, and ask for the passphrase again."""
-        if self._desk is not None and self._desk.close():
-            self._desk.deleteLater()
-            self._desk = None
-            self._idle.stop()
-            self.shell.banner.clear()
+        """Store everything, make a backup, close the vault, and ask for the passphrase again."""
+        if self._leave_desk():
             self.show_unlock()
+            if self._ending is not None and self._ending.said:
+                self.shell.banner.show_message(self._ending.said, "advice")
+
+    def _leave_desk(self) -> bool:
+        """Close the vault, unless something could not be stored."""
+        if self._desk is None or not self._desk.close():
+            return False
+        self._ending = self._desk.ending
+        self._desk.deleteLater()
+        self._desk = None
+        self._idle.stop()
+        self.shell.banner.clear()
+        return True
+
+    def wait_for_backup(self) -> None:
+        """Let a backup that is still being made come to its end, but not a stick that hangs."""
+        if self._ending is not None:
+            self._ending.wait(LAST_BACKUP_SECONDS)
 
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
+        if self._way_back is not None:
+            self._way_back.close()
         if self._desk is not None:
             if not self._desk.close():
                 text = self.tr("The last changes could not be saved. If you close now, they are lost.")
@@ -206,6 +327,7 @@ class App(QObject):
                 if not self._ask().question(self.tr("Not everything is saved"), text, yes, no, danger=True):
                     return False
                 self._desk.close(unsaved=True)
+            self._ending = self._desk.ending
             self._desk = None
             self._idle.stop()
         return True
@@ -280,7 +402,9 @@ def main(arguments: list[str] | None = None) -> int:
     app = App(application, folder, settings)
     app.shell.show()
     app.watch_idle()
-    return application.exec()
+    code = application.exec()
+    app.wait_for_backup()
+    return code
 
 
 def _parsed(words: list[str]) -> tuple[Namespace, list[str]]:

@@ -29,7 +29,10 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"frame-builder {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["schema", "catalogue", "check", "ask", "render", "reading", "diff", "doctor"])
+COMMANDS = ("schema", "catalogue", "check", "ask", "render", "reading", "diff", "backups", "restore", "doctor")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_every_command_and_each_has_its_own(run: Run, command: str) -> None:
     whole, own = run("--help"), run(command, "--help")
     assert (whole.code, own.code) == (0, 0)

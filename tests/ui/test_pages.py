@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import a11y
@@ -12,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from frame_builder.services.backups import Kept, Status
+from frame_builder.ui.backups import BackupsPage
 from frame_builder.ui.shelf import HistoryEntry, ShelfEntry, ShelfPage
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
@@ -50,7 +53,37 @@ def shelf() -> ShelfPage:
     return page
 
 
-PAGES: dict[str, Callable[[], QWidget]] = {"create": create, "unlock": unlock, "shelf": shelf, "empty": ShelfPage}
+def backups() -> BackupsPage:
+    """Two backups, a stick that is not connected, and a worry."""
+    page = BackupsPage(date(2026, 11, 22))
+    made = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
+    here, stick = Path("/home/ana/Frames/backups/b"), Path("/media/ana/stick/frame-builder-backups/b")
+    status = Status(made, "old", Path("/media/ana/stick"), False, made - timedelta(days=40), True, True)
+    listing = (
+        Kept(made, 2_300_000, here, None),
+        Kept(made - timedelta(days=400), 1_100_000, None, stick),
+    )
+    page.show_status(status, listing, (Path("/home/ana/Frames set aside 2026-11-20 09.12.44"),))
+    page.say("The backup is made and was read whole.")
+    return page
+
+
+def no_backups() -> BackupsPage:
+    """Nothing yet, and something being done."""
+    page = BackupsPage(date(2026, 11, 22))
+    page.show_status(Status(None, "none", None, False, None, False, True), ())
+    page.set_busy("Making a backup …")
+    return page
+
+
+PAGES: dict[str, Callable[[], QWidget]] = {
+    "create": create,
+    "unlock": unlock,
+    "shelf": shelf,
+    "empty": ShelfPage,
+    "backups": backups,
+    "no backups": no_backups,
+}
 
 
 def show(qtbot: QtBot, theme: Theme, page: QWidget, width: int = 1280, height: int = 820) -> Shell:
@@ -95,7 +128,7 @@ def test_pages_fit(theme: Theme, qtbot: QtBot, which: str, width: int, height: i
     assert a11y.clipped(shell) == []
 
 
-@pytest.mark.parametrize("which", ["create", "unlock", "empty"])
+@pytest.mark.parametrize("which", ["create", "unlock", "empty", "backups"])
 def test_tab_goes_as_the_eye_goes(theme: Theme, qtbot: QtBot, which: str) -> None:
     """From the page's first control round and back."""
     page = PAGES[which]()

@@ -101,6 +101,13 @@ class Change(Frozen):
     reason_label: str
 
 
+class Groups(Frozen):
+    """Signs to be copied by hand, in groups that are numbered from 1."""
+
+    kind: Literal["groups"] = "groups"
+    groups: tuple[str, ...]
+
+
 class Notice(Frozen):
     """A small, quiet note."""
 
@@ -126,7 +133,7 @@ class Signatures(Frozen):
 
 
 Block = Annotated[
-    Title | Parties | Facts | Heading | Paragraph | Items | Gap | Change | Notice | Signatures,
+    Title | Parties | Facts | Heading | Paragraph | Items | Gap | Change | Groups | Notice | Signatures,
     Field(discriminator="kind"),
 ]
 
@@ -138,7 +145,7 @@ class Document(Frozen):
     `draft_label` is empty once the agreement has been kept.
     """
 
-    kind: Literal["agreement", "amendment", "situations"]
+    kind: Literal["agreement", "amendment", "situations", "recovery"]
     language: str
     paper: Literal["a4", "us-letter"]
     title: str
@@ -187,6 +194,8 @@ def block_texts(block: Block) -> tuple[str, ...]:
             return block.items
         case Gap():
             return (block.label,)
+        case Groups():
+            return block.groups
         case Change():
             reasons = (block.reason_label, block.reason) if block.reason else ()
             before = (block.before_label, *block.before) if block.before else ()

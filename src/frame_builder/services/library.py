@@ -60,7 +60,7 @@ class Library:
     @cached_property
     def scopes(self) -> Mapping[str, Path]:
         """Where the words of each scope lie."""
-        found = {name: self.root / name for name in ("documents", "checks", "codes", "situations")}
+        found = {name: self.root / name for name in ("documents", "checks", "codes", "situations", "recovery")}
         found["starting-points"] = self.root / "starting_points"
         for section in self.catalogue.sections:
             found[section.key] = self.root / "decisions" / section.key

@@ -14,6 +14,7 @@ from ..domain.document import (
     Document,
     Facts,
     Gap,
+    Groups,
     Heading,
     Items,
     Notice,
@@ -48,6 +49,8 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .9rem; }
 li { margin: 0 0 .4rem; }
 dl { margin: 0; } dt { font-size: .85rem; color: #565d60; } dd { margin: 0 0 .7rem; }
 .change { border-top: 1px solid #86918f; margin-top: 1.5rem; } .change h2 { margin-top: 1rem; }
+.groups { font-family: "Atkinson Hyperlegible Next", Verdana, sans-serif; font-size: 1.6rem; }
+.groups { columns: 2; letter-spacing: .12em; break-inside: avoid; }
 .sign { break-inside: avoid; margin-top: 2.2rem; }
 .signer { display: flex; gap: 2rem; margin-top: 3.4rem; }
 .signer p { flex: 3; border-top: 1px solid #1d2325; padding-top: .25rem; margin: 0; } .signer p + p { flex: 1; }
@@ -98,6 +101,8 @@ def _block(block: Block) -> str:
             return f"<ul>{_all('li', block.items)}</ul>"
         case Gap():
             return _tag("p", f"{block.label} {BLANK * 3}")
+        case Groups():
+            return f'<ol class="groups">{_all("li", block.groups)}</ol>'
         case Change():
             return _change(block)
         case Notice():

@@ -14,6 +14,7 @@ from ..domain.document import (
     Document,
     Facts,
     Gap,
+    Groups,
     Heading,
     Items,
     Notice,
@@ -56,6 +57,8 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(_wrapped(item, "  - ", "    ") for item in block.items)
         case Gap():
             yield _wrapped(f"{block.label} {BLANK * 3}")
+        case Groups():
+            yield "\n".join(f"{number}.  {group}" for number, group in enumerate(block.groups, start=1))
         case Change():
             yield from _change(block)
         case Notice():

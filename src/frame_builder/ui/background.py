@@ -41,6 +41,11 @@ class Background(QObject):
         with contextlib.suppress(RuntimeError):  # what Qt's binding raises when this object is gone
             self._finished.emit(call)
 
+    @property
+    def running(self) -> bool:
+        """Whether work is going on."""
+        return self._thread is not None and self._thread.is_alive()
+
     def wait(self) -> None:
         """Wait until the work is over; its answer still arrives through the event loop."""
         if self._thread is not None:

@@ -15,15 +15,18 @@ from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
 from ..domain.revision import Revision
 from ..services.forgetting import forget_texts
+from ..services.keys import Keys
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
+from .backup_desk import BackupDesk, Ending
 from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
 from .compare import ComparePage
 from .dialogs import Ask
 from .frame_files import FrameFiles
+from .key_desk import KeyDesk
 from .outputs import Outputs
 from .preview import start_worker
 from .reading import ReadingPage
@@ -49,6 +52,8 @@ class Desk(QObject):
     """
 
     locked = Signal()
+    restoring = Signal(str, str)
+    """A proved copy of a backup and its passphrase: once this vault is closed, it takes its place."""
 
     def __init__(self, shell: Shell, office: Office, ask: Ask) -> None:
         super().__init__(shell)
@@ -59,7 +64,14 @@ class Desk(QObject):
         self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
         self._outputs = Outputs(ask, Typesetter(office.library.root))
+        self._keys = Keys(office)
+        wording = office.library.wording()
+        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
         self._autosave: Autosave | None = None
+        self._backups = BackupDesk(shell, office, ask, self)
+        self._backups.prepared.connect(self.restoring)
+        self._backups.closed.connect(self.show_shelf)
+        self.ending = Ending()
         shell.home_requested.connect(self.go_home)
         shell.bar.set_locked(False)
         if office.vault.read_only:
@@ -73,12 +85,16 @@ class Desk(QObject):
     def show_shelf(self, choose: str = "") -> None:
         """All frames."""
         today = self._office.today()
-        page = ShelfPage(practice_done=self._office.has_practice)
+        page = ShelfPage(practice_done=self._office.has_practice, sheet_missing=self._keys.missing_sheet)
+        page.keys_requested.connect(self._key_desk.show)
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
         page.open_requested.connect(self.open_frame)
         page.review_requested.connect(self.work_on_frame)
         page.import_requested.connect(self.import_frame)
+        page.backups_requested.connect(self.show_backups)
+        page.set_backups(*self._backups.line)
+        self._backups.told.connect(page.set_backups)
         page.rename_requested.connect(self.rename_frame)
         page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
@@ -90,6 +106,17 @@ class Desk(QObject):
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
         self._shell.show_page(page)
+        self._backups.look()
+
+    def show_backups(self) -> None:
+        """The page of backups, once everything is stored."""
+        if self._autosave is not None and not self._autosave.flush():
+            return
+        self._autosave = None
+        self._shell.banner.clear()
+        self._shell.bar.set_place((tr("Backups"),))
+        self._shell.bar.set_state("")
+        self._shell.show_page(self._backups.page())
 
     def _show_history(self, page: ShelfPage, frame_id: str) -> None:
         try:
@@ -378,9 +405,10 @@ class Desk(QObject):
         if self._autosave is not None:
             self._autosave.stop()
             self._autosave = None
+        self._key_desk.stop()
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()
-        self._office.vault.close()
+        self.ending = self._backups.close()
         forget_texts()
         return True

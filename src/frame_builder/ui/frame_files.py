@@ -56,7 +56,10 @@ class FrameFiles:
         """Delete a frame for good, after asking; whether it was wanted."""
         shelf = {item.frame_id: item.summary.reference for item in self._office.shelf()}
         title = tr("Delete the frame {name}?").format(name=shelf.get(frame_id) or tr("without a reference"))
-        text = tr("Its draft and all its versions are deleted for good. There is no way to bring them back.")
+        text = tr(
+            "Its draft and all its versions are deleted from the vault for good. Backups made until now still hold "
+            "them, and can only be brought back whole."
+        )
         if not self._ask.question(title, text, tr("Delete it"), tr("Keep it"), danger=True):
             return False
         try:

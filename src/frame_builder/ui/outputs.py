@@ -83,6 +83,7 @@ def file_name(document: Document, reference: str) -> str:
     """A name that says no more than the therapist's own short reference."""
     safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in reference).strip()
     kinds = {"agreement": tr("Agreement"), "amendment": tr("Changes"), "situations": tr("For supervision")}
+    kinds["recovery"] = tr("Recovery sheet")
     kind = kinds[document.kind]
-    version = "" if document.kind == "situations" else tr("version {n}").format(n=document.version)
+    version = "" if document.kind in ("situations", "recovery") else tr("version {n}").format(n=document.version)
     return " ".join(part for part in (safe, kind, version, document.dated.isoformat()) if part) + ".pdf"

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QSizePolicy, QWidget
 
-from .controls import Button, Card, Line, PlainLabel, beside, scrolling, stack
+from .controls import Button, Card, Line, PlainLabel, beside, look, scrolling, stack
 from .flow import Flow
+from .notices import Finding
 from .shelf_cards import ChosenCard, DueCard, HistoryAction, HistoryCard, HistoryEntry
 from .shelf_table import ShelfEntry, ShelfTable
 from .theme import em
@@ -36,11 +37,14 @@ class ShelfPage(QWidget):
     export_requested = Signal(str)
     delete_requested = Signal(str)
     import_requested = Signal()
+    backups_requested = Signal()
+    keys_requested = Signal()
     picked = Signal(str)
     searched = Signal(str)
 
-    def __init__(self, *, practice_done: bool = False) -> None:
+    def __init__(self, *, practice_done: bool = False, sheet_missing: bool = False) -> None:
         super().__init__()
+        self._sheet_missing = sheet_missing
         self._practice_done = practice_done
         self._entries: tuple[ShelfEntry, ...] = ()
         self._wide = True
@@ -67,7 +71,11 @@ class ShelfPage(QWidget):
         self._columns.addLayout(self._left, 11)
         self._columns.addLayout(self._right, 4)
         stack(self).addWidget(scrolling(content))
-        for keys, act in (("Ctrl+N", self.new_requested.emit), ("Ctrl+F", self._to_search)):
+        for keys, act in (
+            ("Ctrl+N", self.new_requested.emit),
+            ("Ctrl+F", self._to_search),
+            ("Ctrl+K", self.keys_requested.emit),
+        ):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             ).activated.connect(act)
@@ -77,6 +85,8 @@ class ShelfPage(QWidget):
         self._left.addLayout(self._build_head())
         self._due = DueCard(self.review_requested)
         self._left.addWidget(self._due)
+        self._sheet = self._build_sheet()
+        self._left.addWidget(self._sheet)
         self._list = Card(gap=0, margin=(14, 8, 14, 12))
         self._table = ShelfTable()
         self._table.picked.connect(self._pick)
@@ -91,8 +101,23 @@ class ShelfPage(QWidget):
         self._welcome = self._build_welcome()
         self._left.addWidget(self._welcome)
         self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
-        self._left.addWidget(self._import)
+        self._backups = Button(self.tr("Backups"), "link", self.backups_requested.emit)
+        self._backups_said = PlainLabel("", "small")
+        self._keys = Button(self.tr("Keys …"), "link", self.keys_requested.emit, hint=self.tr("Ctrl+K"))
+        foot = Flow(gap=20)
+        for button in (self._import, self._backups, self._keys):
+            foot.addWidget(button)
+        self._left.addLayout(foot)
+        self._left.addWidget(self._backups_said)
         self._left.addStretch(1)
+
+    def _build_sheet(self) -> Finding:
+        text = self.tr("If the passphrase is forgotten now, everything is lost. The sheet is a second key, on paper.")
+        repairs = (("sheet", self.tr("Make a recovery sheet")),)
+        note = Finding(self.tr("There is no recovery sheet yet"), text, repairs, "advice")
+        note.repair.connect(lambda _key: self.keys_requested.emit())
+        note.hide()
+        return note
 
     def _build_head(self) -> QGridLayout:
         self._head = QGridLayout()
@@ -165,6 +190,7 @@ class ShelfPage(QWidget):
         for widget in (self._list, self._title, self._search, self._practice, self._new):
             widget.setVisible(filled)
         self._welcome.setVisible(not filled)
+        self._sheet.setVisible(filled and self._sheet_missing)
         self._columns.setStretch(1, 4 if filled else 0)
         self._due.show_entries([entry for entry in self._entries if entry.due or entry.due_label])
         self._table.rows.set_entries(self._entries)
@@ -178,6 +204,12 @@ class ShelfPage(QWidget):
         if entry is not None and entry.key == frame:
             self._history.show_history(entry, entries)
             self._order()
+
+    def set_backups(self, text: str, worry: bool) -> None:
+        """When the last good backup was made, in a line."""
+        self._backups_said.setText(text)
+        look(self._backups_said, "wrong" if worry else "small")
+        self._backups.setAccessibleDescription(text)
 
     def set_found(self, keys: frozenset[str]) -> None:
         """Add frames found by a search elsewhere to what the words typed already match."""
@@ -201,7 +233,9 @@ class ShelfPage(QWidget):
 
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one, whatever was made last."""
-        head = (self._search, self._practice, self._new, *self._due.buttons(), self._table, self._import)
+        notes = (*self._due.buttons(), *self._sheet.findChildren(Button))
+        ways = (self._import, self._backups, self._keys)
+        head = (self._search, self._practice, self._new, *notes, self._table, *ways)
         chosen = self._chosen
         card = (chosen.go, chosen.preview, chosen.review, chosen.rename, chosen.export, chosen.delete)
         chain: tuple[QWidget, ...] = (*head, *card, *self._history.buttons)

@@ -11,56 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from .controls import Button, Card, Line, PlainLabel, beside, scrolling, stack
 from .notices import Callout, announce
-
-SHORTEST = 12
-"""Fewest characters of a passphrase. Length is what counts; nothing is asked about signs or figures."""
+from .secret_lines import SHORTEST, SecretLine, Suggestion
 
 _CARD_WIDTH = 34
-
-
-class SecretLine(QWidget):
-    """A line for a passphrase with a button that shows it."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self._label_text = label
-        box = stack(self, gap=5)
-        self._label = PlainLabel(label, "strong")
-        self.line = Line()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setAccessibleName(label)
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._label.setBuddy(self.line)
-        self._show = Button(self.tr("Show"), "quiet", self._toggle, small=True)
-        self._show.setAccessibleName(self.tr("Show: {field}").format(field=label))
-        self._show.setCheckable(True)
-        row = beside(gap=6)
-        row.addWidget(self.line, 1)
-        row.addWidget(self._show)
-        box.addWidget(self._label)
-        box.addLayout(row)
-
-    def _toggle(self) -> None:
-        shown = self._show.isChecked()
-        self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._show.setText(self.tr("Hide") if shown else self.tr("Show"))
-        said = self.tr("Hide: {field}") if shown else self.tr("Show: {field}")
-        self._show.setAccessibleName(said.format(field=self._label_text))
-
-    def text(self) -> str:
-        """What was typed, exactly."""
-        return self.line.text()
-
-    def forget(self) -> None:
-        """Empty the line and hide what will be typed next."""
-        self.line.clear()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._show.setChecked(False)
-        self._toggle()
 
 
 class UnlockPage(QWidget):
@@ -68,7 +25,7 @@ class UnlockPage(QWidget):
 
     `create_requested(folder, passphrase)` and `unlock_requested(passphrase)` are answered by the caller, which
     works on another thread, then calls `show_busy(False)` with `show_error` or goes to another page.
-    `other_requested` offers another way in: the recovery code, a backup, another folder.
+    `other_requested` offers another way in: the recovery code, a backup, another folder. `suggest` draws a passphrase.
     """
 
     create_requested = Signal(str, str)
@@ -76,9 +33,16 @@ class UnlockPage(QWidget):
     other_requested = Signal()
 
     def __init__(
-        self, folder: Path, *, exists: bool, choose_folder: Callable[[str], str] | None = None, other: str = ""
+        self,
+        folder: Path,
+        *,
+        exists: bool,
+        choose_folder: Callable[[str], str] | None = None,
+        other: str = "",
+        suggest: Callable[[], str] = str,
     ) -> None:
         super().__init__()
+        self._suggest = suggest
         self._folder, self._exists, self._choose = folder, exists, choose_folder
         self.setProperty("look", "ground")
         content = QWidget()
@@ -116,20 +80,15 @@ class UnlockPage(QWidget):
         self._build_folder(box)
         self._first = SecretLine(self.tr("New passphrase"))
         self._again = SecretLine(self.tr("The same passphrase again"))
-        advice = PlainLabel(
-            self.tr(
-                "Four or five words that do not belong together are strong and easy to remember. Length is what "
-                "counts; figures and signs are not needed."
-            ),
-            "lead",
-        )
         box.addWidget(self._first)
+        advice = Suggestion(self._suggest)
         box.addWidget(advice)
         box.addWidget(self._again)
-        self._first.line.setAccessibleDescription(advice.plain())
+        self._first.line.setAccessibleDescription(advice.advice.plain())
         loss = self.tr(
-            "Nobody can reset it, and we cannot either: without it, everything in here is lost. Write it down and "
-            "keep the paper somewhere safe, away from this computer."
+            "Nobody can reset it, and we cannot either. Write it down and keep the paper somewhere safe, away from "
+            "this computer. Once you are in, make a recovery sheet: it is the only other key, and without "
+            "both, everything in here is lost."
         )
         box.addWidget(Callout(self.tr("If you forget the passphrase"), loss))
         self._go = Button(self.tr("Create and begin"), "primary", self._submit)

@@ -1,18 +1,56 @@
 # SPDX-License-Identifier: MIT
-"""A copy of the vault that counts only once it has been opened and proved."""
+"""Copies of the vault that count only once they have been opened and proved.
 
+A backup is a folder with the three files of a vault, named by the moment it was made: the vault itself could be
+opened from it. It gets its name only after it was proved, so every name that can be read is a good backup.
+"""
+
+import contextlib
+import datetime
+import hashlib
+import os
+import re
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys
+from frame_builder.vault import keys, thinning
 from frame_builder.vault.engine import DATABASE, as_vault_error, connect
-from frame_builder.vault.errors import VaultDamaged
-from frame_builder.vault.files import create_private, speaking, staged
+from frame_builder.vault.errors import (
+    BackupNotMade,
+    BackupUnusable,
+    CipherMissing,
+    DiskFull,
+    NotSaved,
+    VaultDamaged,
+    VaultError,
+    VaultReadOnly,
+)
+from frame_builder.vault.files import as_vault_error as os_error
+from frame_builder.vault.files import create_private, make_private_folder, speaking, staged, sync_folder
 from frame_builder.vault.migrate import APPLICATION_ID
 from frame_builder.vault.reading import Reader
 
 FOLDER = "backups"
+SECOND = "frame-builder-backups"
+"""The folder we make, once, in the second place the therapist chose. Where it is missing the stick is not there."""
+
+_STEP = 64
+"""Pages copied in one turn, about a millisecond: whoever types waits no longer than that."""
+_NAME = re.compile(r"(\d{8}T\d{6})(?:-(\d{1,6}))?", re.ASCII)
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One good backup: where it is, when it was made, how large it is. ``count`` orders those of one second."""
+
+    path: Path
+    made: datetime.datetime
+    count: int
+    size: int
 
 
 def free_name(folder: Path, stamp: str) -> Path:
@@ -25,12 +63,13 @@ def free_name(folder: Path, stamp: str) -> Path:
     return target
 
 
-def copy(source: apsw.Connection, data_key: bytes, folder: Path, target: Path, *, chain: bool) -> None:
+def copy(source: Reader, data_key: bytes, folder: Path, target: Path, *, chain: bool) -> None:
     """Write an encrypted copy of the open vault in *folder* to the new folder *target*.
 
     The copy opens with the same passphrase. It is read back before it gets its name; *chain*
     also proves every row (not possible for an older shape of the database, whose pages are
-    then checked only). Raises VaultDamaged, DiskFull, NotSaved, VaultReadOnly.
+    then checked only). Others may read and write the vault meanwhile; the copy holds what
+    was there at its end. Raises VaultDamaged, DiskFull, NotSaved, VaultReadOnly.
     """
     with speaking(target), staged(target) as stage:
         create_private(stage / DATABASE)
@@ -39,22 +78,31 @@ def copy(source: apsw.Connection, data_key: bytes, folder: Path, target: Path, *
             create_private(stage / name, key_file)
         try:
             _copy_pages(source, data_key, stage / DATABASE)
-            _prove(stage, data_key, chain)
+            prove(stage, data_key, chain=chain)
         except apsw.Error as error:
             raise as_vault_error(error, target, "the new backup") from error
 
 
-def _copy_pages(source: apsw.Connection, data_key: bytes, path: Path) -> None:
+def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
+    """Page by page, giving way in between; what is written meanwhile goes into the copy as well."""
     copied = connect(path, data_key)
     try:
-        with copied.backup("main", source, "main") as job:
-            while not job.done:
-                job.step(1000)
+        with source.turn() as db:
+            job = copied.backup("main", db, "main")
+        try:
+            done = False
+            while not done:
+                with source.turn():
+                    done = job.step(_STEP)
+        finally:
+            with source.turn():
+                job.close()
     finally:
         copied.close()
 
 
-def _prove(stage: Path, data_key: bytes, chain: bool) -> None:
+def prove(stage: Path, data_key: bytes, *, chain: bool = True) -> None:
+    """Open the copy in *stage* and read everything in it. Raises VaultDamaged, apsw.Error."""
     copied = connect(stage / DATABASE, data_key, read_only=True)
     try:
         if copied.pragma("application_id") != APPLICATION_ID:
@@ -65,3 +113,155 @@ def _prove(stage: Path, data_key: bytes, chain: bool) -> None:
             raise VaultDamaged(stage, "the new backup is not consistent")
     finally:
         copied.close()
+
+
+def listed(folder: Path, vault_id: str | None = None) -> tuple[Backup, ...]:
+    """The backups in *folder*, newest first; only those of one vault where its id is given. Raises OSError."""
+    found = []
+    for path in folder.iterdir():
+        backup = named(path, vault_id)
+        if backup is not None:
+            found.append(backup)
+    return tuple(sorted(found, key=lambda item: (item.made, item.count), reverse=True))
+
+
+def named(path: Path, vault_id: str | None = None) -> Backup | None:
+    """What a folder says of itself, or None where it is no backup, or of another vault."""
+    found = _NAME.fullmatch(path.name)
+    if found is None:
+        return None
+    try:
+        made = datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
+        size = (path / DATABASE).stat().st_size
+        own = keys.load(path).keys.vault_id
+    except (OSError, ValueError, VaultError):
+        return None
+    return Backup(path, made, int(found[2] or 1), size) if vault_id in (None, own) else None
+
+
+def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
+    """What the list of a backup adds up to, or None where it cannot be read."""
+    try:
+        database = connect(path / DATABASE, data_key, read_only=True)
+        try:
+            return Reader(database, path).seal()
+        finally:
+            database.close()
+    except (apsw.Error, VaultError, OSError):
+        return None
+
+
+def check(backup: Backup, data_key: bytes, present: keys.KeyFile) -> None:
+    """Read a backup whole, again. *present* are the keys of the vault now. Raises BackupUnusable."""
+    try:
+        prove(backup.path, data_key)
+    except apsw.NotADBError:
+        raise BackupUnusable(backup.path, "keys" if _other_keys(backup.path, present) else "damaged") from None
+    except (apsw.Error, VaultError, OSError):
+        raise BackupUnusable(backup.path, "damaged") from None
+
+
+def _other_keys(path: Path, present: keys.KeyFile) -> bool:
+    """Whether a passphrase, or all keys, were changed since that backup."""
+    try:
+        return keys.load(path).keys.slots != present.slots
+    except VaultError:
+        return False
+
+
+def copy_elsewhere(data_key: bytes, backup: Backup, folder: Path) -> Path:
+    """Copy a good backup into *folder*, on another disk, and prove the copy. Returns where it is.
+
+    Raises what `copy` raises.
+    """
+    target = folder / backup.path.name
+    if target.exists():
+        target = free_name(folder, backup.made.isoformat())
+    with speaking(target), staged(target) as stage:
+        for name in (DATABASE, *keys.COPIES):
+            if copy_file(backup.path / name, stage / name) != _digest(stage / name):
+                raise VaultDamaged(stage, "the copy is not what was written")
+        try:
+            prove(stage, data_key)
+        except apsw.Error as error:
+            raise as_vault_error(error, target, "the new backup") from error
+    return target
+
+
+def copy_file(source: Path, target: Path) -> bytes:
+    """Copy a file to a new private one; the digest of what was read."""
+    create_private(target)
+    digest = hashlib.sha256()
+    with source.open("rb") as reading, target.open("r+b") as writing:
+        while chunk := reading.read(_CHUNK):
+            digest.update(chunk)
+            writing.write(chunk)
+        writing.flush()
+        _sync_file(writing.fileno())
+    return digest.digest()
+
+
+def _sync_file(handle: int) -> None:
+    """Wait until the file is on the disk, and have the next reading come from there where the system can do that."""
+    os.fsync(handle)
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+def thin(folder: Path, vault_id: str, now: datetime.datetime, new: Path) -> None:
+    """After *new* was made in *folder*, let those of the same vault go that are not needed any more.
+
+    Never *new* itself. A backup loses its name before its files, so a half-deleted one is never taken for good.
+    """
+    found = [backup for backup in listed(folder, vault_id) if backup.path != new]
+    for place in thinning.may_go([backup.made for backup in found], now):
+        path = found[place].path
+        doomed = path.with_name(f".{path.name}.gone")
+        with contextlib.suppress(OSError):
+            path.rename(doomed)
+            sync_folder(folder)
+    sweep(folder)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what an interrupted run left behind: half-deleted backups, and unfinished ones of an earlier day."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            name = path.name.strip(".").partition(".")[0]
+            if path.name.startswith(".") and _NAME.fullmatch(name) and path.suffix in (".gone", ".new"):
+                if path.suffix == ".new" and young(path):
+                    continue
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def young(path: Path) -> bool:
+    """Whether somebody may still be writing it: it was changed within a day."""
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    return abs(datetime.datetime.now(datetime.UTC) - changed) < datetime.timedelta(days=1)
+
+
+def make_folder(folder: Path) -> None:
+    """The folder for backups, made where it is missing. Raises OSError."""
+    if not folder.is_dir():
+        make_private_folder(folder)
+
+
+def not_made(error: Exception, folder: Path) -> BackupNotMade:
+    """The sentence for a backup that did not come to be."""
+    if isinstance(error, OSError):
+        error = os_error(error, folder)
+    if isinstance(error, DiskFull):
+        return BackupNotMade(folder, "space")
+    if isinstance(error, VaultReadOnly):
+        return BackupNotMade(folder, "forbidden")
+    if isinstance(error, NotSaved):
+        return BackupNotMade(folder, "absent" if error.kind == "folder" else "device")
+    if isinstance(error, (VaultDamaged, CipherMissing)):
+        return BackupNotMade(folder, "unproved")
+    return error if isinstance(error, BackupNotMade) else BackupNotMade(folder, "device")

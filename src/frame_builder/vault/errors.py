@@ -26,6 +26,69 @@ class WrongPassphrase(VaultError):
         )
 
 
+class WrongRecoveryCode(VaultError):
+    """The code is written as codes are, but opens nothing here: of an older sheet, or of another vault.
+
+    ``number`` is that of the sheet in force. Says nothing about the state of the database.
+    """
+
+    def __init__(self, folder: Path, number: str) -> None:
+        self.folder = folder
+        self.number = number
+        super().__init__(
+            f"This recovery code does not open the vault in “{folder}”. It was typed without a slip, so it comes from "
+            f"an older sheet or belongs to another vault. The sheet you need has the number {number}."
+        )
+
+
+class MistypedRecoveryCode(VaultError):
+    """What was typed cannot be a recovery code; nothing was tried.
+
+    ``groups`` are the places (from 1) that do not check out; where it is empty, ``signs`` counts what was typed.
+    """
+
+    def __init__(self, groups: tuple[int, ...], signs: int = 0) -> None:
+        self.groups = groups
+        self.signs = signs
+        if len(groups) == 1:
+            text = f"Group {groups[0]} is not as it stands on the sheet. Compare its five signs, and type it again."
+        elif groups:
+            named = ", ".join(map(str, groups[:-1]))
+            text = f"Groups {named} and {groups[-1]} are not as they stand on the sheet. Compare them sign by sign."
+        else:
+            count = "More" if signs > 40 else "No sign" if not signs else f"Only {signs}"
+            verb = "was" if signs < 2 else "were"
+            text = f"The recovery code has eight groups of five signs, 40 in all. {count} {verb} typed."
+        super().__init__(text)
+
+
+class NoRecoverySheet(VaultError):
+    """No recovery sheet was ever made for this vault."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” has no recovery sheet, so only its passphrase opens it. "
+            "Look for the paper on which you wrote it down."
+        )
+
+
+class KeysHalfChanged(VaultError):
+    """A change of all keys was cut short, and the secret that was given is not the one in force.
+
+    ``newer`` says whether the newer ones are.
+    """
+
+    def __init__(self, folder: Path, newer: bool) -> None:
+        self.folder = folder
+        self.newer = newer
+        which = "new passphrase or the new recovery sheet" if newer else "earlier passphrase or the earlier sheet"
+        super().__init__(
+            f"All keys of the vault in “{folder}” were being changed when the program stopped. "
+            f"Open it with the {which}. If that does not fit either, go back to the backup that was made just before."
+        )
+
+
 class PassphraseTooShort(VaultError):
     """A new passphrase has fewer than ``least`` characters."""
 
@@ -146,6 +209,68 @@ class DiskFull(NotSaved):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, "space")
+
+
+class BackupNotMade(VaultError):
+    """No backup came of it; the vault and the earlier backups are as they were.
+
+    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden`` or ``unproved``.
+    """
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "space": "there is no room left; make some space, and the next backup is made by itself",
+        "device": "the disk reported an error; check the disk, and keep backups on another one as well",
+        "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
+        "forbidden": "the folder cannot be written; choose another folder for backups",
+        "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(
+            f"No backup was made in “{folder}”: {self.REASONS[kind]}. What you wrote is safe in the vault."
+        )
+
+
+class BackupUnusable(VaultError):
+    """A folder was chosen that is no backup, or its content does not check out.
+
+    ``kind`` is ``none``, ``damaged`` or ``keys`` (it was made under other keys, so this vault cannot look into it).
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "none": "There is no backup in “{folder}”. Choose the folder that holds the backups",
+        "damaged": "The backup in “{folder}” is damaged. Choose another one",
+        "keys": "The backup in “{folder}” was made under other keys and opens only with its own passphrase, "
+        "or it is damaged. Bring it back to find out",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(f"{self.SENTENCES[kind].format(folder=folder)}; the vault you have now is as it was.")
+
+
+class NotRestored(VaultError):
+    """A good backup could not take its place; the vault that was there still is.
+
+    ``kind`` is ``space``, ``device`` or ``forbidden``.
+    """
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "space": "the disk is full; make some space and try again",
+        "device": "the disk reported an error; check the disk and try again",
+        "forbidden": "its folder cannot be renamed or written; choose another place for the vault and try again",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(
+            f"The backup was not brought back to “{folder}”: {self.REASONS[kind]}. "
+            "The vault you have now and the backup are as they were."
+        )
 
 
 class NotEnoughMemory(VaultError):

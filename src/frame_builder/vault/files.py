@@ -42,10 +42,25 @@ def speaking(folder: Path) -> Iterator[None]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new and renamed names in *folder* survive a power cut (POSIX; Windows has no such call)."""
+    """Make new and renamed names in *folder* survive a power cut (POSIX; Windows has no such call).
+
+    Some sticks and network folders cannot do it for a folder; they have then done what they can.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to *path* survive a power cut. Raises OSError."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
         os.fsync(handle)
     finally:
@@ -110,9 +125,13 @@ def read_capped(path: Path, limit: int) -> bytes:
 
 
 def make_private_folder(path: Path) -> None:
-    """Create *path* (which must not exist) for its owner only, whatever the umask."""
+    """Create *path* (which must not exist) for its owner only, whatever the umask.
+
+    The file system of most sticks knows no owners and refuses to set any; the content is encrypted all the same.
+    """
     path.mkdir(mode=PRIVATE_FOLDER)
-    path.chmod(PRIVATE_FOLDER)
+    with contextlib.suppress(PermissionError):
+        path.chmod(PRIVATE_FOLDER)
 
 
 def can_write(folder: Path) -> bool:

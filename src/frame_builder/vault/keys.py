@@ -4,8 +4,11 @@
 ``keys.json`` and its twin ``keys.backup.json`` hold a list of slots. Each slot holds the same
 32-byte data key, sealed with XChaCha20-Poly1305 under a key that only that slot's secret gives.
 The seal also covers the format version, the vault's id, the slot's kind and its derivation
-parameters, so none of them can be exchanged. Today there is one kind, ``passphrase``; another way
-in (a recovery code) is one more kind in the list and leaves the database alone.
+parameters, so none of them can be exchanged. There are two kinds: ``passphrase``, and ``recovery`` for
+the code on the recovery sheet.
+
+While all keys are being changed the file holds two lists: ``slots`` for the data key that was, ``next``
+for the one to come. The database itself decides which is in force (see ``rekey``).
 
 The checksum in the file tells accidental damage from a passphrase that does not fit. It protects
 nothing by itself; the seals do.
@@ -15,28 +18,38 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-import nacl.exceptions
-import nacl.pwhash.argon2id
-from nacl.bindings import (
-    crypto_aead_xchacha20poly1305_ietf_decrypt,
-    crypto_aead_xchacha20poly1305_ietf_encrypt,
-    crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
-)
-
 from frame_builder.vault.errors import (
     BadKeyFile,
-    NotEnoughMemory,
+    NoRecoverySheet,
     PassphraseTooShort,
     VaultTooNew,
     WrongPassphrase,
+    WrongRecoveryCode,
 )
 from frame_builder.vault.files import read_capped, replace_all, speaking
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet, sheet_number
+from frame_builder.vault.slots import (
+    BOX_BYTES,
+    DEFAULT_STRENGTH,
+    KEY_BYTES,
+    RECOVERY_STRENGTH,
+    SALT_BYTES,
+    VERSION,
+    Slot,
+    Strength,
+    as_secret,
+    canonical,
+    kdf_document,
+    seal,
+    unseal,
+)
 
-VERSION = 1
+__all__ = ["DEFAULT_STRENGTH", "Slot", "Strength"]  # besides what is written here
+
 FIRST, SECOND = "keys.json", "keys.backup.json"
 COPIES = (FIRST, SECOND)
 LEAST_PASSPHRASE = 12
@@ -44,50 +57,35 @@ LEAST_PASSPHRASE = 12
 
 _MOST_BYTES = 16 * 1024
 _MOST_SLOTS = 8
-_MIB = 1024 * 1024
-_MEMORY_BOUNDS = (8 * _MIB, 2048 * _MIB)
-_PASSES_BOUNDS = (1, 20)
-_KEY_BYTES, _SALT_BYTES, _ID_BYTES = 32, 16, 16
-_BOX_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + _KEY_BYTES + 16
-_KINDS = frozenset({"passphrase"})
-
-
-@dataclass(frozen=True)
-class Strength:
-    """How hard it is to try a passphrase: Argon2id with *memory* bytes and *passes* passes."""
-
-    memory: int = 256 * _MIB
-    passes: int = 3
-
-    def __post_init__(self) -> None:
-        """Refuse what would be too weak to protect or too much to allocate. Raises ValueError."""
-        for value, (low, high) in (
-            (self.memory, _MEMORY_BOUNDS),
-            (self.passes, _PASSES_BOUNDS),
-        ):
-            if not low <= value <= high:
-                raise ValueError("its key derivation parameters are out of bounds")
-
-
-DEFAULT_STRENGTH = Strength()
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One way in: its *kind*, how its secret becomes a key, and the sealed data key (*box*)."""
-
-    kind: str
-    strength: Strength
-    salt: bytes
-    box: bytes
+_ID_BYTES = 16
+_PASSPHRASE, _RECOVERY = "passphrase", "recovery"
+_KINDS = frozenset({_PASSPHRASE, _RECOVERY})
 
 
 @dataclass(frozen=True)
 class KeyFile:
-    """What one key file says."""
+    """What one key file says. ``following`` is empty but while all keys are being changed."""
 
     vault_id: str
     slots: tuple[Slot, ...]
+    following: tuple[Slot, ...] = ()
+
+    @property
+    def sheet(self) -> str:
+        """The number of the recovery sheet in force, or "" where there is none."""
+        return next((sheet_number(slot.salt) for slot in self.slots if slot.kind == _RECOVERY), "")
+
+    def settled(self, newer: bool) -> "KeyFile":
+        """These keys with one list only: the newer one, or the one before."""
+        return replace(self, slots=self.following if newer and self.following else self.slots, following=())
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The data key a secret gave, and whether it came from the list of newer slots."""
+
+    data_key: bytes
+    newer: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ class Loaded:
 
 def new_keys(passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> tuple[KeyFile, bytes]:
     """A fresh key file and its data key. Raises PassphraseTooShort, NotEnoughMemory."""
-    data_key = secrets.token_bytes(_KEY_BYTES)
+    data_key = secrets.token_bytes(KEY_BYTES)
     vault_id = secrets.token_hex(_ID_BYTES)
     slot = _passphrase_slot(vault_id, passphrase, strength, data_key)
     return KeyFile(vault_id, (slot,)), data_key
@@ -108,18 +106,33 @@ def new_keys(passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> tuple[Ke
 
 def unlock(keys: KeyFile, passphrase: str, folder: Path) -> bytes:
     """The data key. Raises WrongPassphrase when no passphrase slot opens, NotEnoughMemory."""
-    for slot in keys.slots:
-        if slot.kind != "passphrase":
-            continue
-        key = _derive(passphrase, slot.strength, slot.salt, folder)
-        nonce, sealed = slot.box[: -_KEY_BYTES - 16], slot.box[-_KEY_BYTES - 16 :]
-        try:
-            return crypto_aead_xchacha20poly1305_ietf_decrypt(
-                sealed, _bound(keys.vault_id, slot.kind, slot.strength, slot.salt), nonce, key
-            )
-        except nacl.exceptions.CryptoError:
-            continue
-    raise WrongPassphrase(folder)
+    return by_passphrase(keys, passphrase, folder).data_key
+
+
+def by_passphrase(keys: KeyFile, passphrase: str, folder: Path) -> Opened:
+    """The data key and from which list. Raises WrongPassphrase when no passphrase slot opens, NotEnoughMemory."""
+    opened = _try(keys, _PASSPHRASE, as_secret(passphrase), folder)
+    if opened is None:
+        raise WrongPassphrase(folder)
+    return opened
+
+
+def by_code(keys: KeyFile, code: RecoveryCode, folder: Path) -> Opened:
+    """The same for a recovery code. Raises NoRecoverySheet, WrongRecoveryCode, NotEnoughMemory."""
+    opened = _try(keys, _RECOVERY, code.secret, folder)
+    if opened is None:
+        number = keys.settled(newer=True).sheet or keys.sheet
+        raise WrongRecoveryCode(folder, number) if number else NoRecoverySheet(folder)
+    return opened
+
+
+def _try(keys: KeyFile, kind: str, secret: bytes, folder: Path) -> Opened | None:
+    for newer, slots in ((False, keys.slots), (True, keys.following)):
+        for slot in slots:
+            data_key = unseal(keys.vault_id, slot, secret, folder) if slot.kind == kind else None
+            if data_key is not None:
+                return Opened(data_key, newer)
+    return None
 
 
 def with_passphrase(keys: KeyFile, data_key: bytes, passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> KeyFile:
@@ -127,9 +140,31 @@ def with_passphrase(keys: KeyFile, data_key: bytes, passphrase: str, strength: S
 
     Raises PassphraseTooShort, NotEnoughMemory.
     """
-    others = tuple(slot for slot in keys.slots if slot.kind != "passphrase")
+    others = tuple(slot for slot in keys.slots if slot.kind != _PASSPHRASE)
     slot = _passphrase_slot(keys.vault_id, passphrase, strength, data_key)
-    return KeyFile(keys.vault_id, (slot, *others))
+    return replace(keys, slots=(slot, *others))
+
+
+def with_recovery(keys: KeyFile, data_key: bytes, sheet: RecoverySheet) -> KeyFile:
+    """The same keys with *sheet* in place of an earlier one, which then opens nothing. Raises NotEnoughMemory."""
+    others = tuple(slot for slot in keys.slots if slot.kind != _RECOVERY)
+    slot = seal(keys.vault_id, _RECOVERY, sheet.code.secret, RECOVERY_STRENGTH, data_key, sheet.mark)
+    return replace(keys, slots=(*others, slot))
+
+
+def with_following(
+    keys: KeyFile, passphrase: str, sheet: RecoverySheet | None, strength: Strength = DEFAULT_STRENGTH
+) -> tuple[KeyFile, bytes]:
+    """These keys and, beside them, those of a new data key; and that key.
+
+    Raises PassphraseTooShort, NotEnoughMemory.
+    """
+    data_key = secrets.token_bytes(KEY_BYTES)
+    bare = KeyFile(keys.vault_id, ())
+    newer = with_passphrase(bare, data_key, passphrase, strength)
+    if sheet is not None:
+        newer = with_recovery(newer, data_key, sheet)
+    return replace(keys, following=newer.slots), data_key
 
 
 def save(keys: KeyFile, folder: Path) -> None:
@@ -162,17 +197,16 @@ def dump(keys: KeyFile) -> bytes:
         "format": "frame-builder-keys",
         "version": VERSION,
         "vault": keys.vault_id,
-        "slots": [
-            {
-                "kind": slot.kind,
-                "kdf": _kdf_document(slot.strength, slot.salt),
-                "box": slot.box.hex(),
-            }
-            for slot in keys.slots
-        ],
+        "slots": [_slot_document(slot) for slot in keys.slots],
     }
+    if keys.following:
+        document["next"] = [_slot_document(slot) for slot in keys.following]
     document["check"] = _checksum(document)
     return (json.dumps(document, indent=1) + "\n").encode("ascii")
+
+
+def _slot_document(slot: Slot) -> dict[str, object]:
+    return {"kind": slot.kind, "kdf": kdf_document(slot.strength, slot.salt), "box": slot.box.hex()}
 
 
 def parse(content: bytes, folder: Path) -> KeyFile:
@@ -184,14 +218,18 @@ def parse(content: bytes, folder: Path) -> KeyFile:
     version = document.get("version")
     if type(version) is int and version > VERSION:
         raise VaultTooNew(folder, version, VERSION)
-    _object(document, {"format", "version", "vault", "slots"})
+    changing = {"next"} & set(document)
+    _object(document, {"format", "version", "vault", "slots"} | changing)
     if document["format"] != "frame-builder-keys" or version != VERSION:
         raise ValueError("it is not a key file")
-    slots = document["slots"]
-    if not isinstance(slots, list) or not 1 <= len(slots) <= _MOST_SLOTS:
-        raise ValueError("its slots are malformed")
     vault_id = _hex(document["vault"], _ID_BYTES).hex()
-    return KeyFile(vault_id, tuple(_slot(item) for item in slots))
+    return KeyFile(vault_id, _slots(document["slots"]), _slots(document["next"]) if changing else ())
+
+
+def _slots(value: object) -> tuple[Slot, ...]:
+    if not isinstance(value, list) or not 1 <= len(value) <= _MOST_SLOTS:
+        raise ValueError("its slots are malformed")
+    return tuple(_slot(item) for item in value)
 
 
 def _json(content: bytes) -> object:
@@ -225,8 +263,8 @@ def _slot(value: object) -> Slot:
     return Slot(
         slot["kind"],
         Strength(memory, passes),
-        _hex(kdf["salt"], _SALT_BYTES),
-        _hex(slot["box"], _BOX_BYTES),
+        _hex(kdf["salt"], SALT_BYTES),
+        _hex(slot["box"], BOX_BYTES),
     )
 
 
@@ -239,44 +277,11 @@ def _hex(value: object, length: int) -> bytes:
     return decoded
 
 
-def _kdf_document(strength: Strength, salt: bytes) -> dict[str, object]:
-    return {
-        "name": "argon2id",
-        "memory": strength.memory,
-        "passes": strength.passes,
-        "salt": salt.hex(),
-    }
-
-
-def _canonical(value: object) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
-
-
 def _checksum(document: dict[str, object]) -> str:
-    return hashlib.sha256(_canonical(document)).hexdigest()
-
-
-def _bound(vault_id: str, kind: str, strength: Strength, salt: bytes) -> bytes:
-    """What the seal covers besides the data key."""
-    return _canonical([VERSION, vault_id, kind, _kdf_document(strength, salt)])
+    return hashlib.sha256(canonical(document)).hexdigest()
 
 
 def _passphrase_slot(vault_id: str, passphrase: str, strength: Strength, data_key: bytes) -> Slot:
     if len(unicodedata.normalize("NFKC", passphrase)) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(LEAST_PASSPHRASE)
-    salt = secrets.token_bytes(_SALT_BYTES)
-    nonce = secrets.token_bytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
-    key = _derive(passphrase, strength, salt, None)
-    sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(
-        data_key, _bound(vault_id, "passphrase", strength, salt), nonce, key
-    )
-    return Slot("passphrase", strength, salt, nonce + sealed)
-
-
-def _derive(passphrase: str, strength: Strength, salt: bytes, folder: Path | None) -> bytes:
-    # One keyboard sends é as one character, another as two: NFKC makes them the same secret.
-    secret = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
-    try:
-        return nacl.pwhash.argon2id.kdf(_KEY_BYTES, secret, salt, opslimit=strength.passes, memlimit=strength.memory)
-    except (nacl.exceptions.RuntimeError, MemoryError):
-        raise NotEnoughMemory(folder or Path()) from None
+    return seal(vault_id, _PASSPHRASE, as_secret(passphrase), strength, data_key)

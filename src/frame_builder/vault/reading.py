@@ -107,6 +107,17 @@ class Reader:
             self.draft(entry.id)
             self.revisions(entry.id)
 
+    def seal(self) -> tuple[int, bytes]:
+        """How often the vault was written, and what its list adds up to: two that agree hold the same."""
+        with self._reading("the seal of the list") as db:
+            return self._seal(db)
+
+    @contextlib.contextmanager
+    def turn(self) -> Iterator[apsw.Connection]:
+        """The connection, while nobody else may use it. Raises apsw.Error as it comes."""
+        with self._turn:
+            yield self._connection
+
     # Inside
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:

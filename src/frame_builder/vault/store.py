@@ -7,6 +7,9 @@ other handle on that file drops the database's lock.
 
 import contextlib
 import datetime
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -14,16 +17,19 @@ import apsw
 import filelock
 
 from frame_builder.vault import backup, engine, files, keys, migrate
-from frame_builder.vault.content import Clock, Content
+from frame_builder.vault.backup import Backup
+from frame_builder.vault.content import Clock
 from frame_builder.vault.errors import (
     FolderNotEmpty,
+    KeysHalfChanged,
     VaultDamaged,
     VaultError,
     VaultInUse,
     VaultMissing,
     VaultReadOnly,
-    WrongPassphrase,
 )
+from frame_builder.vault.locksmith import Locksmith, sweep
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 
 LOCK = "vault.lock"
 
@@ -33,7 +39,7 @@ def utc_now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
-class Vault(Content):
+class Vault(Locksmith):
     """An open vault. Use as a context manager, or call close().
 
     ``read_only`` is True when the folder or the file cannot be written; every write then raises
@@ -46,13 +52,14 @@ class Vault(Content):
         connection: apsw.Connection,
         folder: Path,
         clock: Clock,
-        data_key: bytes,
+        opened: keys.Opened,
         lock: filelock.FileLock | None,
+        vfs: str = "",
     ) -> None:
         read_only = lock is None or connection.readonly("main")
-        super().__init__(connection, folder, clock, read_only)
-        self._data_key = data_key
+        super().__init__(connection, folder, clock, read_only, opened, vfs)
         self._lock = lock
+        self._copying = threading.RLock()  # whoever takes both takes this one before the turn, or two threads wait
 
     @staticmethod
     def is_vault(folder: Path) -> bool:
@@ -83,7 +90,9 @@ class Vault(Content):
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 _create_database(stage / engine.DATABASE, data_key, folder, vfs)
-        return cls._attach(folder, data_key, _take_lock(folder), clock, migrate.PLAN, vfs)
+        vault = cls._attach(folder, keys.Opened(data_key), _take_lock(folder), clock, migrate.PLAN, vfs)
+        vault.strength = strength
+        return vault
 
     @classmethod
     def open(
@@ -97,30 +106,61 @@ class Vault(Content):
     ) -> Self:
         """Open the vault in *folder*. Nothing about the database is told before the key fits.
 
-        Raises VaultMissing, VaultInUse, BadKeyFile, WrongPassphrase, VaultTooNew, VaultDamaged,
+        Raises VaultMissing, VaultInUse, BadKeyFile, WrongPassphrase, VaultTooNew, VaultDamaged, KeysHalfChanged,
         VaultReadOnly (only when an interrupted write or an update must be finished first).
         """
         folder = folder.resolve()
+        return cls._open(folder, lambda found: keys.by_passphrase(found, passphrase, folder), clock, plan, vfs)
+
+    @classmethod
+    def recover(
+        cls,
+        folder: Path,
+        code: RecoveryCode,
+        *,
+        clock: Clock = utc_now,
+        plan: migrate.Plan = migrate.PLAN,
+        vfs: str = "",
+    ) -> Self:
+        """Open the vault with the code of its recovery sheet; a new passphrase should be set next.
+
+        Raises what open() raises, with WrongRecoveryCode or NoRecoverySheet in place of WrongPassphrase.
+        """
+        folder = folder.resolve()
+        return cls._open(folder, lambda found: keys.by_code(found, code, folder), clock, plan, vfs)
+
+    @classmethod
+    def _open(
+        cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
+    ) -> Self:
         if not cls.is_vault(folder):
             raise VaultMissing(folder)
         lock = _take_lock(folder)
         try:
             loaded = keys.load(folder)
-            data_key = keys.unlock(loaded.keys, passphrase, folder)
+            opened = unlock(loaded.keys)
         except BaseException:
             _release(lock)
             raise
-        vault = cls._attach(folder, data_key, lock, clock, plan, vfs)
-        if loaded.needs_repair and not vault.read_only:
-            with contextlib.suppress(VaultError):  # the copy in use is good; try again next time
-                keys.save(loaded.keys, folder)
+        try:
+            vault = cls._attach(folder, opened, lock, clock, plan, vfs)
+        except VaultDamaged as error:
+            if loaded.keys.following and isinstance(error.__cause__, apsw.NotADBError):
+                raise KeysHalfChanged(folder, newer=not opened.newer) from error
+            raise
+        if not vault.read_only:
+            sweep(folder)
+            if loaded.needs_repair or loaded.keys.following:
+                with contextlib.suppress(VaultError):  # the copy in use is good; try again next time
+                    keys.save(loaded.keys.settled(opened.newer), folder)
+                    vault._newer = False
         return vault
 
     @classmethod
     def _attach(
         cls,
         folder: Path,
-        data_key: bytes,
+        opened: keys.Opened,
         lock: filelock.FileLock | None,
         clock: Clock,
         plan: migrate.Plan,
@@ -129,9 +169,9 @@ class Vault(Content):
         """Connect, check version and marks, migrate; gives up the lock on failure."""
         with contextlib.ExitStack() as undo:
             undo.callback(_release, lock)
-            connection = _connect(folder, data_key, lock is None, vfs)
+            connection = _connect(folder, opened.data_key, lock is None, vfs)
             undo.callback(connection.close, True)
-            vault = cls(connection, folder, clock, data_key, lock)
+            vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
                 if found < plan.version:
@@ -148,20 +188,24 @@ class Vault(Content):
         self._backup(None, chain=False)
         migrate.migrate(self._connection, found, plan)
 
-    def change_passphrase(self, old: str, new: str, strength: keys.Strength = keys.DEFAULT_STRENGTH) -> None:
-        """Let *new* open the vault in place of *old*; the database is not touched.
+    def change_all_keys(
+        self,
+        old: str,
+        new: str,
+        sheet: RecoverySheet | None,
+        strength: keys.Strength | None = None,
+    ) -> Path:
+        """Encrypt everything anew, so that nothing that opened this vault before opens it any longer.
 
-        Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit,
-        PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
+        A backup is made first, and its place returned; it keeps the old keys, as all older backups do. Afterwards
+        *new* opens the vault, and *sheet* where one is given. A program that dies in between leaves the old keys in
+        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
         """
-        with self._turn:
-            if self.read_only:
-                raise VaultReadOnly(self.folder)
-            current = keys.load(self.folder).keys
-            data_key = keys.unlock(current, old, self.folder)
-            if data_key != self._data_key:
-                raise WrongPassphrase(self.folder)  # the key files of another vault lie here
-            keys.save(keys.with_passphrase(current, data_key, new, strength), self.folder)
+        with self._copying, self._turn:
+            self.prove_passphrase(old)
+            place = self.backup()
+            self._change_all_keys(old, new, sheet, strength or self.strength)
+            return place
 
     def backup(self, target: Path | None = None) -> Path:
         """Copy the vault, encrypted, to the new folder *target*; proved before it counts.
@@ -172,21 +216,41 @@ class Vault(Content):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        with self._reading("the database") as db:
+        with self._copying, self._translating("the database"):
             if target is None:
                 parent = self.folder / backup.FOLDER
                 with files.speaking(parent):
-                    if not parent.is_dir():
-                        files.make_private_folder(parent)
+                    backup.make_folder(parent)
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
-            backup.copy(db, self._data_key, self.folder, target, chain=chain)
+            backup.copy(self, self._data_key, self.folder, target, chain=chain)
             return target
 
+    @property
+    def vault_id(self) -> str:
+        """The name all copies of this vault share; it says nothing. Raises BadKeyFile."""
+        return keys.load(self.folder).keys.vault_id
+
+    def holds(self, found: Backup) -> bool:
+        """Whether nothing was written since that backup was made, and the same secrets open it."""
+        try:
+            same = keys.load(found.path).keys == keys.load(self.folder).keys
+        except VaultError:
+            return False
+        return same and backup.seal(found.path, self._data_key) == self.seal()
+
+    def check_backup(self, found: Backup) -> None:
+        """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
+        backup.check(found, self._data_key, keys.load(self.folder).keys)
+
+    def copier(self) -> Callable[[Backup, Path], Path]:
+        """What copies a backup into a folder on another disk; it works on after the vault was closed."""
+        return partial(backup.copy_elsewhere, self._data_key)
+
     def close(self) -> None:
-        """Close the database and give up the lock; may be called twice."""
-        with self._turn:
+        """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
+        with self._copying, self._turn:
             self._connection.close(True)
             self._data_key = b""
             _release(self._lock)
@@ -250,3 +314,13 @@ def _take_lock(folder: Path) -> filelock.FileLock | None:
 def _release(lock: filelock.FileLock | None) -> None:
     if lock is not None:
         lock.release()
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[Callable[[], None]]:
+    """Keep a vault that is closed from being opened; yields what lets go of it early. Raises VaultInUse."""
+    lock = _take_lock(folder) if folder.is_dir() else None
+    try:
+        yield lambda: _release(lock)
+    finally:
+        _release(lock)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Backups without a window: list them, check them, bring one back. The passphrase is never a word of the command."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from ..services import backups
+from ..services.backups import Kept
+from ..vault.errors import BackupUnusable, VaultError
+from ..vault.hardening import harden_process
+from .base import FINE, FOUND, fail, out, out_json
+
+
+def usual_vault() -> Path:
+    """Where the vault lies unless another place was chosen."""
+    return user_data_path("frame-builder", appauthor=False) / "vault"
+
+
+def run(arguments: Namespace) -> int:
+    """`backups` or `restore`."""
+    if arguments.command == "backups":
+        return list_all(arguments.folder, as_json=arguments.json)
+    return restore(arguments.backup, arguments.vault)
+
+
+def list_all(folder: Path | None, *, as_json: bool) -> int:
+    """The backups in a folder, newest first; exit code 1 when the newest is older than a week."""
+    place = folder or usual_vault()
+    found = tuple(item for item in _find(place) if item.path != place or backups.is_backup(place))
+    if not found:
+        fail(str(BackupUnusable(place, "none")))
+    newest = found[0].made
+    old = datetime.now(UTC) - newest > backups.OLD
+    if as_json:
+        rows = [{"made": item.made.isoformat(), "bytes": item.size, "folder": str(item.path)} for item in found]
+        out_json({"last": newest.isoformat(), "old": old, "backups": rows})
+        return FOUND if old else FINE
+    for item in found:
+        out(f"{_moment(item)}  {item.size:>12,}  {item.path}")
+    out(f"The last backup was made {_moment(found[0])}{', which is long ago' if old else ''}.")
+    return FOUND if old else FINE
+
+
+def restore(source: Path, folder: Path | None) -> int:
+    """Bring a backup back, after its passphrase; the vault that was there is set aside."""
+    harden_process()
+    place = folder or usual_vault()
+    found = _find(source)[0]
+    try:
+        backups.finish(place)
+        stage = backups.prepare(found.path, place, _passphrase())
+        try:
+            aside = backups.swap(stage, place)
+        finally:
+            backups.discard(stage)
+    except VaultError as error:
+        fail(str(error))
+    out(f"The backup of {_moment(found)} was read whole and is now the vault in “{place}”.")
+    if aside is not None:
+        out(f"The vault as it was before lies in “{aside}”.")
+    return FINE
+
+
+def _find(folder: Path) -> tuple[Kept, ...]:
+    try:
+        return backups.find(folder)
+    except VaultError as error:
+        fail(str(error))
+
+
+def _passphrase() -> str:
+    """Asked for on the terminal without showing it; from another program, the first line of the input."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass("Passphrase of the backup: ")
+    line = sys.stdin.readline(4096) if sys.stdin is not None else ""
+    return line.rstrip("\r\n")
+
+
+def _moment(kept: Kept) -> str:
+    return kept.made.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Backups of the open vault: made by themselves, thinned, copied to a second place, looked at, brought back."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from ..vault import backup, restore
+from ..vault.backup import Backup
+from ..vault.engine import DATABASE
+from ..vault.errors import BackupNotMade, VaultError
+from ..vault.store import Vault
+
+OLD: Final = timedelta(days=7)
+"""A last good backup that is older than this, with work done since, is worth a reminder."""
+SECOND_OLD: Final = timedelta(days=30)
+"""The same for the second folder, which is not always connected."""
+SLACK: Final = timedelta(hours=26)
+"""A backup dated later than this from now was made while the clock was wrong."""
+SPARE: Final = 1024 * 1024
+"""Bytes that stay free on the disk of the vault beside twice its size."""
+SETTING: Final = "backups"
+"""The key under which the second folder is kept, in the vault."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One good backup, in one place or in both."""
+
+    made: datetime
+    size: int
+    here: Path | None
+    second: Path | None
+
+    @property
+    def path(self) -> Path:
+        """Where to take it from."""
+        return self.here or self.second or Path()
+
+
+@dataclass(frozen=True)
+class Status:
+    """How the backups stand. ``worry`` is "" or why a reminder is due: ``none``, ``old`` or ``clock``.
+
+    ``due``: something was written since the newest. ``second_old``: the second folder has not been connected for long.
+    """
+
+    last: datetime | None
+    worry: str
+    second: Path | None
+    connected: bool
+    second_last: datetime | None
+    second_old: bool
+    due: bool
+
+
+class Backups:
+    """The backups of one open vault. Every verb may be called from a worker thread, and none needs the interface."""
+
+    def __init__(self, vault: Vault, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._vault = vault
+        self._now = now
+        self._busy = threading.Lock()
+
+    # the places
+
+    @property
+    def folder(self) -> Path:
+        """Where backups lie on this computer."""
+        return self._vault.folder / backup.FOLDER
+
+    @property
+    def second(self) -> Path | None:
+        """The second folder, as the therapist chose it, whether it is connected or not."""
+        stored = self._vault.setting(SETTING)
+        with contextlib.suppress(ValueError, TypeError, LookupError):
+            return Path(json.loads(stored)["second"]) if stored else None
+        return None
+
+    def set_second(self, folder: Path | None) -> None:
+        """Use a second folder from now on, or none; copies that lie in one stay. Raises BackupNotMade, VaultError."""
+        if folder is not None:
+            try:
+                backup.make_folder(folder / backup.SECOND)
+            except OSError as error:
+                raise backup.not_made(error, folder) from error
+        self._vault.set_setting(SETTING, json.dumps({"second": str(folder)} if folder else {}))
+
+    @property
+    def connected(self) -> bool:
+        """Whether the second folder is there now. A mount point without its stick is not."""
+        return self.second is not None and (self.second / backup.SECOND).is_dir()
+
+    # looking
+
+    def listing(self) -> tuple[Kept, ...]:
+        """Every good backup of this vault, the newest first; one that lies in both places counts once."""
+        found: dict[str, Kept] = {}
+        for item in self._listed(self.folder):
+            found[item.path.name] = Kept(item.made, item.size, item.path, None)
+        second = self.second
+        for item in self._listed(second / backup.SECOND) if second else ():
+            here = found.get(item.path.name)
+            found[item.path.name] = Kept(item.made, item.size, here.here if here else None, item.path)
+        return tuple(sorted(found.values(), key=lambda item: (item.made, item.path.name), reverse=True))
+
+    def _listed(self, folder: Path) -> tuple[Backup, ...]:
+        with contextlib.suppress(OSError, VaultError):
+            return backup.listed(folder, self._vault.vault_id)
+        return ()
+
+    def status(self) -> Status:
+        """How things stand now, found by looking and not by remembering."""
+        now, listing, second = self._now(), self.listing(), self.second
+        sane = [item for item in listing if item.made <= now + SLACK]
+        last = sane[0].made if sane else None
+        due = self.due()
+        worry = ""
+        if due and last is None:
+            worry = "clock" if listing else "none"
+        elif due and last is not None and now - last > OLD:
+            worry = "old"
+        second_last = next((item.made for item in sane if item.second), None)
+        long_ago = second_last is not None and now - second_last > SECOND_OLD
+        return Status(last, worry, second, self.connected, second_last, long_ago, due)
+
+    def due(self) -> bool:
+        """Whether anything was written since the newest backup."""
+        if self._vault.read_only or self._vault.seal()[0] == 0:
+            return False
+        newest = self._listed(self.folder)[:1]
+        return not newest or not self._vault.holds(newest[0])
+
+    def check(self, kept: Kept) -> None:
+        """Read a backup whole again, wherever it lies. Raises BackupUnusable."""
+        for path in filter(None, (kept.here, kept.second)):
+            self._vault.check_backup(Backup(path, kept.made, 1, kept.size))
+
+    @property
+    def set_aside(self) -> tuple[Path, ...]:
+        """Vaults that were set aside when a backup was brought back."""
+        return restore.set_aside(self._vault.folder)
+
+    # making
+
+    @property
+    def busy(self) -> bool:
+        """Whether one is being made."""
+        return self._busy.locked()
+
+    def make(self) -> Made:
+        """Make one now, proved; thin the older ones; copy it to the second folder where that is connected.
+
+        Raises BackupNotMade when there is none on this computer; what went wrong with the second folder is told.
+        """
+        made, elsewhere = self.begin()
+        return Made(made, elsewhere())
+
+    def begin(self) -> tuple[Path, Callable[[], BackupNotMade | None]]:
+        """The part of `make` that needs the open vault, and what copies it elsewhere, which may follow its closing."""
+        with self._busy:
+            self._leave_room()
+            try:
+                made = self._vault.backup()
+                vault_id, copier = self._vault.vault_id, self._vault.copier()
+            except VaultError as error:
+                raise backup.not_made(error, self.folder) from error
+            with contextlib.suppress(OSError):
+                backup.thin(self.folder, vault_id, self._now(), made)
+        second = self.second
+        return made, lambda: self._elsewhere(made, vault_id, copier, second)
+
+    def _leave_room(self) -> None:
+        """A backup never takes the last room on the disk, which the next thing typed will need."""
+        with contextlib.suppress(OSError):
+            size = (self._vault.folder / DATABASE).stat().st_size
+            if shutil.disk_usage(self._vault.folder).free < 2 * size + SPARE:
+                raise BackupNotMade(self.folder, "space")
+
+    def _elsewhere(
+        self, made: Path, vault_id: str, copier: Callable[[Backup, Path], Path], second: Path | None
+    ) -> BackupNotMade | None:
+        """Copy a backup to the second folder; a stick that is not there is nothing to complain of."""
+        if second is None or not (second / backup.SECOND).is_dir():
+            return None
+        folder = second / backup.SECOND
+        found = backup.named(made)
+        try:
+            if found is not None:
+                backup.thin(folder, vault_id, self._now(), copier(found, folder))
+        except (OSError, VaultError) as error:
+            return backup.not_made(error, second) if folder.is_dir() else None
+        return None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A backup that was made, and what was wrong with the second folder, where anything was."""
+
+    path: Path
+    second: BackupNotMade | None
+
+
+def find(folder: Path) -> tuple[Kept, ...]:
+    """The backups somebody may mean by a folder, the newest first. Raises BackupUnusable where there is none."""
+    return tuple(Kept(item.made, item.size, item.path, None) for item in restore.find(folder))
+
+
+def is_backup(folder: Path) -> bool:
+    """Whether a folder is a backup itself, by its name and what it holds."""
+    return backup.named(folder) is not None
+
+
+prepare = restore.prepare
+swap = restore.swap
+discard = restore.discard
+finish = restore.finish

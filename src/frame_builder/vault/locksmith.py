@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Changing what opens an open vault: the passphrase, the recovery sheet, all keys at once.
+
+A change of passphrase or sheet writes the key files only. A change of all keys writes the database anew under another
+data key, in an order in which there is no moment without a way in:
+
+1. the database is copied under the new key, and the copy is proved;
+2. the key files get the new list beside the old one: only the old one fits the database still;
+3. the copy takes the place of the database, in one rename: from here on only the new list fits;
+4. the key files lose the old list.
+
+When the program dies in between, the database tells which list is in force, and the next opening settles it.
+"""
+
+import contextlib
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault import engine, files, keys
+from frame_builder.vault.content import Clock, Content
+from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
+from frame_builder.vault.reading import Reader
+from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
+
+_LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
+
+
+class Locksmith(Content):
+    """An open vault that knows its data key.
+
+    Every change raises VaultReadOnly, DiskFull or NotSaved where it could not be written, and then what opened the
+    vault before still does. Each derives one or two keys, about half a second apiece.
+    """
+
+    def __init__(
+        self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool, opened: keys.Opened, vfs: str
+    ) -> None:
+        super().__init__(connection, folder, clock, read_only)
+        self._data_key = opened.data_key
+        self._newer = opened.newer
+        self._vfs = vfs
+        self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
+        self._vault_id = keys.load(folder).keys.vault_id
+
+    @property
+    def sheet_number(self) -> str:
+        """The number of the recovery sheet in force, or "" where there is none. Raises BadKeyFile."""
+        return self._key_file().sheet
+
+    def prove_passphrase(self, passphrase: str) -> None:
+        """Raises WrongPassphrase when it does not open this vault."""
+        with self._turn:
+            self._proved(passphrase)
+
+    def check_recovery(self, code: RecoveryCode) -> None:
+        """Raises WrongRecoveryCode or NoRecoverySheet when it does not open this vault."""
+        with self._turn:
+            keys.by_code(self._key_file(), code, self.folder)
+
+    def change_passphrase(self, old: str, new: str, strength: keys.Strength | None = None) -> None:
+        """Let *new* open the vault in place of *old*; the database is not touched.
+
+        Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit, PassphraseTooShort.
+        """
+        with self._changing():
+            keys.save(
+                keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength), self.folder
+            )
+
+    def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
+        """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
+        with self._changing():
+            keys.save(
+                keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength), self.folder
+            )
+
+    def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
+        """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.
+
+        Old backups keep the earlier sheet.
+        """
+        with self._changing():
+            keys.save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet), self.folder)
+
+    def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
+        """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
+
+        Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good.
+        """
+        with self._changing(), files.speaking(self.folder):
+            before = self._proved(old)
+            if self._newer:  # an earlier change could not be settled yet
+                keys.save(before, self.folder)
+                self._newer = False
+            both, data_key = keys.with_following(before, new, sheet, strength)
+            fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
+            try:
+                self._copy(fresh, data_key)
+                keys.save(both, self.folder)
+                self._exchange(fresh, data_key)
+            except BaseException:
+                for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+                    with contextlib.suppress(OSError):
+                        path.unlink()
+                if not self._newer:
+                    with contextlib.suppress(VaultError):
+                        keys.save(before, self.folder)
+                raise
+            with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
+                keys.save(both.settled(newer=True), self.folder)
+                self._newer = False
+
+    # Inside
+
+    def _key_file(self) -> keys.KeyFile:
+        """What the key files say now. Raises BadKeyFile when they are of another vault."""
+        found = keys.load(self.folder).keys
+        if found.vault_id != self._vault_id:
+            raise BadKeyFile(self.folder, "they belong to another vault")
+        return found.settled(self._newer)
+
+    def _set_passphrase(self, found: keys.KeyFile, new: str, strength: keys.Strength | None) -> None:
+        keys.save(keys.with_passphrase(found, self._data_key, new, strength or self.strength), self.folder)
+
+    def _proved(self, passphrase: str) -> keys.KeyFile:
+        found = self._key_file()
+        if keys.unlock(found, passphrase, self.folder) != self._data_key:
+            raise WrongPassphrase(self.folder)  # key files of an older time lie here
+        return found
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        with self._turn:
+            if self.read_only:
+                raise VaultReadOnly(self.folder)
+            yield
+
+    def _copy(self, target: Path, data_key: bytes) -> None:
+        """Write the database to the new file *target* under *data_key*, and prove that it says the same."""
+        files.create_private(target)
+        try:
+            copied = engine.connect(target, data_key, vfs=self._vfs)
+            try:
+                with copied.backup("main", self._connection, "main") as job:
+                    while not job.done:
+                        job.step(1000)
+            finally:
+                copied.close()
+            copied = engine.connect(target, data_key, read_only=True)
+            try:
+                reader = Reader(copied, self.folder)
+                reader.verify()
+                if reader._seal(copied) != self._seal(self._connection):
+                    raise VaultDamaged(self.folder, "the copy under the new key is not the same")
+            finally:
+                copied.close()
+        except apsw.Error as error:
+            raise engine.as_vault_error(error, self.folder, "the copy under the new key") from error
+        files.sync_file(target)
+
+    def _exchange(self, fresh: Path, data_key: bytes) -> None:
+        """Put *fresh* in the place of the database and go on with it; on failure with what lies there."""
+        database = self.folder / engine.DATABASE
+        self._connection.close(True)
+        try:
+            if (self.folder / engine.JOURNAL).exists():  # it would be played back into the wrong file
+                raise NotSaved(self.folder, "device")
+            fresh.replace(database)
+            self._data_key, self._newer = data_key, True
+            files.sync_folder(self.folder)
+        finally:
+            try:
+                self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
+                self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
+            except apsw.Error as error:
+                raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a write that was cut short left beside its target; only under the vault's lock."""
+    for pattern in _LEFT_OVER:
+        for path in folder.glob(pattern):
+            with contextlib.suppress(OSError):
+                path.unlink()

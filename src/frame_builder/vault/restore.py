@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""Bringing a backup back. Nothing is ever deleted: the present vault is set aside, whole, beside its place.
+
+First the backup is copied beside the vault, opened there and proved; the vault may stay open meanwhile. Then two
+renames exchange the folders. Whenever the program dies in between, `finish` completes or undoes it at the next start.
+"""
+
+import contextlib
+import datetime
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault import backup, keys, migrate, store
+from frame_builder.vault.backup import Backup
+from frame_builder.vault.engine import DATABASE, JOURNAL, connect
+from frame_builder.vault.errors import (
+    BackupUnusable,
+    BadKeyFile,
+    DiskFull,
+    MistypedRecoveryCode,
+    NoRecoverySheet,
+    NotRestored,
+    VaultDamaged,
+    VaultError,
+    VaultInUse,
+    VaultTooNew,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from frame_builder.vault.files import create_private, make_private_folder, sync_folder
+from frame_builder.vault.recovery import RecoveryCode
+
+_ASIDE = "set aside"
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def find(folder: Path) -> tuple[Backup, ...]:
+    """The backups a person may mean by *folder*: itself, or those it holds. Raises BackupUnusable."""
+    own = backup.named(folder)
+    if own is not None:
+        return (own,)
+    found: list[Backup] = []
+    for place in (folder, folder / backup.FOLDER, folder / backup.SECOND):
+        with contextlib.suppress(OSError):
+            found += backup.listed(place)
+    if not found and store.Vault.is_vault(folder):
+        with contextlib.suppress(OSError):
+            state = (folder / DATABASE).stat()
+            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
+            found.append(Backup(folder, made, 1, state.st_size))
+    if not found:
+        raise BackupUnusable(folder, "none")
+    return tuple(found)
+
+
+def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrate.PLAN) -> Path:
+    """Copy the backup *source* beside the vault in *folder* and prove the copy; where it is.
+
+    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time.
+
+    Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, VaultTooNew, NotRestored,
+    NotEnoughMemory; then nothing has changed.
+    """
+    folder = folder.resolve()
+    if not store.Vault.is_vault(source) or source.resolve() == folder:
+        raise BackupUnusable(source, "none")
+    with _speaking(source, folder):
+        loaded = keys.load(source).keys
+        data_key = _unlock(loaded, secret, source)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        stage = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
+        make_private_folder(stage)
+        try:
+            for name in keys.COPIES:
+                create_private(stage / name, keys.dump(loaded))
+            for name in (DATABASE, JOURNAL):
+                if (source / name).is_file():
+                    backup.copy_file(source / name, stage / name)
+            _prove(stage, data_key, source, plan)
+            sync_folder(stage)
+        except BaseException:
+            shutil.rmtree(stage, ignore_errors=True)
+            raise
+    return stage
+
+
+def _unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+    try:
+        return keys.unlock(found, secret, source)
+    except WrongPassphrase:
+        try:
+            code = RecoveryCode.read(secret)
+        except MistypedRecoveryCode:
+            code = None
+        if code is None:
+            raise
+        return keys.by_code(found, code, source).data_key
+
+
+def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> None:
+    """Open the copy, which finishes an interrupted write in it, and read all of it."""
+    opened = connect(stage / DATABASE, data_key)
+    try:
+        found = migrate.found_version(opened, source, plan)
+    finally:
+        opened.close()
+    backup.prove(stage, data_key, chain=found == plan.version)
+
+
+def discard(stage: Path) -> None:
+    """Forget a copy that was prepared and is not wanted."""
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Path | None:
+    """Put what was prepared in the place of the vault; where the one before was set aside, None where there was none.
+
+    The vault must be closed. Its backups go with the new one. Raises VaultInUse, NotRestored.
+    """
+    folder = folder.resolve()
+    aside: Path | None = None
+    with _speaking(None, folder), store.locked(folder) as let_go:
+        ready = _ready(folder)
+        discard(ready)
+        stage.rename(ready)
+        try:
+            if (folder / backup.FOLDER).is_dir():
+                (folder / backup.FOLDER).rename(ready / backup.FOLDER)
+            sync_folder(folder.parent)
+            if os.name == "nt":
+                let_go()  # Windows renames no folder in which a file is open
+            if folder.exists() and any(folder.iterdir()):
+                aside = _aside(folder, now or datetime.datetime.now(datetime.UTC).astimezone())
+                folder.rename(aside)
+                sync_folder(folder.parent)
+            ready.replace(folder)
+        except OSError:
+            if aside is not None and not folder.exists():
+                aside.rename(folder)
+            _undo(folder)
+            raise
+        sync_folder(folder.parent)
+    return aside
+
+
+def finish(folder: Path) -> None:
+    """Complete, or undo, an exchange in which the program died. Never raises; does nothing in all other cases."""
+    folder = folder.resolve()
+    with contextlib.suppress(OSError, VaultError):
+        ready = _ready(folder)
+        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+            if not backup.young(stage):
+                discard(stage)
+        if not ready.is_dir():
+            return
+        if store.Vault.is_vault(folder):
+            with store.locked(folder):
+                _undo(folder)
+        elif not folder.exists() or not any(folder.iterdir()):
+            ready.replace(folder)
+            sync_folder(folder.parent)
+
+
+def set_aside(folder: Path) -> tuple[Path, ...]:
+    """The vaults that were set aside here, the newest first."""
+    with contextlib.suppress(OSError):
+        found = [path for path in folder.parent.iterdir() if path.name.startswith(f"{folder.name} {_ASIDE} ")]
+        return tuple(sorted((path for path in found if path.is_dir()), reverse=True))
+    return ()
+
+
+def _ready(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.restored"
+
+
+def _undo(folder: Path) -> None:
+    """Give the vault its backups back, and forget the copy."""
+    ready = _ready(folder)
+    if (ready / backup.FOLDER).is_dir():
+        if (folder / backup.FOLDER).exists():
+            for path in (ready / backup.FOLDER).iterdir():
+                path.rename(folder / backup.FOLDER / path.name)
+        else:
+            (ready / backup.FOLDER).rename(folder / backup.FOLDER)
+    discard(ready)
+
+
+def _aside(folder: Path, now: datetime.datetime) -> Path:
+    """A name beside *folder* that is not taken."""
+    base = f"{folder.name} {_ASIDE} {now.strftime('%Y-%m-%d %H.%M.%S')}"
+    target, count = folder.with_name(base), 1
+    while target.exists():
+        count += 1
+        target = folder.with_name(f"{base} ({count})")
+    return target
+
+
+@contextlib.contextmanager
+def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
+    """Say what went wrong in a sentence about bringing back."""
+    try:
+        yield
+    except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, VaultTooNew, VaultInUse, BackupUnusable):
+        raise
+    except (DiskFull, apsw.FullError):
+        raise NotRestored(folder, "space") from None
+    except (BadKeyFile, VaultDamaged, apsw.Error):
+        raise BackupUnusable(source or folder, "damaged") from None
+    except OSError as error:
+        if error.errno in _FULL:
+            raise NotRestored(folder, "space") from error
+        if source is not None and not (source / DATABASE).exists():
+            raise BackupUnusable(source, "none") from error
+        raise NotRestored(folder, "forbidden" if error.errno in _FORBIDDEN else "device") from error

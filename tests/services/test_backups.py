@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: MIT
+"""Backups of an open vault: two places, an honest status, and a sentence for each thing that goes wrong."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from frame_builder.services.backups import OLD, SECOND_OLD, Backups, find
+from frame_builder.vault import backup
+from frame_builder.vault.errors import BackupNotMade, BackupUnusable, DiskFull, VaultReadOnly
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+PASSPHRASE = "four words for a test"
+
+
+class Clock:
+    """The time of day, as the test wants it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def text(self) -> str:
+        return self.now.isoformat(timespec="seconds")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: Clock) -> Iterator[Vault]:
+    with Vault.create(tmp_path / "vault", PASSPHRASE, Strength(8 * 1024 * 1024, 1), clock=clock.text) as opened:
+        yield opened
+
+
+@pytest.fixture
+def backups(vault: Vault, clock: Clock) -> Backups:
+    return Backups(vault, clock)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+def write(vault: Vault, text: str = "words") -> None:
+    """Work a little."""
+    vault.set_setting("practice", text)
+
+
+def test_nothing_written_needs_no_backup(backups: Backups) -> None:
+    status = backups.status()
+    assert (status.last, status.worry, status.due, status.second) == (None, "", False, None)
+
+
+def test_a_backup_is_due_until_one_holds_everything(vault: Vault, backups: Backups, clock: Clock) -> None:
+    write(vault)
+    assert backups.due()
+    assert backups.status().worry == "none"
+    made = backups.make()
+    assert made.second is None
+    status = backups.status()
+    assert (status.last, status.worry, status.due) == (clock.now, "", False)
+    write(vault, "more")
+    assert backups.due()
+    assert backups.status().worry == ""
+    clock.now += OLD + timedelta(hours=1)
+    assert backups.status().worry == "old"
+    backups.make()
+    assert backups.status().worry == ""
+
+
+def test_an_old_backup_is_no_worry_where_nothing_was_written_since(
+    vault: Vault, backups: Backups, clock: Clock
+) -> None:
+    write(vault)
+    backups.make()
+    clock.now += timedelta(days=400)
+    assert backups.status().worry == ""
+
+
+def test_a_damaged_newest_backup_makes_a_new_one_due(vault: Vault, backups: Backups) -> None:
+    write(vault)
+    made = backups.make()
+    (kept,) = backups.listing()
+    backups.check(kept)
+    (made.path / "vault.db").write_bytes(b"x" * 8192)
+    assert backups.due()
+    with pytest.raises(BackupUnusable, match="damaged"):
+        backups.check(kept)
+
+
+def test_the_clock_set_back_is_said_and_loses_nothing(vault: Vault, backups: Backups, clock: Clock) -> None:
+    write(vault)
+    backups.make()
+    clock.now -= timedelta(days=900)
+    write(vault, "later")
+    status = backups.status()
+    assert (status.last, status.worry) == (None, "clock")
+    backups.make()
+    assert len(backups.listing()) == 2
+    assert backups.status().last == clock.now
+
+
+def test_a_stick_gets_a_copy_of_each_backup(vault: Vault, backups: Backups, stick: Path) -> None:
+    write(vault)
+    backups.set_second(stick)
+    assert backups.make().second is None
+    (kept,) = backups.listing()
+    assert kept.here is not None
+    assert kept.second == stick / backup.SECOND / kept.here.name
+    backups.check(kept)
+    shutil.rmtree(backups.folder)
+    (alone,) = backups.listing()
+    assert (alone.here, alone.path) == (None, kept.second)
+    assert find(stick)[0].path == kept.second
+
+
+def test_a_stick_that_is_not_there_is_no_error(vault: Vault, backups: Backups, stick: Path, clock: Clock) -> None:
+    write(vault)
+    backups.set_second(stick)
+    backups.make()
+    shutil.rmtree(stick)
+    clock.now += timedelta(days=1)
+    write(vault, "more")
+    assert backups.make().second is None
+    status = backups.status()
+    assert (status.connected, status.second, status.second_last) == (False, stick, None)
+    stick.mkdir()  # the place it is mounted on, without the stick
+    assert backups.make().second is None
+    assert list(stick.iterdir()) == []
+    assert not backups.connected
+
+
+def test_a_stick_not_seen_for_long_is_told(vault: Vault, backups: Backups, stick: Path, clock: Clock) -> None:
+    write(vault)
+    backups.set_second(stick)
+    backups.make()
+    assert not backups.status().second_old
+    clock.now += SECOND_OLD + timedelta(days=1)
+    assert backups.status().second_old
+
+
+def test_a_full_stick_is_one_sentence_and_the_backup_here_counts(
+    vault: Vault, backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault)
+    backups.set_second(stick)
+
+    def full(*_: object) -> bytes:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "copy_file", full)
+        made = backups.make()
+    assert made.second is not None
+    assert (made.second.kind, made.second.folder) == ("space", stick)
+    assert list((stick / backup.SECOND).iterdir()) == []
+    assert [kept.here for kept in backups.listing()] == [made.path]
+
+
+def test_a_stick_pulled_out_while_it_is_written(
+    vault: Vault, backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault)
+    backups.set_second(stick)
+
+    def pulled(*_: object) -> bytes:
+        shutil.rmtree(stick)
+        raise OSError(errno.ENOENT, "gone")
+
+    monkeypatch.setattr(backup, "copy_file", pulled)
+    made = backups.make()
+    assert made.second is None
+    assert len(backups.listing()) == 1
+
+
+def test_no_room_here_keeps_what_there_was(
+    vault: Vault, backups: Backups, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    write(vault)
+    first = backups.make()
+    write(vault, "more")
+    clock.now += timedelta(days=9)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(vault.folder)
+
+    monkeypatch.setattr(backup, "copy", full)
+    with pytest.raises(BackupNotMade, match="no room left") as met:
+        backups.make()
+    assert met.value.kind == "space"
+    assert [kept.here for kept in backups.listing()] == [first.path]
+    assert backups.status().worry == "old"
+    assert vault.setting("practice") == "more"
+
+
+def test_the_last_room_on_the_disk_is_left_for_what_is_typed(
+    vault: Vault, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault)
+    room = shutil.disk_usage(vault.folder)._replace(free=1_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: room)
+    with pytest.raises(BackupNotMade, match="no room left"):
+        backups.make()
+    assert backups.listing() == ()
+
+
+def test_a_second_folder_that_cannot_be_written(backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "mkdir", forbidden)
+    with pytest.raises(BackupNotMade, match="choose another folder"):
+        backups.set_second(stick)
+    assert backups.second is None
+
+
+def test_a_second_folder_is_given_up_without_losing_what_lies_there(
+    vault: Vault, backups: Backups, stick: Path
+) -> None:
+    write(vault)
+    backups.set_second(stick)
+    backups.make()
+    backups.set_second(None)
+    assert backups.second is None
+    assert len(find(stick)) == 1
+
+
+@pytest.mark.parametrize("stored", ["", "{}", "[]", "null", "{", '{"second": 7}', '{"second": null}'])
+def test_a_strange_setting_is_no_second_folder(vault: Vault, backups: Backups, stored: str) -> None:
+    vault.set_setting("backups", stored)
+    assert backups.second is None
+    assert not backups.connected
+
+
+def test_a_vault_that_cannot_be_written_is_left_alone(vault: Vault, backups: Backups, monkeypatch) -> None:
+    write(vault)
+    monkeypatch.setattr(vault, "read_only", True)
+    assert not backups.due()
+    monkeypatch.setattr(backup, "make_folder", lambda folder: (_ for _ in ()).throw(VaultReadOnly(folder)))
+    with pytest.raises(BackupNotMade, match="cannot be written"):
+        backups.make()
+
+
+def test_thinning_goes_on_in_both_places(vault: Vault, backups: Backups, stick: Path, clock: Clock) -> None:
+    backups.set_second(stick)
+    for hour in range(20):
+        write(vault, f"hour {hour}")
+        clock.now += timedelta(hours=12)
+        backups.make()
+    assert len(backup.listed(backups.folder)) < 14
+    assert len(backup.listed(stick / backup.SECOND)) < 14
+    for kept in backups.listing():
+        backups.check(kept)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs the administrator")
+def test_a_real_stick_full_pulled_out_and_put_back(vault: Vault, backups: Backups, stick: Path, clock: Clock) -> None:
+    """A small disk of its own: each time the backup here counts, and the stick has a good copy once there is room."""
+
+    def mount(size: str) -> bool:
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(stick)]
+        return not subprocess.run(command, check=False, capture_output=True).returncode
+
+    if not mount("64k"):
+        pytest.skip("mounting is not allowed here")
+    try:
+        backups.set_second(stick)
+        write(vault, "words " * 20_000)
+        made = backups.make()
+        assert made.second is not None
+        assert made.second.kind == "space"
+        assert list((stick / backup.SECOND).iterdir()) == []
+        subprocess.run(["umount", str(stick)], check=True)
+        clock.now += timedelta(hours=1)
+        write(vault, "more " * 20_000)
+        assert backups.make().second is None  # not there: nothing to complain of, and nothing under the mount point
+        assert list(stick.iterdir()) == []
+        assert mount("8m")
+        backups.set_second(stick)
+        clock.now += timedelta(hours=1)
+        assert backups.make().second is None
+        assert [kept.second is not None for kept in backups.listing()] == [True, False, False]
+        backups.check(backups.listing()[0])
+        subprocess.run(["mount", "-o", "remount,ro", str(stick)], check=True)
+        clock.now += timedelta(hours=1)
+        made = backups.make()
+        assert made.second is not None
+        assert made.second.kind == "forbidden"
+    finally:
+        subprocess.run(["umount", str(stick)], check=False, capture_output=True)

@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: MIT
+"""Backups as a therapist meets them: made by themselves, seen on the shelf, brought back after everything is lost."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from frame_builder.domain.values import Money
+from frame_builder.services.backups import Backups, find
+from frame_builder.ui import backup_desk
+from frame_builder.ui.backups import BackupsPage
+from frame_builder.ui.forms import CodePage, PassphrasePage
+from frame_builder.ui.shelf import ShelfPage
+from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.wizard.page import WizardPage
+from frame_builder.vault import backup
+from frame_builder.vault.errors import DiskFull
+from frame_builder.vault.store import Vault
+
+from ..ui import a11y
+from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
+from .test_keys import NEW, make_sheet, to_keys
+
+CLIENT = "Ottoline Marchbanks"
+
+
+def with_frame(home: Home) -> Therapist:
+    """A frame with a client's name, kept as version 1, and on the shelf again."""
+    therapist = home.begin()
+    frame_id, workspace = therapist.office.new_frame("K-17")
+    workspace.set_value("people.client", "name", CLIENT)
+    therapist.office.save(frame_id, workspace)
+    therapist.office.keep(frame_id, workspace)
+    therapist.app._desk.show_shelf()
+    return therapist
+
+
+def everything(folder: Path, passphrase: str = PASSPHRASE) -> list[object]:
+    """Every word kept in a vault, to the letter."""
+    with Vault.open(folder, passphrase) as vault:
+        vault.verify()
+        kept = [(entry, vault.draft(entry.id), vault.revisions(entry.id)) for entry in vault.entries()]
+        return [*kept, vault.setting("practice")]
+
+
+def to_backups(therapist: Therapist) -> BackupsPage:
+    """From the shelf, by keyboard."""
+    therapist.press("Backups")
+    therapist.wait_for(BackupsPage)
+    page = therapist.page
+    assert isinstance(page, BackupsPage)
+    return page
+
+
+def backups_of(home: Home) -> list[Path]:
+    folder = home.vault / "backups"
+    return [item.path for item in backup.listed(folder)] if folder.is_dir() else []
+
+
+def settle(therapist: Therapist) -> None:
+    """Let what runs by itself come to its end."""
+    desk = therapist.app._desk._backups
+    desk._looking.wait()
+    a11y.settle()
+    desk._making.wait()
+    a11y.settle()
+    desk._looking.wait()
+    a11y.settle()
+
+
+def test_a_backup_comes_by_itself_and_the_shelf_says_so(home: Home) -> None:
+    """Without a word from the therapist; and again at locking, if anything was written since."""
+    therapist = with_frame(home)
+    therapist.wait(lambda: "Last good backup: today at" in therapist.shown())
+    first = len(backups_of(home))
+    assert first >= 1
+    frame_id = therapist.frame_id()
+    therapist.office.save(frame_id, therapist.office.open_frame(frame_id))
+    settle(therapist)
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert len(backups_of(home)) == first + 1
+    truth = everything(home.vault)
+    assert everything(backups_of(home)[0]) == truth
+    therapist.unlock()
+    therapist.wait_for(ShelfPage)
+    settle(therapist)
+    therapist.quit()
+    assert len(backups_of(home)) == first + 1, "nothing was written, so nothing was copied"
+
+
+def test_a_large_vault_is_backed_up_on_a_thread_while_the_window_is_locked(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window shows nothing at once; who unlocks at once waits until the vault is closed."""
+    monkeypatch.setattr(backup_desk, "SMALL", 0)
+    therapist = with_frame(home)
+    settle(therapist)
+    frame_id = therapist.frame_id()
+    therapist.office.save(frame_id, therapist.office.open_frame(frame_id))
+    before, go, real = len(backups_of(home)), threading.Event(), Backups.begin
+    monkeypatch.setattr(Backups, "begin", lambda self: (go.wait(10), real(self))[1])
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert CLIENT not in therapist.words()
+    assert len(backups_of(home)) == before
+    therapist.unlock()
+    go.set()
+    therapist.wait_for(ShelfPage)
+    assert len(backups_of(home)) == before + 1
+
+
+def test_the_drill(home: Home, tmp_path: Path) -> None:
+    """The whole program is lost; on a fresh profile the stick and the passphrase bring every word back."""
+    therapist = with_frame(home)
+    settle(therapist)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page = to_backups(therapist)
+    therapist.ask.will(stick)
+    therapist.press("Choose the second folder …")
+    therapist.wait(lambda: "is connected. Its newest copy: today" in therapist.shown(), "the stick has no copy")
+    assert "on this computer and in the second folder" in page._group.buttons()[0].accessibleDescription()
+    settle(therapist)
+    therapist.quit()
+    truth = everything(home.vault)
+    shutil.rmtree(home.vault)
+    shutil.rmtree(home.place / "config")
+
+    fresh = Home(home.application, home.qtbot, tmp_path / "another computer")
+    fresh.place.mkdir()
+    later = fresh.start()
+    home.started.append(later)
+    assert isinstance(later.page, UnlockPage)
+    later.ask.will(stick, "0", PASSPHRASE)
+    if len(find(stick)) == 1:
+        later.ask.answers.remove("0")
+    later.press("Bring back a backup …")
+    later.wait_for(ShelfPage)
+    assert "The backup is back and was read whole." in later.app.shell.banner.message()
+    assert [item.summary.reference for item in later.office.shelf()] == ["K-17"]
+    (revision,) = later.office.history(later.frame_id())
+    assert CLIENT in str(revision.payload)
+    settle(later)
+    later.quit()
+    assert everything(fresh.vault) == truth
+
+
+def test_an_earlier_state_is_brought_back_and_the_present_one_set_aside(home: Home) -> None:
+    """From the page, by keyboard; nothing is deleted, and the other way round it works as well."""
+    therapist = with_frame(home)
+    settle(therapist)
+    frame_id = therapist.frame_id()
+    workspace = therapist.office.open_frame(frame_id)
+    workspace.set_value("fees.session-fee", "basis", "fixed")
+    workspace.set_value("fees.session-fee", "amount", Money(minor=6500, currency="GBP"))
+    therapist.office.save(frame_id, workspace)
+    to_backups(therapist)
+    settle(therapist)
+    therapist.ask.will(True, PASSPHRASE)
+    therapist.press("Bring it back …")
+    therapist.wait(lambda: "The vault as it was before lies in" in therapist.app.shell.banner.message(), timeout=15000)
+    assert isinstance(therapist.page, ShelfPage)
+    assert not therapist.office.has_draft(frame_id)
+    (aside,) = [path for path in home.place.iterdir() if "set aside" in path.name]
+    with Vault.open(aside, PASSPHRASE) as old:
+        assert old.draft(frame_id) is not None
+    assert backups_of(home), "the backups went with the vault"
+    page = to_backups(therapist)
+    therapist.wait(lambda: aside.name in page._aside.plain())
+    therapist.ask.will(aside, True, PASSPHRASE)
+    therapist.press("From another folder …")
+    therapist.wait(lambda: isinstance(therapist.page, ShelfPage) and therapist.office.has_draft(frame_id))
+
+
+def test_a_wrong_passphrase_changes_nothing(home: Home) -> None:
+    """One sentence, and the vault stays open."""
+    therapist = with_frame(home)
+    settle(therapist)
+    page = to_backups(therapist)
+    settle(therapist)
+    therapist.ask.will(True, "not these words at all")
+    therapist.press("Bring it back …")
+    therapist.wait(lambda: therapist.ask.told)
+    assert "This passphrase does not open" in therapist.ask.told[0]
+    assert therapist.page is page
+    assert [path.name for path in home.place.iterdir() if path.name.startswith(("vault", ".vault"))] == ["vault"]
+    therapist.ask.will(False)
+    therapist.press("Bring it back …")
+    assert therapist.ask.asked[-1][0] == "question"
+
+
+def test_a_damaged_vault_offers_a_backup(home: Home) -> None:
+    """The sentence names the damage, the banner the way out; the damaged vault is kept."""
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.quit()
+    truth = everything(home.vault)
+    (home.vault / "vault.db").write_bytes(b"\0" * 8192)
+    later = home.start()
+    later.unlock()
+    later.wait(lambda: "is damaged" in later.shown())
+    later.ask.will(home.vault, "0", True, PASSPHRASE)
+    if len(backups_of(home)) == 1:
+        later.ask.answers.remove("0")
+    later.press("Bring back a backup …")
+    later.wait_for(ShelfPage)
+    settle(later)
+    later.quit()
+    assert everything(home.vault) == truth
+    (aside,) = [path for path in home.place.iterdir() if "set aside" in path.name]
+    assert (aside / "vault.db").read_bytes() == b"\0" * 8192
+
+
+def test_no_room_for_a_backup_is_said_and_nothing_is_lost(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By itself, by button, and at locking: one sentence each; the work is in the vault."""
+    therapist = home.begin()
+    settle(therapist)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(home.vault)
+
+    monkeypatch.setattr(backup, "copy", full)
+    therapist.office.new_frame("K-17")
+    therapist.app._desk.show_shelf()
+    therapist.wait(lambda: "no room left" in therapist.app.shell.banner.message())
+    therapist.wait(lambda: "No good backup yet" in therapist.shown())
+    to_backups(therapist)
+    therapist.press("Back up now")
+    therapist.wait(lambda: "no room left" in therapist.shown())
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert "What you wrote is safe in the vault" in therapist.app.shell.banner.message()
+    assert len(everything(home.vault)) == 2
+
+
+def test_the_page_says_what_it_checked(home: Home) -> None:
+    """A good one and one that a failing disk has changed."""
+    therapist = with_frame(home)
+    settle(therapist)
+    page = to_backups(therapist)
+    settle(therapist)
+    therapist.press("Check it")
+    therapist.wait(lambda: page.said().endswith("is good: all of it was read."))
+    database = backups_of(home)[0] / "vault.db"
+    bad = bytearray(database.read_bytes())
+    bad[5000] ^= 1
+    database.write_bytes(bad)
+    therapist.press("Check it")
+    therapist.wait(lambda: "is damaged" in page.said())
+
+
+def test_typing_goes_on_while_a_backup_is_made(home: Home) -> None:
+    """A backup is asked for, and the frame is opened and written at once."""
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.app._desk._backups.make()
+    therapist.app._desk.work_on_frame(therapist.frame_id())
+    therapist.wait_for(WizardPage)
+    settle(therapist)
+    assert everything(backups_of(home)[0])
+    therapist.key(Key.Key_W, CTRL)
+    therapist.wait_for(ShelfPage)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_program_that_died_while_bringing_back_goes_on(home: Home) -> None:
+    """Between the two renames there is no vault; the next start puts it in its place."""
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.quit()
+    truth = everything(home.vault)
+    home.vault.rename(home.place / ".vault.restored")
+    later = home.start()
+    later.unlock()
+    later.wait_for(ShelfPage)
+    settle(later)
+    later.quit()
+    assert everything(home.vault) == truth
+
+
+def test_the_drill_with_the_recovery_sheet(home: Home, tmp_path: Path) -> None:
+    """The program and the passphrase are lost; a backup and the sheet bring every word back, under a new passphrase."""
+    therapist = with_frame(home)
+    settle(therapist)
+    to_keys(therapist)
+    code = make_sheet(therapist)
+    therapist.key(Key.Key_Escape)
+    therapist.wait_for(ShelfPage)
+    settle(therapist)
+    therapist.quit()
+    truth = everything(home.vault)
+    shutil.copytree(backups_of(home)[0], tmp_path / "stick")
+    shutil.rmtree(home.vault)
+    fresh = Home(home.application, home.qtbot, tmp_path / "another computer")
+    fresh.place.mkdir()
+    later = fresh.start()
+    home.started.append(later)
+    later.ask.will(tmp_path / "stick", code)
+    later.press("Bring back a backup …")
+    later.wait(lambda: "The backup is back" in later.app.shell.banner.message(), timeout=15000)
+    later.wait_for(CodePage)
+    later.type(code)
+    later.enter()
+    later.wait_for(PassphrasePage)
+    for _ in range(2):
+        later.type(NEW)
+        later.enter()
+    later.wait_for(ShelfPage)
+    settle(later)
+    later.quit()
+    assert everything(fresh.vault, NEW) == truth

@@ -1,0 +1,454 @@
+# SPDX-License-Identifier: MIT
+"""All keys are changed: whatever happens in between, the old keys open the vault or the new ones do."""
+
+import errno
+import itertools
+import os
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from frame_builder.vault import engine, files, keys, locksmith
+from frame_builder.vault.errors import (
+    KeysHalfChanged,
+    NotSaved,
+    PassphraseTooShort,
+    VaultDamaged,
+    VaultError,
+    VaultReadOnly,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from frame_builder.vault.recovery import RecoverySheet
+from frame_builder.vault.store import Vault
+
+from .test_kill import killed
+
+NEW = "marble window thirsty falcon"
+NAMES = (engine.DATABASE, *keys.COPIES)
+linux = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux which file a handle means")
+
+
+@dataclass
+class Filled:
+    """A vault with something in it and its two secrets."""
+
+    vault: Vault
+    sheet: RecoverySheet
+    frame: str
+
+    def holds_all(self, vault: Vault) -> bool:
+        vault.verify()
+        kept = [revision.payload for revision in vault.revisions(self.frame)]
+        return kept == ["kept " * 3000] and vault.draft(self.frame) == "draft" and vault.setting("practice") == "p"
+
+
+@pytest.fixture
+def filled(home) -> Filled:
+    vault = home.create()
+    frame = vault.new_frame('{"reference":"A"}')
+    vault.append_revision(frame, "kept " * 3000, "d1", "", "{}")
+    vault.save_draft(frame, "draft", "{}")
+    vault.set_setting("practice", "p")
+    sheet = RecoverySheet.new()
+    vault.set_recovery(home.passphrase, sheet)
+    return Filled(vault, sheet, frame)
+
+
+def leftovers(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+def test_afterwards_only_the_new_keys_open(home, filled: Filled) -> None:
+    newer = RecoverySheet.new()
+    before, number = home.database.read_bytes(), filled.vault.sheet_number
+    place = filled.vault.change_all_keys(home.passphrase, NEW, newer, home.strength)
+    assert filled.holds_all(filled.vault)
+    assert filled.vault.sheet_number != number
+    filled.vault.check_recovery(newer.code)
+    filled.vault.save_draft(filled.frame, "draft", "{}")
+    filled.vault.close()
+    assert home.database.read_bytes() != before
+    assert leftovers(home.folder) == []
+    with pytest.raises(WrongPassphrase):
+        home.open()
+    with pytest.raises(WrongRecoveryCode):
+        Vault.recover(home.folder, filled.sheet.code)
+    for again in (lambda: home.open(NEW), lambda: Vault.recover(home.folder, newer.code)):
+        with again() as vault:
+            assert filled.holds_all(vault)
+    with Vault.open(place, home.passphrase) as copied:  # the backup made just before keeps the old ones
+        assert filled.holds_all(copied)
+    with Vault.recover(place, filled.sheet.code) as copied:
+        assert filled.holds_all(copied)
+
+
+def test_the_old_data_key_opens_nothing_any_more(home, filled: Filled) -> None:
+    old = keys.unlock(keys.load(home.folder).keys, home.passphrase, home.folder)
+    filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    filled.vault.close()
+    with pytest.raises(engine.apsw.NotADBError):
+        engine.connect(home.database, old)
+    found = keys.load(home.folder)
+    assert (len(found.keys.slots), found.keys.following, found.needs_repair) == (1, (), False)
+    assert found.keys.sheet == ""
+
+
+def test_twice_in_one_session_and_writes_in_between(home, filled: Filled) -> None:
+    passphrase = home.passphrase
+    for turn in range(3):
+        new = f"{NEW} {turn}"
+        filled.vault.change_all_keys(passphrase, new, None, home.strength)
+        filled.vault.set_setting(f"turn {turn}", "x")
+        filled.vault.change_passphrase(new, new + " again", home.strength)
+        passphrase = new + " again"
+    filled.vault.close()
+    with home.open(passphrase) as vault:
+        assert filled.holds_all(vault)
+        assert vault.setting("turn 2") == "x"
+
+
+def test_a_wrong_or_short_passphrase_changes_nothing(home, filled: Filled) -> None:
+    before = {name: (home.folder / name).read_bytes() for name in keys.COPIES}
+    with pytest.raises(WrongPassphrase):
+        filled.vault.change_all_keys("not the right one at all", NEW, None, home.strength)
+    assert not (home.folder / "backups").exists()
+    with pytest.raises(PassphraseTooShort):
+        filled.vault.change_all_keys(home.passphrase, "short", None, home.strength)
+    assert before == {name: (home.folder / name).read_bytes() for name in keys.COPIES}
+    assert filled.holds_all(filled.vault)
+
+
+def test_what_cannot_be_backed_up_is_not_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> Path:
+        raise NotSaved(home.folder, "space")
+
+    monkeypatch.setattr(Vault, "backup", failing)
+    with pytest.raises(NotSaved):
+        filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    filled.vault.close()
+    home.open().close()
+
+
+def test_a_copy_that_does_not_prove_good_is_not_put_in_place(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locksmith.Reader, "verify", lambda _: None)
+    monkeypatch.setattr(locksmith.Locksmith, "_seal", lambda *_: (0, b"another"))
+    monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
+    with pytest.raises(VaultDamaged, match="not the same"):
+        filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    monkeypatch.undo()
+    assert filled.holds_all(filled.vault)
+    assert leftovers(home.folder) == []
+    filled.vault.close()
+    home.open().close()
+
+
+def test_a_vault_that_can_only_be_read_keeps_its_keys(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled.vault.close()
+    monkeypatch.setattr(files, "can_write", lambda _: False)
+    with home.open() as vault, pytest.raises(VaultError, match=r"read-only|written"):
+        vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    with home.open() as vault, pytest.raises(VaultReadOnly):
+        vault._change_all_keys(home.passphrase, NEW, None, home.strength)
+
+
+# Every call that fails
+
+
+class Failing:
+    """Lets the *at*-th sync, rename or removal fail."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, at: int) -> None:
+        self.at, self.count = at, 0
+        for name in ("fsync", "replace"):
+            patch.setattr(files.os, name, self._wrapped(getattr(os, name)))
+
+    def _wrapped(self, real):
+        def call(*arguments: object) -> object:
+            self.count += 1
+            if self.count == self.at:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(*arguments)
+
+        return call
+
+
+@pytest.mark.parametrize("at", range(1, 14))
+def test_a_failure_at_any_step_leaves_a_vault_that_opens(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
+    with monkeypatch.context() as patch:
+        faulty = Failing(patch, at)
+        failed = False
+        try:
+            filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+        except NotSaved:
+            failed = True
+    assert faulty.count >= at, "there are fewer steps than this test thinks"
+    assert filled.holds_all(filled.vault), "the open window goes on"
+    filled.vault.save_draft(filled.frame, "draft", "{}")
+    filled.vault.close()
+    opening = [passphrase for passphrase in (home.passphrase, NEW) if opens(home, passphrase, filled)]
+    assert len(opening) == 1
+    if not failed:
+        assert opening == [NEW]
+    again = [passphrase for passphrase in (home.passphrase, NEW) if opens(home, passphrase, filled)]
+    assert again == opening
+    assert leftovers(home.folder) == []
+    assert keys.load(home.folder).keys.following == ()
+
+
+def opens(home, passphrase: str, filled: Filled) -> bool:
+    try:
+        with home.open(passphrase) as vault:
+            return filled.holds_all(vault)
+    except (WrongPassphrase, KeysHalfChanged):
+        return False
+
+
+# Power cuts: what the disk may hold at any moment
+
+
+@dataclass
+class Disk:
+    """What the system was told about names and contents in one folder, and what of it is certain to be on the disk."""
+
+    folder: Path
+    contents: dict[int, bytes] = field(default_factory=dict)
+    durable: dict[str, int] = field(default_factory=dict)
+    pending: list[tuple[str, int]] = field(default_factory=list)
+    images: list[dict[str, bytes]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for name in NAMES:
+            path = self.folder / name
+            self.durable[name] = path.stat().st_ino
+            self.contents[path.stat().st_ino] = path.read_bytes()
+
+    def watch(self, patch: pytest.MonkeyPatch) -> None:
+        fsync, replace = os.fsync, os.replace
+
+        def synced(handle: int) -> None:
+            path = Path(f"/proc/self/fd/{handle}").resolve()
+            fsync(handle)
+            if path == self.folder:
+                self.durable.update(self.pending)
+                self.pending.clear()
+            elif path.is_file():
+                self.contents[path.stat().st_ino] = path.read_bytes()
+            self.cut()
+
+        def replaced(source: Path, target: Path) -> None:
+            number = Path(source).stat().st_ino
+            replace(source, target)
+            if Path(target).parent == self.folder and Path(target).name in NAMES:
+                self.pending.append((Path(target).name, number))
+            self.cut()
+
+        patch.setattr(files.os, "fsync", synced)
+        patch.setattr(files.os, "replace", replaced)
+
+    def cut(self) -> None:
+        """Note every state the disk may be in if the power goes now: any of the unsynced renames may be lost."""
+        for count in range(len(self.pending) + 1):
+            for survived in itertools.combinations(self.pending, count):
+                names = self.durable | dict(survived)
+                image = {name: self.contents.get(number, b"") for name, number in names.items()}
+                if image not in self.images:
+                    self.images.append(image)
+
+
+def outcomes(home, filled: Filled, place: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Which passphrases open each image of the disk, after a change of all keys with a power cut at any moment."""
+    monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
+    disk = Disk(home.folder)
+    with monkeypatch.context() as patch:
+        disk.watch(patch)
+        filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    filled.vault.close()
+    found = []
+    for number, image in enumerate(disk.images):
+        home.folder = place / str(number)
+        home.folder.mkdir(parents=True)
+        for name, content in image.items():
+            (home.folder / name).write_bytes(content)
+        found.append(tuple(opening(home, filled)))
+    return found
+
+
+def opening(home, filled: Filled) -> Iterator[str]:
+    for passphrase in (home.passphrase, NEW):
+        try:
+            if opens(home, passphrase, filled):
+                yield passphrase
+        except VaultError:
+            continue
+
+
+@linux
+def test_after_any_power_cut_the_old_keys_open_or_the_new(
+    home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = home.passphrase
+    found = outcomes(home, filled, tmp_path / "images", monkeypatch)
+    assert len(found) >= 6
+    assert set(found) == {(old,), (NEW,)}
+    assert (found[0], found[-1]) == ((old,), (NEW,))
+
+
+@linux
+def test_control_without_both_lists_in_the_key_files_a_cut_locks_everybody_out(
+    home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = keys.save
+    monkeypatch.setattr(keys, "save", lambda found, folder: None if found.following else real(found, folder))
+    assert () in outcomes(home, filled, tmp_path / "images", monkeypatch)
+
+
+@linux
+def test_control_a_copy_that_was_not_synced_is_lost_in_a_cut(
+    home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "sync_file", lambda _: None)
+    assert () in outcomes(home, filled, tmp_path / "images", monkeypatch)
+
+
+# What the next opening says and does
+
+
+def half_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, exchanged: bool) -> RecoverySheet:
+    """Die with both lists in the key files, before or after the database was exchanged."""
+    newer = RecoverySheet.new()
+
+    def dying(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    real = keys.save
+    with monkeypatch.context() as patch:
+        if exchanged:
+            patch.setattr(keys, "save", lambda found, folder: real(found, folder) if found.following else dying())
+        else:
+            patch.setattr(locksmith.Locksmith, "_exchange", dying)
+            patch.setattr(keys, "save", lambda found, folder: real(found, folder) if found.following else None)
+        with pytest.raises(KeyboardInterrupt):
+            filled.vault.change_all_keys(home.passphrase, NEW, newer, home.strength)
+    filled.vault.close()
+    assert keys.load(home.folder).keys.following
+    return newer
+
+
+def test_died_before_the_exchange(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = half_changed(home, filled, monkeypatch, exchanged=False)
+    with pytest.raises(KeysHalfChanged, match="earlier passphrase") as caught:
+        home.open(NEW)
+    assert not caught.value.newer
+    with pytest.raises(KeysHalfChanged, match="earlier sheet"):
+        Vault.recover(home.folder, newer.code)
+    with pytest.raises(WrongPassphrase):
+        home.open("quite another one")
+    with Vault.recover(home.folder, filled.sheet.code) as vault:
+        assert filled.holds_all(vault)
+    with home.open() as vault:
+        assert filled.holds_all(vault)
+    with pytest.raises(WrongPassphrase):
+        home.open(NEW)
+
+
+def test_died_after_the_exchange(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = half_changed(home, filled, monkeypatch, exchanged=True)
+    with pytest.raises(KeysHalfChanged, match="new passphrase") as caught:
+        home.open()
+    assert caught.value.newer
+    with Vault.recover(home.folder, newer.code) as vault:
+        assert filled.holds_all(vault)
+    with home.open(NEW) as vault:
+        assert filled.holds_all(vault)
+    with pytest.raises(WrongPassphrase):
+        home.open()
+
+
+def test_a_half_changed_vault_opens_where_nothing_can_be_written(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half_changed(home, filled, monkeypatch, exchanged=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "can_write", lambda _: False)
+        for _ in range(2):
+            with home.open(NEW) as vault:
+                assert filled.holds_all(vault)
+                assert vault.sheet_number
+    assert keys.load(home.folder).keys.following
+    with home.open(NEW) as vault:
+        vault.change_passphrase(NEW, NEW + " again", home.strength)
+    home.open(NEW + " again").close()
+
+
+def test_a_key_file_with_both_lists_reads_as_it_was_written(home, filled: Filled) -> None:
+    found = keys.load(home.folder).keys
+    both, _ = keys.with_following(found, NEW, filled.sheet, home.strength)
+    assert keys.parse(keys.dump(both), home.folder) == both
+    assert both.settled(newer=False) == found
+    assert both.settled(newer=True).slots == both.following
+
+
+def test_what_a_killed_program_left_is_swept_away(home, filled: Filled) -> None:
+    filled.vault.close()
+    for name in (
+        ".vault.db.0a1b2c3d.new",
+        ".vault.db.0a1b2c3d.new-journal",
+        ".keys.json.0a1b2c3d",
+        ".keys.backup.json.0a1b2c3d",
+    ):
+        (home.folder / name).write_bytes(b"left")
+    (home.folder / ".something-else").write_bytes(b"not ours")
+    home.open().close()
+    assert leftovers(home.folder) == [".something-else"]
+
+
+CHANGER = """
+import os, sys
+from pathlib import Path
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
+Vault.backup = lambda self: None
+old, turn = sys.argv[2], int(sys.argv[3])
+while True:
+    turn += 1
+    new = f"passphrase number {turn}"
+    vault.change_all_keys(old, new, None, Strength(8 * 1024 * 1024, 1))
+    os.write(1, f"{new}\\n".encode())
+    old = new
+"""
+
+
+def kill_changers(home, filled: Filled, times: int) -> None:
+    filled.vault.close()
+    chance = random.Random(times)
+    passphrase, turn = home.passphrase, 0
+    for _ in range(times):
+        passphrase = killed(CHANGER, home.folder, passphrase, turn, chance.random() * 0.15)[-1]
+        turn = int(passphrase.split()[-1])
+        following = f"passphrase number {turn + 1}"
+        now = [one for one in (passphrase, following) if opens(home, one, filled)]
+        assert len(now) == 1
+        passphrase, turn = now[0], int(now[0].split()[-1])
+        assert leftovers(home.folder) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")
+def test_killed_while_changing_all_keys_the_old_or_the_new_open(home, filled: Filled) -> None:
+    kill_changers(home, filled, 6)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")
+def test_killed_many_times_while_changing_all_keys(home, filled: Filled) -> None:
+    kill_changers(home, filled, 100)

@@ -137,8 +137,12 @@ class App(QObject):
         """The way back in for whoever has lost the passphrase and has the recovery sheet."""
         from .ui.way_back import WayBack as Way
 
+        def load() -> Library:
+            self._wait_for_backup()
+            return self._load()
+
         self._way_back = Way(
-            self.shell, self._background, self._folder, self._load, self._strength, self._opened, self.show_unlock
+            self.shell, self._background, self._folder, load, self._strength, self._opened, self.show_unlock
         )
         self._way_back.show()
 

@@ -79,7 +79,10 @@ def _passphrase() -> str:
     """Asked for on the terminal without showing it; from another program, the first line of the input."""
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass.getpass("Passphrase of the backup: ")
-    line = sys.stdin.readline(4096) if sys.stdin is not None else ""
+    try:
+        line = sys.stdin.readline(4096) if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        fail("The passphrase on the input is not text in UTF-8.")
     return line.rstrip("\r\n")
 
 

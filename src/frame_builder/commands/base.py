@@ -14,6 +14,7 @@ from ..domain.catalogue import CatalogueError
 from ..domain.clauses import Speaker
 from ..domain.frame import Frame
 from ..domain.framefile import FrameFileError
+from ..domain.weird import tame, tame_json
 from ..services.frame_io import read_frame
 from ..services.library import Library
 
@@ -58,13 +59,13 @@ def speaker(shipped: Library, frame: Frame) -> Speaker:
 
 
 def out(text: str = "") -> None:
-    """One line, or several, to standard output."""
-    sys.stdout.write(f"{text}\n")
+    """One line, or several, to standard output, with nothing in them that a terminal obeys."""
+    sys.stdout.write(f"{tame(text)}\n")
 
 
 def out_json(data: Any) -> None:
     """Data to standard output as JSON, its keys in the order they were put."""
-    out(json.dumps(data, ensure_ascii=False, indent=2))
+    sys.stdout.write(f"{tame_json(json.dumps(data, ensure_ascii=False, indent=2))}\n")
 
 
 def wrapped(text: str, first: str = "", later: str | None = None) -> str:

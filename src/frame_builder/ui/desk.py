@@ -14,6 +14,7 @@ from ..domain.checks import Level
 from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
 from ..domain.revision import Revision
+from ..domain.weird import hidden
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
@@ -183,7 +184,10 @@ class Desk(QObject):
             reference = self._ask.words(title, text, label, reference or "")
             if reference is None:
                 return None
-            reference = reference[:REFERENCE_LENGTH]
+            reference = reference[:REFERENCE_LENGTH].strip()
+            if odd := hidden(reference):
+                text = tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
+                continue
             if reference not in taken:
                 return reference
             text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)
@@ -286,7 +290,7 @@ class Desk(QObject):
             return True
         decision, missing = found
         label = workspace.speaker.wording.say(decision, "label")
-        text = tr("{what} in “{decision}” cannot be printed, because no font has it. Please write it another way.")
+        text = tr("{what} in “{decision}” cannot be printed. Please take it out, or write it another way.")
         self._ask.tell(tr("It cannot be printed yet"), text.format(what=missing, decision=label))
         return False
 

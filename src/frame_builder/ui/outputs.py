@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ..domain.document import Document
+from ..domain.names import file_stem
 from ..services.frame_io import WriteError, write_whole
 from ..typeset.errors import PrintError, TypesetError
 from ..typeset.html import to_html
@@ -81,7 +82,7 @@ class Outputs:
 
 def file_name(document: Document, reference: str) -> str:
     """A name that says no more than the therapist's own short reference."""
-    safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in reference).strip()
+    safe = file_stem(reference, "")
     kinds = {"agreement": tr("Agreement"), "amendment": tr("Changes"), "situations": tr("For supervision")}
     kinds["recovery"] = tr("Recovery sheet")
     kind = kinds[document.kind]

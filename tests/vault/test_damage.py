@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import keys
+from frame_builder.vault import keys, migrate
 from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.store import Vault
 
@@ -317,20 +317,33 @@ def test_a_wrong_row_is_named(home, filled, statement: str, part: str) -> None:
 
 
 @pytest.mark.fault(17)
-@pytest.mark.parametrize("version", [2, 3, 900])
+@pytest.mark.parametrize("version", [migrate.PLAN.version + 1, migrate.PLAN.version + 2, 900])
 def test_a_newer_vault_is_left_alone(home, filled, version: int) -> None:
     vault = home.open()
     vault._connection.pragma("user_version", version)
     vault.close()
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
+    before = touched(home)
     with pytest.raises(VaultTooNew, match=f"format {version}") as caught:
         home.open()
-    assert (caught.value.needed, caught.value.known) == (version, 1)
-    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
-    watched = {"vault.db", *keys.COPIES}
-    assert {p.name: v for p, v in after.items() if p.name in watched} == {
-        p.name: v for p, v in before.items() if p.name in watched
-    }
+    assert caught.value.needed == version > caught.value.known
+    assert touched(home) == before
+
+
+def touched(home) -> dict[str, tuple[bytes, int]]:
+    """What the files of the vault hold and when they were last written."""
+    names = ("vault.db", *keys.COPIES)
+    return {name: ((home.folder / name).read_bytes(), (home.folder / name).stat().st_mtime_ns) for name in names}
+
+
+@pytest.mark.fault(17, control=True)
+def test_control_a_program_that_does_not_ask_for_the_version_writes_into_it(home, filled) -> None:
+    vault = home.open()
+    vault._connection.pragma("user_version", 900)
+    vault.close()
+    before = touched(home)
+    with home.open(plan=migrate.Plan(900)) as vault:
+        vault.set_setting("practice", "written by an older program")
+    assert touched(home) != before
 
 
 def test_every_refusal_is_one_of_ours(home, filled) -> None:

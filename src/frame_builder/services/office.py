@@ -40,13 +40,13 @@ class State(StrEnum):
 
 
 class RegionWithheldError(VaultError):
-    """A frame belongs to a region whose shipped data is damaged; it is neither shown nor changed. ``region`` is its key."""
+    """A frame belongs to a region whose shipped data is damaged: it cannot be shown now. ``region`` is its key."""
 
     def __init__(self, region: str) -> None:
         self.region = region
         super().__init__(
-            f"This needs the region “{region}”, whose data in this installation is damaged. Install Frame Builder again; "
-            "what you wrote is safe in the vault."
+            f"This needs the region “{region}”, whose data in this installation is damaged. "
+            "Install Frame Builder again; what you wrote is safe in the vault."
         )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
+
+import rtoml
 
 from ..domain.catalogue import CatalogueError
 from ..domain.weird import shown, tame
@@ -60,11 +61,11 @@ def shipped_toml(path: Path, root: Path) -> dict[str, Any]:
     """The data of a shipped TOML file. Raises CatalogueError."""
     text, name = shipped_text(path, root), path.relative_to(root).as_posix()
     try:
-        return tomllib.loads(text)
+        return rtoml.loads(text)
     except RecursionError:
         raise CatalogueError(f"{name} is not valid TOML: it is nested too deep.") from None
-    except ValueError as error:  # besides TOMLDecodeError what a number or a day says that is none
-        raise CatalogueError(f"{name} is not valid TOML: {shown(error, 120)}") from None
+    except ValueError as error:  # besides its own error what a number or a day says that is none
+        raise CatalogueError(f"{name} is not valid TOML: {shown(str(error).partition(chr(10))[0], 120)}.") from None
 
 
 @contextlib.contextmanager

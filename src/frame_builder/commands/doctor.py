@@ -37,15 +37,6 @@ PACKAGES: Final = (
     "PyNaCl",
     "filelock",
 )
-FONTS: Final = (
-    "AtkinsonHyperlegibleNext-Regular",
-    "AtkinsonHyperlegibleNext-Italic",
-    "AtkinsonHyperlegibleNext-SemiBold",
-    "AtkinsonHyperlegibleNext-Bold",
-    "SourceSerif4-Regular",
-    "SourceSerif4-Italic",
-    "SourceSerif4-SemiBold",
-)
 LETTERS: Final = "ABCXYZabcxyzÀÉÑÖßŁŠąčñø£€$0123456789‘’“”–—…·•½"
 """Characters an agreement cannot do without."""
 SLOW_SECONDS: Final = 3.0
@@ -128,17 +119,17 @@ def _resources() -> str:
 
 
 def _fonts() -> str:
+    from ..typeset.faces import FACES, flaw
     from ..typeset.fonts import Coverage
 
     folder = resource_root() / "fonts"
-    missing = [name for name in FONTS if not (folder / f"{name}.ttf").is_file()]
-    if missing:
-        raise UnfitError(f"missing: {', '.join(missing)}")
+    if wrong := flaw(folder):
+        raise UnfitError(f"{wrong} Install Frame Builder again")
     coverage = Coverage.of_folder(folder)
     lacking = coverage.first_missing(LETTERS)
     if lacking:
         raise UnfitError(f"{lacking} cannot be printed")
-    return f"{len(FONTS)} faces with {len(coverage.characters)} characters"
+    return f"{len(FACES)} faces with {len(coverage.characters)} characters"
 
 
 def _cipher() -> str:

@@ -42,7 +42,8 @@ def load_fonts(folder: Path) -> bool:
     Only the two weights the interface is set in: every face costs time before the first paint.
     """
     faces = (folder / f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "SemiBold"))
-    return all([intact(face) and QFontDatabase.addApplicationFont(str(face)) >= 0 for face in faces])
+    loaded = [intact(face) and QFontDatabase.addApplicationFont(str(face)) >= 0 for face in faces]
+    return all(loaded)
 
 
 def em(widget: QWidget, times: float = 1.0) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -69,9 +70,11 @@ class PreviewWorker(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        if self._thread is not None:
+        if self._thread is None:
+            return
+        with contextlib.suppress(RuntimeError):  # what Qt's binding raises when the thread is gone with its window
             self._thread.revive()
-        self._wanted.emit()
+            self._wanted.emit()
 
     @Slot()
     def _work(self) -> None:

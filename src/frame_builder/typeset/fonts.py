@@ -17,9 +17,8 @@ from typing import Final
 
 from ..domain.document import GAP
 from .errors import TypesetError
+from .faces import MOST_BYTES
 
-MOST_BYTES: Final = 4 * 1024 * 1024
-"""The largest font file has a twelfth of it."""
 _DRAWN: Final = frozenset({GAP, "\n"})
 """Characters the templates draw or turn into layout instead of printing."""
 
@@ -29,6 +28,8 @@ class Coverage:
     """The characters that at least one text font has."""
 
     characters: frozenset[int]
+    known: bool = True
+    """False where the fonts cannot be read: then no letter is complained of, since it is not the letter's fault."""
 
     @classmethod
     def of_folder(cls, folder: Path) -> Coverage:
@@ -50,7 +51,7 @@ class Coverage:
 
     def first_missing(self, text: str) -> str | None:
         """Name the first character that cannot be printed, as “The letter “Ж” (U+0416)”; None when all can."""
-        for character in unicodedata.normalize("NFC", text):
+        for character in unicodedata.normalize("NFC", text) if self.known else "":
             if character not in _DRAWN and ord(character) not in self.characters:
                 return _named(character)
         return None

@@ -6,12 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ..domain.framefile import FrameFileError
-from ..domain.names import file_stem
 from ..services.frame_io import WriteError, read_frame, write_frame
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
 from .dialogs import Ask
+from .outputs import plain_name
 
 
 def tr(text: str) -> str:
@@ -46,7 +46,7 @@ class FrameFiles:
         try:
             workspace = self._office.open_frame(frame_id)
             path = self._ask.save_file(
-                tr("Save"), f"{file_stem(workspace.frame.reference)}.json", tr("Frame files (*.json)")
+                tr("Save"), f"{plain_name(workspace.frame.reference) or 'frame'}.json", tr("Frame files (*.json)")
             )
             if path is not None:
                 write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)

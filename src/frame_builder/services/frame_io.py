@@ -32,8 +32,11 @@ _REASONS: Final = {
     errno.ENOSPC: "does not fit, because the disk is full",
     errno.EDQUOT: "does not fit, because your share of the disk is full",
     errno.ENAMETOOLONG: "has a name that is too long",
+    errno.EFBIG: "does not fit, because the disk takes no file of this size",
     errno.ELOOP: "is a link that leads back to itself",
 }
+_HELD: Final = (32, 33)
+"""What Windows says of a file that another program has open."""
 
 
 class WriteError(Exception):
@@ -113,6 +116,8 @@ def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
 
 def why(error: OSError | ValueError) -> str:
     """What the system says about a file, as the end of a sentence that begins with its name."""
+    if getattr(error, "winerror", None) in _HELD:
+        return "is open in another program"
     if isinstance(error, OSError) and error.errno in _REASONS:
         return _REASONS[error.errno]
     if isinstance(error, OSError):

@@ -17,6 +17,8 @@ from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
 from ..domain.situations import Situation
+from ..typeset.errors import TypesetError
+from ..typeset.faces import flaw
 from ..typeset.fonts import Coverage
 from .resources import resource_root
 from .wording import FluentWording
@@ -42,8 +44,12 @@ class Library:
 
     @cached_property
     def coverage(self) -> Coverage:
-        """Which characters the shipped fonts can print."""
-        return Coverage.of_folder(self.root / "fonts")
+        """Which characters the shipped fonts can print; with damaged fonts nobody is told of a letter."""
+        folder = self.root / "fonts"
+        try:
+            return Coverage(frozenset(), known=False) if flaw(folder) else Coverage.of_folder(folder)
+        except TypesetError:
+            return Coverage(frozenset(), known=False)
 
     @cached_property
     def cautions(self) -> Cautions:

@@ -26,6 +26,8 @@ class Coverage:
     """The characters that at least one text font has."""
 
     characters: frozenset[int]
+    known: bool = True
+    """False where the fonts cannot be read: then no letter is complained of, since it is not the letter's fault."""
 
     @classmethod
     def of_folder(cls, folder: Path) -> Coverage:
@@ -47,7 +49,7 @@ class Coverage:
 
     def first_missing(self, text: str) -> str | None:
         """Name the first character that cannot be printed, as “The letter “Ж” (U+0416)”; None when all can."""
-        for character in unicodedata.normalize("NFC", text):
+        for character in unicodedata.normalize("NFC", text) if self.known else "":
             if character not in _DRAWN and ord(character) not in self.characters:
                 return _named(character)
         return None

@@ -21,11 +21,12 @@ from ...domain.values import Value
 from ...services.sayings import finding_text, repair_text
 from ...services.workspace import Changed, Workspace
 from ..cards import Segmented
-from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, Tone, beside, empty, look, name, stack
+from ..controls import Button, Card, Line, Pill, PlainLabel, Tone, beside, empty, look, name, stack
 from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
 from ..notices import Callout, FindingLook
 from ..notices import Finding as FindingBox
+from .extra import Extra
 from .words import field_words, guidance
 
 LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
@@ -58,37 +59,6 @@ def finding_box(workspace: Workspace, finding: Finding, links: Sequence[tuple[st
         [*repairs, *links, (SET_ASIDE, tr("Leave it as it is"))],
         LOOKS[finding.level],
     )
-
-
-class Extra(QWidget):
-    """A text beside the fields: shown once it is wanted. `edited` carries the text."""
-
-    edited = Signal(str)
-
-    def __init__(self, label: str, text: str) -> None:
-        super().__init__()
-        box = stack(self, gap=6)
-        self.lines = Lines(least=2)
-        self.lines.setPlainText(text)
-        title = PlainLabel(label, "strong")
-        title.setBuddy(self.lines)
-        name(self.lines, label)
-        box.addWidget(title)
-        box.addWidget(self.lines)
-        self.lines.textChanged.connect(lambda: self.edited.emit(self.lines.toPlainText()[:NOTE_LENGTH]))
-        if not text:
-            self.hide()  # shown it is with its parent; before that it would be a window of its own
-
-    def open(self) -> None:
-        """Show it and write in it."""
-        self.show()
-        self.lines.setFocus()
-
-    def set_text(self, text: str) -> None:
-        """Show another text, unless it is there already."""
-        if self.lines.toPlainText() != text:
-            self.lines.setPlainText(text)
-            self.setVisible(bool(text))
 
 
 class DecisionCard(Card):

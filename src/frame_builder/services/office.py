@@ -24,7 +24,7 @@ from ..vault.errors import VaultDamaged, VaultError
 from ..vault.store import Vault
 from .library import Library
 from .starting import StartingPoint, begin
-from .workspace import Draft, Workspace, revision_amendment
+from .workspace import Draft, UnusableError, Workspace, revision_amendment
 
 REGION: Final = REGION_PATH.rpartition(".")[0]
 PRACTICE: Final = "practice"
@@ -47,6 +47,16 @@ class RegionWithheldError(VaultError):
         super().__init__(
             f"This needs the region “{region}”, whose data in this installation is damaged. "
             "Install Frame Builder again; what you wrote is safe in the vault."
+        )
+
+
+class AnswersUnusableError(VaultError):
+    """A frame holds answers that no agreement can be made of: another program wrote them. They stay as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This frame holds answers that this program cannot show, so it was written by a newer one or by another "
+            "program. It stays as it is."
         )
 
 
@@ -90,18 +100,22 @@ class Office:
         """Whether My practice was ever saved."""
         return self.vault.setting(PRACTICE) is not None
 
-    def _usable(self, frame: Frame) -> None:
-        """Raises RegionWithheldError."""
-        key = frame.text(REGION_PATH)
+    def _usable(self, workspace: Workspace) -> Workspace:
+        """The workspace, if all of it can be shown. Raises RegionWithheldError, AnswersUnusableError."""
+        key = workspace.frame.text(REGION_PATH)
         if any(item.kind == "region" and item.key == key for item in self.library.withheld):
             raise RegionWithheldError(key)
+        try:
+            workspace.prove()
+        except UnusableError:
+            raise AnswersUnusableError from None
+        return workspace
 
     def practice(self) -> Workspace:
         """My practice, open: the therapist's own facts and usual choices."""
         stored = self.vault.setting(PRACTICE)
         draft = self._read_draft(stored, "My practice") if stored else Draft(frame=Frame())
-        self._usable(draft.frame)
-        return Workspace(self.library, draft, self.today, practice=True)
+        return self._usable(Workspace(self.library, draft, self.today, practice=True))
 
     def save_practice(self, workspace: Workspace) -> None:
         """Save My practice. Frames made before stay as they are."""
@@ -151,7 +165,7 @@ class Office:
         return self._add(Draft(frame=frame))
 
     def _add(self, draft: Draft) -> tuple[str, Workspace]:
-        workspace = Workspace(self.library, draft, self.today)
+        workspace = self._usable(Workspace(self.library, draft, self.today))
         summary = self.summary(workspace).model_dump_json()
         frame_id = self.vault.new_frame(summary)
         self.vault.save_draft(frame_id, draft.model_dump_json(), summary)
@@ -164,8 +178,7 @@ class Office:
         stored = self.vault.draft(frame_id)
         fresh = Draft(frame=base.frame if base else Frame())
         draft = self._read_draft(stored, "the draft of a frame") if stored else fresh
-        self._usable(draft.frame)
-        return Workspace(self.library, draft, self.today, base=base)
+        return self._usable(Workspace(self.library, draft, self.today, base=base))
 
     def has_draft(self, frame_id: str) -> bool:
         """Whether a draft, or a review, is under way."""

@@ -41,7 +41,7 @@ class Watcher:
 
     def __init__(self, folders: tuple[Path, ...], shared: tuple[Path, ...] = ()) -> None:
         self._folders = folders
-        self._shared = {folder: set(os.listdir(folder)) for folder in shared if folder.is_dir()}
+        self._shared = {folder: {path.name for path in folder.iterdir()} for folder in shared if folder.is_dir()}
         self._files: dict[tuple[int, int], Seen] = {}
         self._folder_names: set[str] = set()
         self._lock = threading.Lock()
@@ -85,8 +85,8 @@ class Watcher:
         roots = [str(folder) for folder in self._folders]
         for folder, before in self._shared.items():
             with contextlib.suppress(OSError):
-                new = [str(folder / name) for name in os.listdir(folder) if name not in before]
-                roots += [name for name in new if deep or not os.path.isdir(name)]  # noqa: PTH112
+                new = [path for path in folder.iterdir() if path.name not in before]
+                roots += [str(path) for path in new if deep or not path.is_dir()]
         for root in roots:
             if not os.path.isdir(root):  # noqa: PTH112  # many times a second
                 yield root

@@ -95,7 +95,7 @@ class World:
                 cwd=self.folder / "cwd",
                 env=self.environment(**more),
                 pass_fds=[watcher.channel.fileno()],
-                preexec_fn=_allow_cores,  # noqa: PLW1509
+                preexec_fn=_allow_cores,  # the limit is for the child alone
             )
             watcher.channel.close()
             child.communicate(stdin.encode(), timeout=150)

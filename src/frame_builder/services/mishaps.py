@@ -26,9 +26,10 @@ DEEPEST: Final = 6
 NOTE: Final = "mishaps.txt"
 _OURS: Final = Path(__file__).resolve().parent.parent
 _KNOWN: Final = re.compile(r"^(builtins|frame_builder|pydantic|pydantic_core|apsw|nacl|typst|pypdfium2|json|codecs)\b")
+_PLACE: Final = r"[a-z0-9_/]{1,60}\.py:\d{1,6}"
 LINE: Final = re.compile(
-    r"\d{4}-\d\d-\d\d \d\d:\d\d [0-9a-z.]{1,20} [A-Za-z_]{1,60} at [a-z0-9_/]{1,60}\.py:\d{1,6}( > [a-z0-9_/]{1,60}\.py:\d{1,6})*"
-    r"|\d{4}-\d\d-\d\d \d\d:\d\d [0-9a-z.]{1,20} [A-Za-z_]{1,60} at nowhere of ours"
+    r"\d{4}-\d\d-\d\d \d\d:\d\d [0-9a-z.]{1,20} [A-Za-z_]{1,60} at "
+    rf"({_PLACE}( > {_PLACE}){{0,{DEEPEST}}}|nowhere of ours)"
 )
 """What a line looks like; anything else in the file is not ours and is not shown."""
 

@@ -97,7 +97,7 @@ class Mishaps(QObject):
         if kind not in _GRAVE or len(self._seen) >= MOST:
             return
         with contextlib.suppress(Exception):
-            part = str(context.category or "qt")  # type: ignore[attr-defined]
+            part = str(context.category or "qt")
             line = f"Qt {_GRAVE[kind]} in {part if _CATEGORY_LETTERS.issuperset(part) else 'qt'}"
             if line not in self._seen and sys.stderr is not None:
                 self._seen.add(line)

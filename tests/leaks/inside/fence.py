@@ -75,7 +75,10 @@ def program(*, watched: bool) -> bytes:
         _statement(_RETURN, _KILL),
         _statement(_RETURN, _ALLOW),
     ]
-    for unusual in ("io_uring_setup", "openat2"):  # a second way to the same calls; who meets its absence goes the first
+    for unusual in (
+        "io_uring_setup",
+        "openat2",
+    ):  # a second way to the same calls; who meets its absence goes the first
         lines += [_statement(_EQUAL, int(str(calls[unusual])), 0, 1), _statement(_RETURN, _ERRNO | _ENOSYS)]
     if watched:
         for number in calls["vanishing"]:  # type: ignore[union-attr]

@@ -142,6 +142,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import backups
 
             return backups.run(arguments)
+        case "leave":
+            from .commands import leaving
+
+            return leaving.run(arguments)
         case _:
             from .commands import doctor
 
@@ -170,6 +174,7 @@ def parser() -> argparse.ArgumentParser:
     _reading(commands)
     _diff(commands)
     _backups(commands)
+    _leave(commands)
     doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
     _json(doctor)
     _date(doctor, "the day on which facts are judged to be stale")
@@ -278,7 +283,24 @@ def _backups(commands: argparse._SubParsersAction[_Parser]) -> None:
         allow_abbrev=False,
     )
     restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, or a folder: then the newest in it")
-    restore.add_argument(
+    _vault(restore)
+
+
+def _leave(commands: argparse._SubParsersAction[_Parser]) -> None:
+    leave = commands.add_parser(
+        "leave",
+        help="write everything in the vault as plain documents: PDF, web page, data",
+        epilog="They are not encrypted. The passphrase is asked for; without a terminal it is the first line of the "
+        "input. Exit code 1: a document has no PDF; its words and its data are there.",
+        allow_abbrev=False,
+    )
+    leave.add_argument("folder", metavar="FOLDER", type=Path, help="where the new folder goes")
+    _vault(leave)
+    _json(leave)
+
+
+def _vault(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--vault", metavar="FOLDER", type=Path, help="the place of the vault, instead of the usual one"
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 import textwrap
@@ -55,6 +56,21 @@ def frame_in(path: str, shipped: Library) -> Frame:
 def speaker(shipped: Library, frame: Frame) -> Speaker:
     """Says the words of a frame in the language of its region."""
     return Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame)
+
+
+def passphrase(prompt: str) -> str:
+    """Asked for on the terminal without showing it; from another program, the next line of the input."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    line = sys.stdin.readline(4096) if sys.stdin is not None else ""
+    return line.rstrip("\r\n")
+
+
+def usual_vault() -> Path:
+    """Where the vault lies unless another place was chosen."""
+    from platformdirs import user_data_path  # few commands need it
+
+    return user_data_path("frame-builder", appauthor=False) / "vault"
 
 
 def out(text: str = "") -> None:

@@ -16,7 +16,7 @@ import pytest
 from frame_builder.services import mishaps
 
 from . import canaries
-from .world import TOP, World, cannot_watch
+from .world import TOP, World
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the child is driven and killed as on POSIX systems")
 
@@ -33,16 +33,6 @@ DRAFT = rf"saved/({canaries.FOLDER}/)?\.[0-9a-f]{{12}}\.part"
 """What such a document is called until all of it is written."""
 PRINTED = r"spool/printed-\d+\.pdf"
 """What the print service was given."""
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """The world after the whole story."""
-    world = World(tmp_path_factory.mktemp("leaks"))
-    code = world.run(story="whole")
-    assert (code, world.told("failed")) == (0, []), world.output()
-    assert world.told("fence") == ["" if cannot_watch() else "stands"] * len(world.told("fence"))
-    return world
 
 
 def documents(world: World, stem: str = canaries.STEM) -> set[str]:

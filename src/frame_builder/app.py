@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
 from .ui.background import Background
+from .ui.mishaps import Mishaps
 from .ui.place_notes import PlaceNotes
 from .ui.remembered import InView, Remembered
 from .ui.shell import PRODUCT, Shell
@@ -197,7 +198,7 @@ class App(QObject):
             harden_process()
             from .services.library import Library as Shipped
 
-            self._library = Shipped.load()
+            self._library = Shipped.load(thorough=True)
         return self._library
 
     def _run(self, work: Callable[[], tuple[Library, Vault]]) -> None:
@@ -222,7 +223,11 @@ class App(QObject):
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
         self._desk.restoring.connect(self._exchange)
         self._idle.start()
-        if self._said:
+        if library.withheld:
+            from .ui.withheld import withheld_sentence
+
+            self.shell.banner.show_message(withheld_sentence(library), "finding")
+        elif self._said:
             self.shell.banner.show_message(self._said, "plain")
             self._said = ""
 
@@ -329,6 +334,10 @@ class App(QObject):
         if self._ending is not None:
             self._ending.wait(LAST_BACKUP_SECONDS)
 
+    def store(self) -> bool | None:
+        """Store what is not stored yet; whether all is, or None where no vault is open."""
+        return None if self._desk is None else self._desk.flush()
+
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
@@ -415,6 +424,9 @@ def main(arguments: list[str] | None = None) -> int:
         from .selftest import selftest
 
         return selftest()
+    from .vault.hardening import harden_process
+
+    harden_process()  # before anything can be typed
     application = QApplication([sys.argv[0], "-style", "fusion", *rest])
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("frame-builder")
@@ -423,6 +435,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = options.vault if options else None
     folder = given or Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings)
+    Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.show()
     app.watch_idle()
     code = application.exec()

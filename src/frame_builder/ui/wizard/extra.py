@@ -11,6 +11,12 @@ from ..controls import Lines, PlainLabel, name, stack
 from ..notices import announce
 
 
+def cannot_print(what: str) -> str:
+    """What to do about a character that cannot be printed, named by the workspace; empty where there is none."""
+    said = QCoreApplication.translate("Extra", "{what} cannot be printed. Please take it out, or write it another way.")
+    return said.format(what=what) if what else ""
+
+
 class Extra(QWidget):
     """A text beside the fields: shown once it is wanted. `edited` carries the text, as much of it as can be kept.
 
@@ -32,6 +38,7 @@ class Extra(QWidget):
         box.addWidget(title)
         box.addWidget(self.lines)
         box.addWidget(self._problem)
+        self._long = self._warning = ""
         self.lines.textChanged.connect(self._typed)
         if not text:
             self.hide()  # shown it is with its parent; before that it would be a window of its own
@@ -43,7 +50,7 @@ class Extra(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show another text, unless it is there already."""
-        if self.lines.toPlainText() != text:
+        if self.lines.toPlainText()[:NOTE_LENGTH] != text:
             self.lines.setPlainText(text)
             self.setVisible(bool(text))
 
@@ -51,13 +58,19 @@ class Extra(QWidget):
         """What is wrong with the text, or nothing."""
         return self._problem.plain()
 
+    def warn(self, sentence: str) -> None:
+        """Say what is wrong with what stands in the text; empty takes it back."""
+        self._warning = sentence
+        self._say(self._long or sentence)
+
     def _typed(self) -> None:
         text = self.lines.toPlainText()
         over = len(text) - NOTE_LENGTH
         sentence = QCoreApplication.translate(
             "Extra", "This is {over} characters too long. Its first {most} characters are kept."
         )
-        self._say(sentence.format(over=over, most=NOTE_LENGTH) if over > 0 else "")
+        self._long = sentence.format(over=over, most=NOTE_LENGTH) if over > 0 else ""
+        self._say(self._long or self._warning)
         self.edited.emit(text[:NOTE_LENGTH])
 
     def _say(self, sentence: str) -> None:

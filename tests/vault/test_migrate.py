@@ -37,6 +37,7 @@ def version(vault: Vault) -> object:
     return vault._connection.pragma("user_version")
 
 
+@pytest.mark.fault(18)
 def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
     plan = migrate.Plan(NEXT + 1, {NEXT: add_table, NEXT + 1: add_row})
     vault = home.open(plan=plan)
@@ -54,6 +55,7 @@ def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
         home.open()
 
 
+@pytest.mark.fault(18)
 def test_a_failing_step_changes_nothing(home, frame: str) -> None:
     before = home.database.read_bytes()
     with pytest.raises(VaultDamaged):
@@ -62,6 +64,7 @@ def test_a_failing_step_changes_nothing(home, frame: str) -> None:
     assert home.open().revisions(frame)[0].payload == "kept"
 
 
+@pytest.mark.fault(18)
 def test_no_update_without_a_backup(home, frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object) -> None:
         raise apsw.IOError("injected")
@@ -102,6 +105,7 @@ Vault.open(Path(sys.argv[1]), sys.argv[2], plan=Plan(PLAN.version + 1, {PLAN.ver
 """
 
 
+@pytest.mark.fault(18)
 def test_killed_inside_an_update_the_old_vault_is_there(home, frame: str) -> None:
     command = [sys.executable, "-c", KILLED_INSIDE, str(home.folder), home.passphrase]
     assert subprocess.run(command, check=False).returncode == 9

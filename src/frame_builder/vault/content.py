@@ -58,6 +58,8 @@ class Content(Words):
                 key = max(before, key=lambda draft: draft.age).key if before else secrets.randbits(KEY_BITS)
             if base is None:
                 base = next((draft.base for draft in before if draft.key == key), _current(frame))
+            elif not self._has_revision(db, frame, base):
+                base = ""
             draft = StoredDraft(key, *self._next_dot(db, frame), base, self._clock(), self._text(payload))
             ledger = Ledger.load(frame.ledger).writing(draft.dot).dump()
             changed = replace(self._put_draft(db, frame, draft), summary=self._text(summary), ledger=ledger)
@@ -165,6 +167,10 @@ class Content(Words):
         """The name of the writing that comes next."""
         seen = Ledger.load(frame.ledger).seen.get(self._mark, 0)
         return self._mark, max(self._seal(db)[0], seen) + 1
+
+    def _has_revision(self, db: apsw.Connection, frame: FrameRow, digest: str) -> bool:
+        query = "SELECT 1 FROM revision WHERE frame = ? AND digest = ?"
+        return db.execute(query, (frame.row, digest)).fetchone() is not None
 
     def _kept_before(self, db: apsw.Connection, frame: FrameRow, *wanted: str) -> int | None:
         """The number of the revision with that digest, where there is one. *wanted*: payload, digest, previous.

@@ -37,6 +37,13 @@ def live(heads: Iterable[Head], ledger: Ledger) -> tuple[Head, ...]:
     return tuple(head for head in ordered if not ledger.is_aside(head.digest)) or tuple(ordered)
 
 
+def live_revisions(revisions: Iterable[StoredRevision], ledger: Ledger) -> tuple[StoredRevision, ...]:
+    """The last revision of each branch that is not set aside, the current one first, as `live` orders them."""
+    found = {revision.digest: revision for revision in heads_of(revisions)}
+    heads = (Head(item.digest, item.number, item.kept, "") for item in found.values())
+    return tuple(found[head.digest] for head in live(heads, ledger))
+
+
 def chain(revisions: Mapping[str, StoredRevision], head: str) -> tuple[StoredRevision, ...]:
     """The revisions that lead to *head*, the first one first. Raises KeyError where one is missing."""
     found: list[StoredRevision] = []

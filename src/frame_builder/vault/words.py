@@ -6,6 +6,8 @@ from the list; it can be thrown away and filled again.
 """
 
 import contextlib
+import re
+import unicodedata
 from collections.abc import Iterator
 
 import apsw
@@ -14,6 +16,7 @@ from frame_builder.vault.migrate import INDEX
 from frame_builder.vault.reading import JOINING
 from frame_builder.vault.writing import Writer
 
+_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 32
 """Words of one search that are looked for; more are left out."""
 
@@ -67,7 +70,7 @@ class Words(Writer):
         if words is None:
             return
         with self._harmless(db):
-            db.execute("INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (row, self._text(words)))
+            db.execute("INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (row, distinct(words)))
             self._stale_words = True
 
     def _drop_words(self, db: apsw.Connection, row: int) -> None:
@@ -87,7 +90,12 @@ class Words(Writer):
         db.execute("RELEASE words")
 
 
+def distinct(text: str) -> str:
+    """Every word of *text* once, as the index compares words: without capitals, in one spelling of each letter."""
+    return " ".join(sorted(set(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))))
+
+
 def _query(text: str) -> str:
     """The words of *text* as a query that holds nothing but words."""
-    parts = "".join(sign if sign.isalnum() else " " for sign in text).split()[:_MOST_WORDS]
+    parts = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())[:_MOST_WORDS]
     return " ".join(f'"{part}"' for part in parts) + "*" if parts else ""

@@ -83,7 +83,7 @@ def test_what_was_deleted_is_gone_from_the_decrypted_pages_too(
     vault = home.create()
     fill(vault)
     vault.delete_frame(vault.entries()[0].id)
-    vault._connection.execute("DELETE FROM setting")
+    vault.discard_draft("practice")
     pages = decrypted(vault)
     assert b"CREATE TABLE frame" in pages
     assert (CANARY.encode() in pages) == (secure_delete == "off")

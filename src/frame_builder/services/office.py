@@ -44,6 +44,17 @@ _CHUNK: Final = 50
 """Frames whose words are put into the index in one turn."""
 
 
+class RegionWithheldError(VaultError):
+    """A frame belongs to a region whose shipped data is damaged: it cannot be shown now. ``region`` is its key."""
+
+    def __init__(self, region: str) -> None:
+        self.region = region
+        super().__init__(
+            f"This needs the region “{region}”, whose data in this installation is damaged. "
+            "Install Frame Builder again; what you wrote is safe in the vault."
+        )
+
+
 class Office:
     """Opens, saves and keeps frames. Every method may raise the vault's errors, each one clear sentence."""
 
@@ -59,10 +70,18 @@ class Office:
         """Whether My practice was ever saved."""
         return self.vault.setting(PRACTICE) is not None
 
+    def _usable(self, frame: Frame) -> None:
+        """Raises RegionWithheldError."""
+        key = frame.text(REGION_PATH)
+        if any(item.kind == "region" and item.key == key for item in self.library.withheld):
+            raise RegionWithheldError(key)
+
     def practice(self) -> Workspace:
         """My practice, open: the therapist's own facts and usual choices."""
         held = self.practices()
-        workspace = Workspace(self.library, held[0].draft if held else Draft(frame=Frame()), self.today, practice=True)
+        draft = held[0].draft if held else Draft(frame=Frame())
+        self._usable(draft.frame)
+        workspace = Workspace(self.library, draft, self.today, practice=True)
         workspace.held = held[0].key if held else 0
         return workspace
 
@@ -152,6 +171,7 @@ class Office:
         stored = held[0].payload if held else ""
         fresh = Draft(frame=base.frame if base else Frame())
         read = self._read_draft(stored, "the draft of a frame") if stored else fresh
+        self._usable(read.frame)
         workspace = Workspace(self.library, read, self.today, base=base)
         workspace.held, workspace.follows = held[0].key if held else 0, follows
         return workspace
@@ -367,6 +387,7 @@ class Office:
             words.append(_words_kept(revision))
             if place == 0 and not spaces:
                 kept = revision
+                self._usable(revision.frame)
                 spaces.append(Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision))
         space = spaces[0] if spaces else Workspace(self.library, Draft(frame=Frame()), self.today)
         return self.summary(space, kept).model_dump_json(), distinct(" ".join(words))
@@ -374,6 +395,7 @@ class Office:
     def _space(self, tree: dict[str, StoredRevision], item: StoredDraft) -> Workspace:
         history = self._chain(tree, item.base)
         draft = self._read_draft(item.payload, "the draft of a frame") if item.payload else Draft(frame=Frame())
+        self._usable(draft.frame)
         return Workspace(self.library, draft, self.today, base=history[-1] if history else None)
 
     def _state(self, frame_id: str) -> FrameState:

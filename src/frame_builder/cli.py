@@ -20,12 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import __version__
+from .domain.weird import tame
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 FAILED: Final = 2
 INTERRUPTED: Final = 130
+_LONGEST: Final = 400
+"""Most characters of a complaint about the words of a command, which repeats them."""
 
 _ABOUT = "Agree the frame of therapy: check, print and compare frame files without a screen."
 _CODES = """exit codes:
@@ -53,7 +56,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words of the command, and where to read more; exit code 2."""
         sentence = message[:1].upper() + message[1:]
-        self.exit(FAILED, f"{sentence.rstrip('.')}. See “{self.prog} --help”.\n")
+        self.exit(FAILED, f"{tame(sentence.rstrip('.')[:_LONGEST])}. See “{self.prog} --help”.\n")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -89,7 +92,7 @@ def _carry_out(argv: Sequence[str]) -> int:
         return _command(arguments)
     except CommandError as error:
         sys.stdout.flush()
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{tame(str(error))}\n")
         return FAILED
 
 

@@ -12,6 +12,7 @@ from ..vault.errors import VaultError
 from .dialogs import Ask
 from .leaving_desk import LeavingDesk
 from .moving import MovingPage
+from .parcel_desk import ParcelDesk
 from .shell import Shell
 
 
@@ -31,15 +32,17 @@ class MovingDesk(QObject):
         self._shell, self._office = shell, office
         leaving = Leaving(office, typesetter)
         self._leaving = LeavingDesk(shell, leaving, ask, self.show, self.closed.emit, self)
+        self._parcels = ParcelDesk(shell, office, ask, self.show, self.closed.emit, self)
 
     def stop(self) -> None:
         """Call off what can be called off, and wait for the rest. Nothing is shown afterwards."""
         self._leaving.stop()
+        self._parcels.stop()
 
     @property
     def busy(self) -> bool:
         """Whether something is being done that should be seen to its end before another page is shown."""
-        return False
+        return self._parcels.busy
 
     def show(self) -> None:
         """All the ways."""
@@ -50,6 +53,9 @@ class MovingDesk(QObject):
             self.closed.emit()
             return
         page = MovingPage(empty=empty, read_only=self._office.vault.read_only)
+        page.pack_wanted.connect(self._parcels.pack)
+        page.file_wanted.connect(self._parcels.bring_in_file)
+        page.folder_wanted.connect(self._parcels.bring_in_folder)
         page.frame_file_wanted.connect(self.frame_file_wanted)
         page.leave_wanted.connect(self._leaving.begin)
         page.closed.connect(self.closed)

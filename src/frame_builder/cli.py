@@ -316,7 +316,7 @@ def _moving(commands: argparse._SubParsersAction[_Parser]) -> None:
     join = commands.add_parser(
         "join",
         help="bring in such a file, another vault or a backup; nothing is overwritten",
-        epilog="The passphrase of the vault is asked for, then that of what is brought in, or its recovery code; without "
+        epilog="The passphrase of the vault is asked for, then that of what comes in, or its recovery code; without "
         "a terminal they are the first two lines of the input. Exit code 1: both sides changed the same frame, and "
         "somebody has to choose.",
         allow_abbrev=False,

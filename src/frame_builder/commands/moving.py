@@ -42,7 +42,7 @@ def bundle(office: Office, arguments: Namespace) -> int:
     frames = _named(office, arguments.frame) if arguments.frame else None
     passphrase = base.passphrase("New passphrase for the file: ", twice=True)
     try:
-        Moving(office).write(arguments.output, frames, passphrase, overwrite=arguments.force)
+        Moving(office, office.vault.strength).write(arguments.output, frames, passphrase, overwrite=arguments.force)
     except WriteError as error:
         hint = " Add --force to replace it." if "exists already" in str(error) else ""
         base.fail(f"{error}{hint}")

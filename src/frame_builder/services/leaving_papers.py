@@ -145,7 +145,9 @@ def practice_papers(office: Office) -> Iterator[Paper]:
     payloads = {item.key: item.payload for item in office.vault.drafts(PRACTICE_KEY)} if held else {}
     for place, practice in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
-        yield Paper("practice", f"My practice{mark}", record=payloads[practice.key], day=practice.changed.astimezone().date())
+        yield Paper(
+            "practice", f"My practice{mark}", record=payloads[practice.key], day=practice.changed.astimezone().date()
+        )
         answers = text_of(practice.draft.frame, office.library.catalogue)
         yield Paper("answers", f"Answers{mark}", record=answers)
 

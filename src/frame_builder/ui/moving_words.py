@@ -18,7 +18,9 @@ def sentences(found: Joined) -> tuple[str, ...]:
     said = [
         _many(found.new_frames, tr("One frame is new here."), tr("{n} frames are new here.")),
         _many(
-            found.new_versions, tr("Frames you have get one more version."), tr("Frames you have get {n} more versions.")
+            found.new_versions,
+            tr("Frames you have get one more version."),
+            tr("Frames you have get {n} more versions."),
         ),
         _many(
             found.new_drafts,
@@ -51,17 +53,19 @@ def _apart(found: Joined) -> tuple[str, ...]:
 def _practice(found: Joined) -> str:
     if found.practice_apart:
         return tr("My practice was changed on both computers: both texts stay, and you choose.")
-    return tr("My practice was changed on the other computer only, and is brought up to date.") if found.practice_changed else ""
+    return (
+        tr("My practice was changed on the other computer only, and is brought up to date.")
+        if found.practice_changed
+        else ""
+    )
 
 
 def _gone(found: Joined) -> tuple[str, ...]:
     """Said as plainly as what comes: it is the only way in which bringing in takes anything away."""
     frames = _many(
         found.deleted,
-        tr("One frame was deleted on the other computer, and nothing was done with it here since: it goes here too."),
-        tr(
-            "{n} frames were deleted on the other computer, and nothing was done with them here since: they go here too."
-        ),
+        tr("One frame was deleted on the other computer and not touched here since: it goes here too."),
+        tr("{n} frames were deleted on the other computer and not touched here since: they go here too."),
     )
     versions = _many(
         found.deleted_versions if not found.deleted else 0,
@@ -80,7 +84,9 @@ def to_settle(found: Joined) -> str:
     """Where to choose, where there is anything to choose; else nothing."""
     if not (found.branched or found.drafts_apart or found.practice_apart):
         return ""
-    return tr("The list of frames marks what waits for you. There is no hurry: until you choose, both stay as they are.")
+    return tr(
+        "The list of frames marks what waits for you. There is no hurry: until you choose, both stay as they are."
+    )
 
 
 def _many(count: int, one: str, more: str) -> str:

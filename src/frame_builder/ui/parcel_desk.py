@@ -17,6 +17,7 @@ from ..services.moving import SUFFIX, Joined, Moving, Parcel
 from ..services.office import Office
 from ..services.passphrases import offer
 from ..vault.errors import VaultError
+from ..vault.store import Vault
 from . import backup_words
 from .background import Background
 from .dialogs import Ask, Option
@@ -51,7 +52,7 @@ class ParcelDesk(QObject):
         super().__init__(parent)
         self._shell, self._office, self._ask = shell, office, ask
         self._back, self._home = back, home
-        self._moving = Moving(office)
+        self._moving = Moving(office, office.vault.strength)
         self._background = Background(self)
         self._over = False
 
@@ -71,7 +72,9 @@ class ParcelDesk(QObject):
         """Which frames, a passphrase for the file, where to; then it is written."""
         today, library = self._office.today(), self._office.library
         entries = (entry(library, item, today) for item in self._office.shelf())
-        frames = [Movable(item.key, item.reference, f"{item.state} · {item.detail} · {item.last_changed}") for item in entries]
+        frames = [
+            Movable(item.key, item.reference, f"{item.state} · {item.detail} · {item.last_changed}") for item in entries
+        ]
         page = ChoosePage(frames, practice=self._office.has_practice)
         page.chosen.connect(self._name_passphrase)
         self._form(page)
@@ -105,8 +108,8 @@ class ParcelDesk(QObject):
         sentences = [
             tr("The file is “{path}”. It opens only with its passphrase.").format(path=path),
             tr(
-                "On the other computer start Frame Builder, open your vault there or make one, and choose “Move frames” "
-                "and then “Bring in a file”. When you have brought it in, delete the file."
+                "On the other computer, start Frame Builder and open your vault there, or make one. Choose “Move "
+                "frames”, then “Bring in a file”. When you have brought it in, delete the file."
             ),
         ]
         self._tell(tr("The file is ready"), sentences)
@@ -139,8 +142,8 @@ class ParcelDesk(QObject):
 
     def _which(self, folder: Path | None) -> Path | None:
         """The folder itself where it is a vault or one backup; one of several backups in it is chosen."""
-        if folder is None:
-            return None
+        if folder is None or Vault.is_vault(folder):
+            return folder
         try:
             found = find(folder)[:MOST_SHOWN]
         except VaultError:

@@ -33,12 +33,14 @@ DRAFT = rf"saved/({canaries.FOLDER}/)?\.[0-9a-f]{{12}}\.part"
 """What such a document is called until all of it is written."""
 PRINTED = r"spool/printed-\d+\.pdf"
 """What the print service was given."""
+TAKEN = r"taken/.+"
+"""The plain documents that a command was asked for; see `test_commands`."""
 
 
 def documents(world: World, stem: str = canaries.STEM) -> set[str]:
     """Where canaries were found; each must be a document of the therapist's, or what she printed."""
     found = world.holding(stem)
-    allowed = re.compile("|".join(f"({pattern})" for pattern in (*SAVED, DRAFT, PRINTED)))
+    allowed = re.compile("|".join(f"({pattern})" for pattern in (*SAVED, DRAFT, PRINTED, TAKEN)))
     leaks = {name: how for name, how in found.items() if not allowed.fullmatch(name)}
     assert leaks == {}, f"{leaks}\n{world.output()}"
     return set(found)

@@ -52,6 +52,7 @@ def test_restoring_and_leaving_write_where_they_are_told(told: World) -> None:
     assert not any(canaries.search(Path(told.folder, "output").read_bytes()))
 
 
+@pytest.mark.slow
 def test_doctor_shows_the_note_of_the_story(told: World) -> None:
     assert command(told, "doctor", passphrase="") in (0, 1)
     assert "mishaps: 1 noted in" in " ".join(told.output().split())

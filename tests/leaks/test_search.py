@@ -53,7 +53,7 @@ def test_every_way_of_writing_is_found(spelling: str) -> None:
 
 @pytest.mark.fault(25, 26, 27, control=True)
 @pytest.mark.skipif(bool(cannot_watch()), reason=f"{cannot_watch()}; what is there at the end is searched all the same")
-def test_control_a_careless_program_is_found_out(tmp_path: Path) -> None:
+def test_a_careless_program_is_found_out(tmp_path: Path) -> None:
     """A log line, an entry of the settings, files that are gone, nameless, emptied or replaced: each is found."""
     world = World(tmp_path)
     assert world.run(sys.executable, "-c", CARELESS) == 0, world.output()
@@ -74,7 +74,7 @@ def test_control_a_careless_program_is_found_out(tmp_path: Path) -> None:
     }
 
 
-def test_control_without_watching_what_stayed_is_found(tmp_path: Path) -> None:
+def test_without_watching_what_stayed_is_found(tmp_path: Path) -> None:
     """On a system where nobody may watch; what is gone by then is not."""
     world = World(tmp_path)
     code = CARELESS.partition('Path("/dev/shm"')[0]

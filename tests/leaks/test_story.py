@@ -179,7 +179,7 @@ def cannot_leave_cores() -> str:
 
 @pytest.mark.fault(28, control=True)
 @pytest.mark.skipif(bool(cannot_leave_cores()), reason=cannot_leave_cores())
-def test_control_a_program_without_guard_leaves_its_memory(tmp_path: Path) -> None:
+def test_a_program_without_guard_leaves_its_memory(tmp_path: Path) -> None:
     world = World(tmp_path)
     assert world.run(sys.executable, "-c", CORE) == -signal.SIGSEGV
     cores = [name for name in world.holding() if name.startswith("cwd/core")]

@@ -133,8 +133,9 @@ def _make(connection: apsw.Connection, version: int, plan: Plan) -> None:
         connection.execute(shape.VERSION_1)
         return
     create_schema(connection)
-    for later in range(PLAN.version + 1, version + 1):
-        plan.steps[later](connection)
+    for later, step in sorted(plan.steps.items()):
+        if PLAN.version < later <= version:
+            step(connection)
 
 
 def migrate(connection: apsw.Connection, found: int, plan: Plan) -> None:

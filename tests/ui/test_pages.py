@@ -337,22 +337,79 @@ def test_the_list_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot) -> 
 
 
 def test_the_shelf_finds(theme: Theme, qtbot: QtBot) -> None:
-    """By every word, in any case; and what a search elsewhere found is added."""
+    """References at once, in any case; a moment later what a search of the words adds; the hint says which."""
     page = shelf()
     shell = show(qtbot, theme, page)
-    page._search.setFocus()
-    heard: list[str] = []
-    page.searched.connect(heard.append)
-    a11y.key("SUPERV 04")
-    assert [entry.key for entry in page._table.rows.shown] == ["m"]
-    assert heard[-1] == "SUPERV 04"
-    page.set_found(frozenset({"j"}))
+    a11y.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.searched) as heard:
+        a11y.key("SUPERV 04")
+        assert [entry.key for entry in page._table.rows.shown] == ["m"]
+        assert a11y.find(shell, a11y.Role.StaticText, "1 of 3 frames so far, by reference.")
+    assert heard.args == ["SUPERV 04"]
+    page.set_found("superv", frozenset({"k"}))
+    assert [entry.key for entry in page._table.rows.shown] == ["m"], "what was found for other words"
+    page.set_found("SUPERV 04", frozenset({"j"}))
     assert [entry.key for entry in page._table.rows.shown] == ["m", "j"]
-    page._search.setText("nobody")
-    a11y.settle()
-    assert a11y.find(shell, a11y.Role.StaticText, "Nothing matches “nobody”.")
-    page._search.clear()
+    said = "2 of 3 frames: by reference, and by the words of agreements, drafts and notes."
+    assert a11y.find(shell, a11y.Role.StaticText, said)
+    a11y.key("x")
+    assert page._table.rows.shown == (), "what was found for the words before"
+    a11y.key(Qt.Key.Key_Escape)
     assert len(page._table.rows.shown) == 3
+    assert page._list.hint.isHidden()
+    assert page._search.hasFocus()
+
+
+def test_nothing_found_is_a_sentence_with_a_way_out(theme: Theme, qtbot: QtBot) -> None:
+    """First of the references, then of the words too; a button and Escape, from wherever the keyboard is."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("nobody")
+    first = "No reference matches “nobody”. Now the words of the agreements are searched."
+    assert a11y.find(shell, a11y.Role.StaticText, first)
+    page.set_found("nobody", frozenset())
+    assert page._list._nothing.plain().startswith("Nothing matches “nobody”, neither a reference nor")
+    a11y.settle()
+    assert a11y.clipped(shell) == []
+    a11y.key(Qt.Key.Key_Return)
+    assert page._list.all.hasFocus()
+    a11y.key(Qt.Key.Key_Space)
+    assert page._search.hasFocus(), "the button went with the keyboard"
+    assert len(page._table.rows.shown) == 3
+    a11y.key("k-17")
+    a11y.key(Qt.Key.Key_Down)
+    assert page._table.hasFocus()
+    a11y.key(Qt.Key.Key_Escape)
+    assert page._search.text() == ""
+    page._search.begin()
+    a11y.key(Qt.Key.Key_Escape)
+    assert page._table.hasFocus(), "Escape in the empty line leads on"
+
+
+def test_what_was_searched_is_forgotten_with_the_page(theme: Theme, qtbot: QtBot) -> None:
+    """Another page comes, as at locking: neither the line, nor its undo, nor a sentence holds the words."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("Ottoline")
+    page.set_found("Ottoline", frozenset())
+    assert "Ottoline" in page._list._nothing.plain()
+    shell.show_page(unlock())
+    assert "Ottoline" not in page._search.text() + page._list._nothing.plain() + page._list._nothing.accessibleName()
+    page._search.undo()
+    assert page._search.text() == ""
+
+
+def test_words_that_could_not_be_searched_are_told(theme: Theme, qtbot: QtBot) -> None:
+    """The references are found all the same."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("m-04")
+    page.set_not_searched("The vault is damaged.")
+    assert a11y.find(shell, a11y.Role.StaticText, "Only references were searched. The vault is damaged.")
+    assert [entry.key for entry in page._table.rows.shown] == ["m"]
 
 
 def test_a_chosen_frame_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:

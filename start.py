@@ -203,7 +203,12 @@ def install_packages(packages: Sequence[str], purpose: str) -> None:
 
 
 def sound_environment() -> bool:
-    """Whether `.venv` is there, belongs to this place and this Python, and runs."""
+    """Whether `.venv` is there, belongs to this place and this Python, and runs.
+
+    A link to the environment of another copy does not: setting up here would turn that copy's program into ours.
+    """
+    if VENV.is_symlink():
+        return False
     code = "import sys; sys.exit([sys.prefix, sys.version] != sys.argv[1:])"
     return output_of([venv_program("python"), "-c", code, str(VENV), sys.version])[0] == 0
 

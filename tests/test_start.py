@@ -154,6 +154,17 @@ def test_a_half_made_environment_is_made_again(
     assert marker.exists(), "a sound environment is kept"
 
 
+def test_the_environment_of_another_copy_is_not_used(start: ModuleType, tmp_path: Path) -> None:
+    """It would start the program of the other copy."""
+    other = tmp_path / "environment elsewhere"
+    (other / "bin").mkdir(parents=True)
+    start.VENV.symlink_to(other)
+    start.make_environment()
+    assert not start.VENV.is_symlink()
+    assert start.sound_environment()
+    assert (other / "bin").is_dir(), "only the link goes"
+
+
 def test_without_rights_the_line_to_type_is_told(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start, "may_install", lambda: None)
     with pytest.raises(start.Stop, match="\n\n    sudo apt-get install --no-install-recommends libegl1 libgl1\n"):

@@ -69,11 +69,13 @@ def kill(folder: Path, times: int) -> None:
         number = found
 
 
+@pytest.mark.fault(1, 23)
 def test_what_was_saved_survives_a_kill(tmp_path: Path) -> None:
     """In short form: six deaths."""
     kill(tmp_path / "vault", 6)
 
 
+@pytest.mark.fault(1, 23)
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 def test_what_was_saved_survives_many_kills(tmp_path: Path) -> None:

@@ -127,6 +127,7 @@ def test_the_keys_page_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:
             a11y.press(shell, name)
 
 
+@pytest.mark.fault(13)
 def test_what_is_lost_is_said_without_comfort(theme: Theme, qtbot: QtBot) -> None:
     """No back door, and nobody who could help: the sentence must not soften."""
     shell = show(qtbot, theme, keys_page())

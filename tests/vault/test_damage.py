@@ -93,6 +93,7 @@ def flips(home, truth: dict[str, object], per_page: int) -> list[int | None]:
     return results
 
 
+@pytest.mark.fault(6)
 def test_a_flipped_bit_on_any_page_never_gives_wrong_text(home, filled) -> None:
     vault = home.open()
     free = vault._connection.pragma("freelist_count")
@@ -103,6 +104,7 @@ def test_a_flipped_bit_on_any_page_never_gives_wrong_text(home, filled) -> None:
     assert [result for result in results if result is not None], "some damage leaves the rest readable"
 
 
+@pytest.mark.fault(6)
 @pytest.mark.slow
 def test_many_flipped_bits(home, filled) -> None:
     vault = home.open()
@@ -111,6 +113,7 @@ def test_many_flipped_bits(home, filled) -> None:
     assert flips(home, filled, 40).count(0) <= 40 * free
 
 
+@pytest.mark.fault(6)
 def test_damage_in_one_revision_leaves_the_list_and_the_others(home, filled) -> None:
     good = home.database.read_bytes()
     for page in range(1, len(good) // PAGE):
@@ -144,6 +147,7 @@ def test_control_a_plain_database_gives_wrong_text(tmp_path: Path) -> None:
     connection.close()
 
 
+@pytest.mark.fault(7)
 @pytest.mark.parametrize("size", [0, 1, 100, PAGE - 1, PAGE, PAGE + 1, 5 * PAGE, -PAGE, -1, None])
 def test_a_cut_emptied_or_missing_database_is_refused_and_not_made_anew(home, filled, size: int | None) -> None:
     content = home.database.read_bytes()
@@ -157,6 +161,7 @@ def test_a_cut_emptied_or_missing_database_is_refused_and_not_made_anew(home, fi
     assert (home.database.read_bytes() if home.database.exists() else None) == left
 
 
+@pytest.mark.fault(7, control=True)
 def test_control_the_library_itself_takes_an_emptied_file_for_a_new_database(home, filled) -> None:
     home.database.write_bytes(b"")
     connection = apsw.Connection(str(home.database), flags=apsw.SQLITE_OPEN_READWRITE)
@@ -166,12 +171,14 @@ def test_control_the_library_itself_takes_an_emptied_file_for_a_new_database(hom
     connection.close()
 
 
+@pytest.mark.fault(10)
 def test_damaged_is_another_sentence_than_wrong_passphrase(home, filled) -> None:
     home.database.write_bytes(random.Random(1).randbytes(20 * PAGE))
     with pytest.raises(VaultDamaged, match=r"vault\.db cannot be read"):
         home.open()
 
 
+@pytest.mark.fault(9)
 def test_the_database_of_another_vault_is_not_read(home, filled, tmp_path: Path) -> None:
     with Vault.create(tmp_path / "other", home.passphrase, home.strength) as other:
         other.new_frame("{}")
@@ -188,6 +195,7 @@ def test_a_database_that_is_not_ours_is_refused(home, filled) -> None:
         home.open()
 
 
+@pytest.mark.fault(9)
 def test_old_pages_put_back_never_pass_for_new_ones(home, filled) -> None:
     old = home.database.read_bytes()
     vault = home.open()
@@ -215,6 +223,7 @@ def forged(vault: Vault, statement: str, *values: object) -> None:
     db.execute(statement, values)
 
 
+@pytest.mark.fault(9)
 @pytest.mark.parametrize(
     ("statement", "part"),
     [
@@ -243,6 +252,7 @@ def test_a_wrong_row_is_named(home, filled, statement: str, part: str) -> None:
     assert "frame 0" not in str(caught.value)
 
 
+@pytest.mark.fault(17)
 @pytest.mark.parametrize("version", [2, 3, 900])
 def test_a_newer_vault_is_left_alone(home, filled, version: int) -> None:
     vault = home.open()

@@ -122,6 +122,7 @@ def writes_of_one_round(home) -> int:
 CASES = list(itertools.product([apsw.FullError, apsw.IOError], [False, True]))
 
 
+@pytest.mark.fault(3, 4)
 @pytest.mark.parametrize(("error", "lasting"), CASES)
 def test_every_write_that_fails_says_so_and_loses_nothing(home, tmp_path: Path, error, lasting: bool) -> None:
     total = writes_of_one_round(home)
@@ -149,6 +150,7 @@ def test_every_write_that_fails_says_so_and_loses_nothing(home, tmp_path: Path, 
         vault.close()
 
 
+@pytest.mark.fault(4)
 @pytest.mark.parametrize("at", [1, 2, 3, 5, 9])
 def test_no_vault_is_left_where_there_was_no_space_for_one(home, tmp_path: Path, at: int) -> None:
     FAULT.set(apsw.FullError, at, True)
@@ -159,6 +161,7 @@ def test_no_vault_is_left_where_there_was_no_space_for_one(home, tmp_path: Path,
     home.create("faulty")
 
 
+@pytest.mark.fault(4, 30)
 def test_a_backup_without_space_leaves_nothing(home, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = home.create()
     frame = vault.new_frame("{}")
@@ -175,6 +178,7 @@ def test_a_backup_without_space_leaves_nothing(home, monkeypatch: pytest.MonkeyP
     vault.backup()
 
 
+@pytest.mark.fault(4, 5)
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs the administrator")
 def test_a_really_full_disk(home, tmp_path: Path) -> None:
     place = tmp_path / "small"
@@ -237,6 +241,7 @@ def read_only_mount_opens(home, place: Path, frame: str) -> bool:
         subprocess.run(["mount", "-o", "remount,rw", str(place)], check=True)
 
 
+@pytest.mark.fault(3)
 @pytest.mark.parametrize(
     ("code", "kind"),
     [
@@ -252,6 +257,7 @@ def test_each_system_error_has_its_sentence(code: int, kind: str) -> None:
     assert type(files.as_vault_error(OSError(code, "secret detail"), Path("vault"))).__name__ == kind
 
 
+@pytest.mark.fault(3)
 @pytest.mark.parametrize(
     ("error", "kind"),
     [
@@ -272,6 +278,7 @@ def test_each_database_error_has_its_sentence(error: type[apsw.Error], kind: str
     assert "secret" not in str(sentence)
 
 
+@pytest.mark.fault(7)
 def test_a_file_cut_while_open_is_damage_not_wrong_text(home) -> None:
     vault = home.create()
     frame = vault.new_frame("{}")

@@ -75,11 +75,13 @@ def test_two_vaults_with_one_passphrase_share_nothing() -> None:
     assert one.slots[0].salt != two.slots[0].salt
 
 
+@pytest.mark.fault(11)
 def test_the_default_is_slow_enough_to_try() -> None:
     assert keys.DEFAULT_STRENGTH.memory == 256 * 1024 * 1024
     assert keys.DEFAULT_STRENGTH.passes == 3
 
 
+@pytest.mark.fault(11)
 @pytest.mark.parametrize("text", ["", "short", "é" * 11, "e\u0301" * 11])
 def test_a_short_passphrase_is_refused(text: str) -> None:
     with pytest.raises(PassphraseTooShort, match="12 characters"):
@@ -95,6 +97,7 @@ def test_changing_the_passphrase_keeps_the_data_key() -> None:
         keys.unlock(changed, PASSPHRASE, HERE)
 
 
+@pytest.mark.fault(14)
 @pytest.mark.parametrize(
     ("memory", "passes"),
     [(2**31 + 1, 3), (2**62, 3), (8 * 2**20 - 1, 3), (0, 3), (-1, 3), (2**28, 0), (2**28, 21), (2**28, -3)],
@@ -112,6 +115,7 @@ def test_hostile_parameters_are_refused_before_anything_is_allocated(
         keys.load(tmp_path)
 
 
+@pytest.mark.fault(11, 14)
 def test_parameters_within_bounds_but_not_the_right_ones_do_not_open() -> None:
     key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
     document = json.loads(keys.dump(key_file))
@@ -166,6 +170,7 @@ def _too_large(document: dict[str, object]) -> bytes:
     return resigned(document) + b" " * 20_000
 
 
+@pytest.mark.fault(8)
 @pytest.mark.parametrize(
     "forge",
     [
@@ -195,6 +200,7 @@ def test_a_malformed_key_file_is_refused(forge: object, tmp_path: Path) -> None:
         keys.load(tmp_path)
 
 
+@pytest.mark.fault(17)
 def test_a_newer_key_file_says_so() -> None:
     key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
     document = json.loads(keys.dump(key_file)) | {"version": 7, "novelty": True}
@@ -202,6 +208,7 @@ def test_a_newer_key_file_says_so() -> None:
         keys.parse(resigned(document), HERE)
 
 
+@pytest.mark.fault(8)
 def test_every_flipped_bit_in_the_first_copy_leads_to_the_second(tmp_path: Path) -> None:
     key_file, _ = written(tmp_path)
     good = (tmp_path / keys.FIRST).read_bytes()
@@ -216,6 +223,7 @@ def test_every_flipped_bit_in_the_first_copy_leads_to_the_second(tmp_path: Path)
         assert loaded.needs_repair or json.loads(bad) == json.loads(good)
 
 
+@pytest.mark.fault(8)
 def test_one_copy_is_enough_and_none_is_not(tmp_path: Path) -> None:
     key_file, _ = written(tmp_path)
     (tmp_path / keys.FIRST).unlink()
@@ -240,6 +248,7 @@ def test_files_are_private_and_leave_no_drafts(tmp_path: Path) -> None:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@pytest.mark.fault(3, 19)
 @pytest.mark.parametrize("call", range(5))
 def test_a_failure_at_any_sync_leaves_the_old_keys_or_the_new(
     call: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -108,10 +108,12 @@ def check(vault, entry, drafts: dict[str, int], kept: dict[str, list[int]]) -> N
         assert int(entry.summary) % 2 if entry.summary != "{}" else not found
 
 
+@pytest.mark.fault(1)
 def test_a_killed_program_loses_nothing_acknowledged(home) -> None:
     assert kill_writers(home, 15) > 50
 
 
+@pytest.mark.fault(1)
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_two_hundred_killed_programs_lose_nothing_acknowledged(home) -> None:
@@ -138,10 +140,12 @@ def kill_changers(home, times: int) -> None:
         vault.close()
 
 
+@pytest.mark.fault(19)
 def test_killed_while_changing_the_passphrase_the_old_or_the_new_opens(home) -> None:
     kill_changers(home, 6)
 
 
+@pytest.mark.fault(19)
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_killed_many_times_while_changing_the_passphrase(home) -> None:

@@ -24,6 +24,7 @@ from frame_builder.vault.store import Vault
 CHEAP = Strength(memory=8 * 1024 * 1024, passes=1)
 
 
+@pytest.mark.fault(10)
 def test_a_wrong_passphrase_is_only_that(home, vault) -> None:
     vault.close()
     with pytest.raises(WrongPassphrase, match="does not open the vault") as caught:
@@ -60,6 +61,7 @@ def test_foreign_key_files_are_not_rewritten(home, vault, tmp_path: Path) -> Non
     assert (home.folder / "keys.json").read_bytes() == foreign
 
 
+@pytest.mark.fault(8)
 def test_opening_repairs_a_damaged_or_stale_copy(home, vault) -> None:
     vault.close()
     good = (home.folder / "keys.json").read_bytes()
@@ -71,6 +73,7 @@ def test_opening_repairs_a_damaged_or_stale_copy(home, vault) -> None:
     assert (home.folder / "keys.backup.json").read_bytes() == good
 
 
+@pytest.mark.fault(8, 10)
 def test_nothing_is_repaired_without_the_passphrase(home, vault) -> None:
     vault.close()
     (home.folder / "keys.json").write_bytes(b"x")
@@ -83,6 +86,7 @@ def test_nothing_is_repaired_without_the_passphrase(home, vault) -> None:
         home.open()
 
 
+@pytest.mark.fault(7)
 def test_a_missing_vault_is_not_made(home, tmp_path: Path) -> None:
     for folder in (home.folder, tmp_path):
         assert not Vault.is_vault(folder)
@@ -123,6 +127,7 @@ def test_a_short_passphrase_makes_no_folder(home, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.fault(15)
 def test_a_second_window_is_refused_and_the_first_works_on(home, vault) -> None:
     with pytest.raises(VaultInUse):
         home.open()
@@ -143,6 +148,7 @@ except VaultInUse:
 """
 
 
+@pytest.mark.fault(15)
 @pytest.mark.parametrize("lock_file", ["kept", "removed"])
 def test_a_second_process_is_refused_even_without_the_lock_file(home, vault, lock_file: str) -> None:
     if lock_file == "removed":
@@ -187,6 +193,7 @@ def as_nobody():
         yield
 
 
+@pytest.mark.fault(5)
 @pytest.mark.skipif(os.name == "nt", reason="permissions of folders are POSIX")
 @pytest.mark.parametrize("modes", [(0o500, 0o400), (0o500, 0o600), (0o700, 0o400)])
 def test_a_read_only_place_opens_for_reading(home, vault, tmp_path: Path, modes: tuple[int, int], request) -> None:
@@ -237,6 +244,7 @@ os._exit(9)
 """
 
 
+@pytest.mark.fault(5)
 def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
     home, vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

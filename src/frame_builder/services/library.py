@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+import rtoml
 from pydantic import ValidationError
 
 from ..domain.catalogue import Catalogue, CatalogueError
@@ -87,10 +87,10 @@ class Library:
 def _toml(path: Path, root: Path) -> dict[str, Any]:
     name = path.relative_to(root).as_posix()
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return rtoml.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise CatalogueError(f"{name} is missing.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
         raise CatalogueError(f"{name} is not valid TOML: {error}") from None
 
 

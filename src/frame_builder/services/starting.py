@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+import rtoml
 
 from ..domain.agreement import OWN_CLAUSES, Edition, compose
 from ..domain.catalogue import CatalogueError, Decision, Field, FieldKind, Scope
@@ -64,11 +65,11 @@ def starting_points(library: Library) -> tuple[StartingPoint, ...]:
     """All starting points in their order; raises CatalogueError naming the file that is wrong."""
     folder = library.root / "starting_points"
     try:
-        keys = tomllib.loads((folder / "index.toml").read_text("utf-8"))["order"]
+        keys = rtoml.loads((folder / "index.toml").read_text("utf-8"))["order"]
         return tuple(
             StartingPoint(key, read_frame(folder / f"{key}.json", library.catalogue, library.atlas)) for key in keys
         )
-    except (OSError, tomllib.TOMLDecodeError, KeyError, FrameFileError) as error:
+    except (OSError, rtoml.TomlParsingError, KeyError, FrameFileError) as error:
         raise CatalogueError(f"starting_points: {error}") from None
 
 

@@ -78,9 +78,15 @@ def place(kept: Kept) -> str:
         where = tr("on this computer and in the second folder")
     elif kept.second:
         where = tr("in the second folder")
-    return f"{where}, {QLocale().formattedDataSize(kept.size)}"
+    return f"{where}, {_size(kept)}"
 
 
 def where(kept: Kept) -> str:
     """The folder of a backup outside, and how large it is."""
-    return f"{kept.path.parent}, {QLocale().formattedDataSize(kept.size)}"
+    return f"{kept.path.parent}, {_size(kept)}"
+
+
+def _size(kept: Kept) -> str:
+    """Such as “68 kB” or “4.1 MB”."""
+    small = kept.size < 1_000_000
+    return QLocale().formattedDataSize(kept.size, 0 if small else 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -3,41 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ..domain.checks import Level
-from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
-from ..domain.revision import Revision
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
-from ..services.workspace import Workspace
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from .backup_desk import BackupDesk, Ending
 from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
-from .compare import ComparePage
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
 from .outputs import Outputs
 from .preview import start_worker
-from .reading import ReadingPage
+from .reading_desk import ReadingDesk
 from .shelf import ShelfPage
-from .shelf_words import entry, history
+from .shelf_words import entry
 from .shell import Shell
-from .wizard.autosave import Autosave
-from .wizard.page import WizardPage
-
-MOST_NAMED: Final = 6
-"""How many undecided decisions a question names."""
+from .work_desk import WorkDesk
 
 
 def tr(text: str) -> str:
@@ -67,7 +55,12 @@ class Desk(QObject):
         self._keys = Keys(office)
         wording = office.library.wording()
         self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
-        self._autosave: Autosave | None = None
+        self._reading = ReadingDesk(shell, office, ask, self._worker, self._outputs, self)
+        self._reading.closed.connect(self.show_shelf)
+        self._reading.review_wanted.connect(self.work_on_frame)
+        self._work = WorkDesk(shell, office, ask, self._worker, self._outputs, self)
+        self._work.closed.connect(self.show_shelf)
+        self._work.kept.connect(self._read_kept)
         self._backups = BackupDesk(shell, office, ask, self)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
@@ -98,11 +91,11 @@ class Desk(QObject):
         page.rename_requested.connect(self.rename_frame)
         page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
-        page.preview_requested.connect(self.preview_frame)
-        page.history_requested.connect(self._history_action)
-        page.picked.connect(partial(self._show_history, page))
+        page.preview_requested.connect(self._reading.preview)
+        page.history_requested.connect(self._reading.act)
+        page.picked.connect(partial(self._reading.show_history, page))
         page.set_entries([entry(self._office.library, item, today) for item in self._office.shelf()], choose)
-        self._autosave = None
+        self._work.forget()
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
         self._shell.show_page(page)
@@ -110,25 +103,17 @@ class Desk(QObject):
 
     def show_backups(self) -> None:
         """The page of backups, once everything is stored."""
-        if self._autosave is not None and not self._autosave.flush():
+        if not self._work.flush():
             return
-        self._autosave = None
+        self._work.forget()
         self._shell.banner.clear()
         self._shell.bar.set_place((tr("Backups"),))
         self._shell.bar.set_state("")
         self._shell.show_page(self._backups.page())
 
-    def _show_history(self, page: ShelfPage, frame_id: str) -> None:
-        try:
-            revisions = self._office.history(frame_id)
-        except VaultError as error:
-            self._shell.banner.show_message(str(error), "finding")
-            return
-        page.set_history(frame_id, history(self._office.library, revisions, self._office.today()))
-
     def go_home(self) -> None:
         """Back to the shelf, once everything is stored."""
-        if self._autosave is None or self._autosave.flush():
+        if self._work.flush():
             self.show_shelf()
 
     # frames
@@ -158,7 +143,7 @@ class Desk(QObject):
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
             return
-        self._work_on(frame_id, workspace)
+        self._work.work_on(frame_id, workspace)
 
     def rename_frame(self, frame_id: str) -> None:
         """Give a draft another reference; a kept version keeps the one it was printed with."""
@@ -196,9 +181,12 @@ class Desk(QObject):
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
         if revisions:
-            self._read_revision(frame_id, revisions, len(revisions), first="agreement")
+            self._reading.read_revision(frame_id, revisions, len(revisions), first="agreement")
         else:
             self.work_on_frame(frame_id)
+
+    def _read_kept(self, frame_id: str, number: int, said: str) -> None:
+        self._reading.read_revision(frame_id, self._office.history(frame_id), number, said)
 
     def work_on_frame(self, frame_id: str) -> None:
         """Continue a draft, or start the review of a kept agreement."""
@@ -207,7 +195,7 @@ class Desk(QObject):
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
-        self._work_on(frame_id, workspace)
+        self._work.work_on(frame_id, workspace)
 
     def open_practice(self) -> None:
         """My practice: the therapist's own facts and usual choices. The first time it asks what to begin with."""
@@ -221,7 +209,7 @@ class Desk(QObject):
         except VaultError as error:
             self._ask.tell(tr("My practice cannot be opened"), str(error))
             return
-        self._show_wizard(workspace, lambda: self._office.save_practice(workspace), "", (tr("My practice"),))
+        self._work.work_on_practice(workspace)
 
     def _begin_practice(self, key: str, _reference: str, region: str) -> None:
         try:
@@ -231,165 +219,13 @@ class Desk(QObject):
             return
         self.open_practice()
 
-    def _work_on(self, frame_id: str, workspace: Workspace) -> None:
-        reference = workspace.frame.reference or tr("without a reference")
-        review = workspace.base is not None
-        place = tr("Review of version {n}").format(n=workspace.base.number) if workspace.base else tr("New agreement")
-        save = partial(self._office.save, frame_id, workspace)
-        self._show_wizard(workspace, save, frame_id, (reference, place), tr("in review") if review else tr("draft"))
-
-    def _show_wizard(
-        self, workspace: Workspace, save: Callable[[], None], frame_id: str, place: tuple[str, ...], pill: str = ""
-    ) -> None:
-        autosave = Autosave(save, datetime.now, self)
-        autosave.state.connect(self._shell.bar.set_state)
-        autosave.failed.connect(lambda sentence: self._shell.banner.show_message(sentence, "finding"))
-        autosave.mended.connect(self._shell.banner.clear)
-        self._autosave = autosave
-        page = WizardPage(workspace, self._worker, autosave, self._ask)
-        autosave.setParent(page)  # it goes when its page goes
-        page.closed.connect(lambda: self.show_shelf(frame_id))
-        page.keep_wanted.connect(partial(self._keep, frame_id, workspace))
-        page.output_wanted.connect(partial(self._output_draft, workspace))
-        page.drop_wanted.connect(partial(self._drop_review, frame_id, workspace))
-        self._shell.bar.set_place(place, pill)
-        if workspace.base is not None and not self._office.vault.read_only:
-            self._shell.bar.set_state(tr("Version {n} stays as it is").format(n=workspace.base.number))
-        self._shell.show_page(page)
-
-    def _output_draft(self, workspace: Workspace, which: str, way: str) -> None:
-        made = {"amendment": workspace.amendment, "situations": workspace.situations_document}.get(which)
-        document = made() if made else workspace.agreement
-        reference = "" if which == "situations" else workspace.frame.reference
-        self._outputs.output(document, way, reference)
-
-    # keeping
-
-    def _keep(self, frame_id: str, workspace: Workspace) -> None:
-        if not self._can_print(workspace) or not self._may_keep(workspace):
-            return
-        if self._autosave is not None and not self._autosave.flush():
-            return
-        try:
-            revision = self._office.keep(frame_id, workspace)
-        except VaultError as error:
-            self._shell.banner.show_message(str(error), "finding")
-            return
-        self._autosave = None
-        said = tr("Version {n} is kept. Print it and look through it together.").format(n=revision.number)
-        self._read_revision(frame_id, self._office.history(frame_id), revision.number, said)
-
-    def _can_print(self, workspace: Workspace) -> bool:
-        """An agreement that could never be printed is not kept; what was typed stays in the draft."""
-        found = workspace.unprintable_at
-        if found is None:
-            return True
-        decision, missing = found
-        label = workspace.speaker.wording.say(decision, "label")
-        text = tr("{what} in “{decision}” cannot be printed, because no font has it. Please write it another way.")
-        self._ask.tell(tr("It cannot be printed yet"), text.format(what=missing, decision=label))
-        return False
-
-    def _may_keep(self, workspace: Workspace) -> bool:
-        contradictions = [item for item in workspace.findings if item.level is Level.CONTRADICTION]
-        waiting = workspace.undecided
-        if not contradictions and not waiting:
-            return True
-        parts = []
-        if contradictions:
-            found = len(contradictions)
-            said = tr("One contradiction is still there.") if found == 1 else tr("{n} contradictions are still there.")
-            parts.append(said.format(n=found))
-        if waiting:
-            labels = [workspace.speaker.wording.say(item.key, "label") for item in waiting]
-            names = ", ".join(labels[:MOST_NAMED]) + (" …" if len(labels) > MOST_NAMED else "")
-            said = tr("Not decided yet: {names}. Other parts of the agreement may speak of them.")
-            parts.append(said.format(names=names))
-        parts.append(tr("You can keep it all the same and change it at a review."))
-        return self._ask.question(tr("Keep it as it is?"), " ".join(parts), tr("Keep it"), tr("Go back"))
-
-    def _drop_review(self, frame_id: str, workspace: Workspace) -> None:
-        number = workspace.base.number if workspace.base else 0
-        text = tr("What you changed in this review is forgotten. Version {n} stays as it is.").format(n=number)
-        if not self._ask.question(tr("Drop this review?"), text, tr("Drop it"), tr("Go on with it"), danger=True):
-            return
-        try:
-            self._office.abandon_review(frame_id)
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-            return
-        self.show_shelf(frame_id)
-
-    # reading and history
-
-    def _read_revision(
-        self, frame_id: str, revisions: tuple[Revision, ...], number: int, said: str = "", *, first: str = "changes"
-    ) -> None:
-        """Show a kept version, with the changes from the one before; the newest offers a review."""
-        revision = revisions[number - 1]
-        documents: list[tuple[str, Document]] = [(tr("Agreement"), revision.agreement)]
-        if number > 1:
-            changes = (tr("Changes"), self._office.amendment(revisions[number - 2], revision))
-            documents.insert(0 if first == "changes" else 1, changes)
-        place = tr("version {n}").format(n=number)
-        newest = number == len(revisions) and not self._office.vault.read_only
-        self._read(frame_id, revision.frame.reference, tuple(documents), (place, tr("kept")), said, review=newest)
-
-    def _read(
-        self,
-        frame_id: str,
-        reference: str,
-        documents: tuple[tuple[str, Document], ...],
-        place: tuple[str, str],
-        said: str = "",
-        *,
-        review: bool = False,
-    ) -> None:
-        page = ReadingPage(self._worker, documents, said, can_review=review)
-        page.closed.connect(lambda: self.show_shelf(frame_id))
-        page.review_wanted.connect(partial(self.work_on_frame, frame_id))
-        page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, reference))
-        self._shell.bar.set_place((reference or tr("without a reference"), place[0]), place[1], "accent")
-        self._shell.bar.set_state("")
-        self._shell.show_page(page)
-
-    def _history_action(self, frame_id: str, key: str, action: str) -> None:
-        try:
-            revisions = self._office.history(frame_id)
-        except VaultError as error:
-            self._ask.tell(tr("This version cannot be opened"), str(error))
-            return
-        number = int(key)
-        if action == "amendment" and number > 1:
-            revision = revisions[number - 1]
-            document = self._office.amendment(revisions[number - 2], revision)
-            self._outputs.output(document, "print", revision.frame.reference)
-        elif action == "compare":
-            page = ComparePage(self._office.library, revisions, number)
-            page.closed.connect(lambda: self.show_shelf(frame_id))
-            reference = revisions[-1].frame.reference or tr("without a reference")
-            self._shell.bar.set_place((reference, tr("Compare")))
-            self._shell.show_page(page)
-        else:
-            self._read_revision(frame_id, revisions, number, first="agreement" if action == "open" else "changes")
-
-    def preview_frame(self, frame_id: str) -> None:
-        """Show the draft as it would print, to read, print or save."""
-        try:
-            workspace = self._office.open_frame(frame_id)
-        except VaultError as error:
-            self._ask.tell(tr("This frame cannot be opened"), str(error))
-            return
-        reference = workspace.frame.reference
-        self._read(frame_id, reference, ((tr("Draft"), workspace.agreement),), (tr("draft"), tr("draft")))
-
     # in and out
 
     def import_frame(self) -> None:
         """Read a frame file into a new draft and go on with it."""
         found = self._files.read()
         if found is not None:
-            self._work_on(*found)
+            self._work.work_on(*found)
 
     def delete_frame(self, frame_id: str) -> None:
         """Delete a frame for good, after asking."""
@@ -400,11 +236,9 @@ class Desk(QObject):
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up."""
-        if self._autosave is not None and not unsaved and not self._autosave.flush():
+        if not unsaved and not self._work.flush():
             return False
-        if self._autosave is not None:
-            self._autosave.stop()
-            self._autosave = None
+        self._work.stop()
         self._key_desk.stop()
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()

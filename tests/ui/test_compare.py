@@ -66,10 +66,10 @@ def test_any_two_versions_can_be_compared(
     qtbot.addWidget(page)
     page.show()
     assert "two weeks" not in words(page)
-    page._older.setCurrentIndex(0)
+    page._comparing.older.setCurrentIndex(0)
     qtbot.waitUntil(lambda: "two weeks" in words(page) and "60 minutes" in words(page))
-    page._older.setCurrentIndex(2)
+    page._comparing.older.setCurrentIndex(2)
     qtbot.waitUntil(lambda: not words(page))
     assert any(
-        label.text() == "These two say the same." for label in page.findChildren(type(page._found.itemAt(0).widget()))
+        label.text() == "These two say the same." for label in page.findChildren(type(page._comparing._found.itemAt(0).widget()))
     )

@@ -80,15 +80,21 @@ class ShelfPage(QWidget):
         escape.activated.connect(self._search.clear)
         escape.setEnabled(False)
         self._search.typed.connect(lambda text: escape.setEnabled(bool(text)))
+        self._search.typed.connect(lambda _text: self._notes.setVisible(not self._search.searching))
 
     def _build_left(self) -> None:
         self._due = DueCard(self.review_requested)
         self._settle = SettleCard(self.open_requested, self.practice_requested)
         self._sheet = self._build_sheet()
         self._left.addLayout(self._build_head())
-        for widget in (self._list.hint, self._settle, self._due, self._sheet):
-            self._left.addWidget(widget)
+        self._left.addWidget(self._list.hint)
+        self._notes = QWidget()
+        notes = stack(self._notes, gap=14)
+        for widget in (self._settle, self._due, self._sheet):
+            notes.addWidget(widget)
+        self._left.addWidget(self._notes)
         self._left.addWidget(self._list, 1000)
+        self._left.addWidget(self._list.nothing)
         self._left.addWidget(self._welcome)
         self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
         self._backups = Button(self.tr("Backups"), "link", self.backups_requested.emit)
@@ -151,7 +157,7 @@ class ShelfPage(QWidget):
     def set_entries(self, entries: Sequence[ShelfEntry], choose: str = "") -> None:
         """Show these frames, newest first as the caller wants them; the cursor stays on its frame."""
         self._filled = filled = bool(entries)
-        for widget in (self._list, self._title, self._search, self._practice, self._new):
+        for widget in (self._title, self._search, self._practice, self._new):
             widget.setVisible(filled)
         self._welcome.setVisible(not filled)
         self._sheet.setVisible(filled and self._sheet_missing)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QSizePolicy
+from PySide6.QtWidgets import QLayout
 
 from .controls import Button, Card, PlainLabel
 from .shelf_search import SearchHint, SearchLine
@@ -16,7 +16,8 @@ from .shelf_table import ShelfEntry, ShelfTable
 class FrameList(Card):
     """The table, and the search that narrows it. `searched` carries words that rest, to be answered with `set_found`.
 
-    `picked` comes with the entry under the cursor, or None, whenever another one is there.
+    `picked` comes with the entry under the cursor, or None, whenever another one is there. `nothing` stands in
+    the list's place where nothing is found; the page lays it out, as it does `search` and `hint`.
     """
 
     picked = Signal(object)
@@ -29,13 +30,14 @@ class FrameList(Card):
         self._entries: tuple[ShelfEntry, ...] = ()
         self._told: ShelfEntry | None = None
         self._found: frozenset[str] | None = None
-        self._nothing = PlainLabel("", "lead")
-        self._nothing.setContentsMargins(8, 12, 8, 8)
-        self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.all = Button(self.tr("Show all frames"), "link", self.search.clear, hint=self.tr("Esc"))
         self.box.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
-        for widget in (self.table, self._nothing, self.all):
-            self.box.addWidget(widget)
+        self.box.addWidget(self.table)
+        self.nothing = Card(gap=6)
+        self._nothing = PlainLabel("", "lead")
+        self.all = Button(self.tr("Show all frames"), "link", self.search.clear, hint=self.tr("Esc"))
+        self.nothing.box.addWidget(self._nothing)
+        self.nothing.box.addWidget(self.all)
+        self.nothing.hide()
         self.table.picked.connect(self._pick)
         self.search.typed.connect(self._typed)
         self.search.rested.connect(self.searched)
@@ -58,7 +60,7 @@ class FrameList(Card):
 
     def go(self) -> None:
         """To the list with the keyboard, or to the way out of a search that found nothing."""
-        (self.table if self.table.isVisible() else self.all).setFocus()
+        (self.all if self.nothing.isVisible() else self.table).setFocus()
 
     def forget(self) -> None:
         """Let go of what was searched."""
@@ -81,9 +83,8 @@ class FrameList(Card):
         found, whole = len(self.table.rows.shown), self._found is not None
         nothing = bool(self._entries) and not found
         in_it = self.all.hasFocus() and not nothing
-        self.table.setVisible(not nothing)
-        self._nothing.setVisible(nothing)
-        self.all.setVisible(nothing)
+        self.setVisible(bool(found))
+        self.nothing.setVisible(nothing)
         if in_it:  # the button goes, and would take the keyboard with it
             self.search.setFocus()
         text = self.tr("No reference matches “{words}”. Now the words of the agreements are searched.")

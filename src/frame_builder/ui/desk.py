@@ -23,7 +23,7 @@ from .outputs import Outputs
 from .preview import start_worker
 from .reading_desk import ReadingDesk
 from .shelf import ShelfPage
-from .shelf_words import entry
+from .shelf_words import ShelfWords
 from .shell import Shell
 from .work_desk import WorkDesk
 
@@ -49,6 +49,7 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
+        self._words = ShelfWords(office.library)
         self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
         self._outputs = Outputs(ask, Typesetter(office.library.root))
@@ -94,7 +95,7 @@ class Desk(QObject):
         page.preview_requested.connect(self._reading.preview)
         page.history_requested.connect(self._reading.act)
         page.picked.connect(partial(self._reading.show_history, page))
-        page.set_entries([entry(self._office.library, item, today) for item in self._office.shelf()], choose)
+        page.set_entries(self._words.entries(self._office.shelf(), today), choose)
         self._work.forget()
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")

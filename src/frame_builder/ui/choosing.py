@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from .compare import Comparing, Shown, back_foot
 from .controls import READING_EMS, Button, Card, Column, Pill, PlainLabel, name, scrolling, stack
 from .flow import Flow
-from .marks import Fork
 
 
 def tr(text: str) -> str:
@@ -53,10 +52,7 @@ class ChoicePage(QWidget):
         super().__init__()
         self._first: QWidget | None = None
         column = Column(READING_EMS)
-        head = Flow(gap=10)
-        head.addWidget(Fork())
-        head.addWidget(PlainLabel(title, "title"))
-        column.box.addLayout(head)
+        column.box.addWidget(PlainLabel(title, "title"))
         for text in texts:
             column.box.addWidget(PlainLabel(text, "lead"))
         for version in versions:

@@ -164,19 +164,22 @@ def day_shown(day: date) -> str:
 
 
 class ComparePage(QWidget):
-    """Any two kept versions of a frame, decision by decision and word by word."""
+    """Any two kept versions of a frame, decision by decision and word by word; `places` says which two at first."""
 
     closed = Signal()
 
-    def __init__(self, library: Library, revisions: tuple[Revision, ...], newer: int) -> None:
+    def __init__(
+        self, library: Library, versions: Sequence[Revision], places: tuple[int, int], titles: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         column = Column(READING_EMS)
         column.box.addWidget(PlainLabel(tr("Compare"), "title"))
+        named = titles or [tr("Version {n}").format(n=item.number) for item in versions]
         self._comparing = Comparing(
             (tr("What was agreed in"), tr("What was agreed later in")),
-            [tr("Version {n}, {date}").format(n=item.number, date=day_shown(item.kept)) for item in revisions],
-            (max(0, newer - 2), newer - 1),
-            lambda old, new: differences(library, revisions[old], revisions[new]),
+            [f"{title}, {day_shown(item.kept)}" for title, item in zip(named, versions, strict=True)],
+            places,
+            lambda old, new: differences(library, versions[old], versions[new]),
         )
         column.box.addWidget(self._comparing)
         column.box.addStretch(1)

@@ -16,6 +16,7 @@ from ..vault.errors import VaultError
 from .backup_desk import BackupDesk, Ending
 from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
+from .branch_desk import BranchDesk
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
@@ -62,6 +63,9 @@ class Desk(QObject):
         self._work = WorkDesk(shell, office, ask, self._worker, self._outputs, self)
         self._work.closed.connect(self.show_shelf)
         self._work.kept.connect(self._read_kept)
+        self._branches = BranchDesk(shell, office, ask, self)
+        self._branches.closed.connect(self.show_shelf)
+        self._branches.read_wanted.connect(lambda frame_id, key: self._reading.act(frame_id, key, "open"))
         self._backups = BackupDesk(shell, office, ask, self)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
@@ -93,14 +97,34 @@ class Desk(QObject):
         page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self._reading.preview)
-        page.history_requested.connect(self._reading.act)
+        page.history_requested.connect(self._act_on_version)
         page.picked.connect(partial(self._reading.show_history, page))
-        page.set_entries(self._words.entries(self._office.shelf(), today), choose)
+        page.searched.connect(partial(self._search, page))
+        page.set_entries(self._words.entries(self._office.shelf(), today, self._office.branches), choose)
+        page.set_practice_apart(self._branches.practice_said())
         self._work.forget()
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
         self._shell.show_page(page)
         self._backups.look()
+
+    def _search(self, page: ShelfPage, text: str) -> None:
+        """The words of agreements, drafts and notes; they are compared in the vault and kept nowhere else."""
+        try:
+            page.set_found(text, self._office.search(text))
+        except VaultError as error:
+            page.set_not_searched(str(error))
+
+    def _act_on_version(self, frame_id: str, key: str, action: str) -> None:
+        """What the history of a frame asks for: settle it, one of its drafts, or one of its versions."""
+        if action == "choose":
+            self.open_frame(frame_id)
+        elif action == "draft":
+            self._work_on_draft(frame_id, int(key.partition("/")[2]))
+        elif action == "drop":
+            self._branches.drop_draft(frame_id, int(key.partition("/")[2]))
+        else:
+            self._reading.act(frame_id, key, action)
 
     def show_backups(self) -> None:
         """The page of backups, once everything is stored."""
@@ -175,24 +199,36 @@ class Desk(QObject):
             text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)
 
     def open_frame(self, frame_id: str) -> None:
-        """Continue a draft or a review under way; read the newest version where there is neither."""
+        """Settle what went apart, continue a draft or a review, or else read the newest version."""
         try:
-            revisions = () if self._office.has_draft(frame_id) else self._office.history(frame_id)
+            if self._branches.must_choose(frame_id):
+                return
+            if not self._office.has_draft(frame_id) and self._reading.read_newest(frame_id, first="agreement"):
+                return
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
-        if revisions:
-            self._reading.read_revision(frame_id, revisions, len(revisions), first="agreement")
-        else:
-            self.work_on_frame(frame_id)
+        self.work_on_frame(frame_id)
 
-    def _read_kept(self, frame_id: str, number: int, said: str) -> None:
-        self._reading.read_revision(frame_id, self._office.history(frame_id), number, said)
+    def _read_kept(self, frame_id: str, _number: int, said: str) -> None:
+        if not self._branches.must_choose(frame_id):
+            self._reading.read_newest(frame_id, said)
 
     def work_on_frame(self, frame_id: str) -> None:
-        """Continue a draft, or start the review of a kept agreement."""
+        """Continue a draft, or start the review of a kept agreement; what went apart is settled first."""
         try:
-            workspace = self._office.open_frame(frame_id)
+            if self._branches.must_choose(frame_id):
+                return
+            wanted, draft = self._branches.pick_draft(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
+            return
+        if wanted:
+            self._work_on_draft(frame_id, draft)
+
+    def _work_on_draft(self, frame_id: str, draft: int | None) -> None:
+        try:
+            workspace = self._office.open_frame(frame_id, draft)
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
@@ -206,6 +242,8 @@ class Desk(QObject):
             self._show_begin(page, tr("My practice"))
             return
         try:
+            if self._branches.must_choose_practice():
+                return
             workspace = self._office.practice()
         except VaultError as error:
             self._ask.tell(tr("My practice cannot be opened"), str(error))

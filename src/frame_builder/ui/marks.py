@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from .controls import PlainLabel, beside
 from .theme import colours_of, em
 
 
@@ -30,6 +31,15 @@ def paint_fork(painter: QPainter, box: QRectF, colour: QColor) -> None:
     for y in (box.top() + dot + width, box.bottom() - dot - width):
         painter.drawEllipse(QPointF(right - dot, y), dot, dot)
     painter.restore()
+
+
+def with_fork(label: PlainLabel) -> QWidget:
+    """A label with the sign of two versions before its first line."""
+    host = QWidget()
+    row = beside(host, gap=7)
+    row.addWidget(Fork(), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    return host
 
 
 class Fork(QWidget):

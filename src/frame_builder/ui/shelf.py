@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
@@ -48,7 +48,7 @@ class ShelfPage(QWidget):
     def __init__(self, *, practice_done: bool = False, sheet_missing: bool = False) -> None:
         super().__init__()
         self._sheet_missing = sheet_missing
-        self._filled, self._wide = False, True
+        self._filled, self._wide, self._built = False, True, False
         self._list = FrameList()
         self._search, self._table = self._list.search, self._list.table
         self._welcome = Welcome(self.practice_requested, self.new_requested, practice_done=practice_done)
@@ -66,6 +66,7 @@ class ShelfPage(QWidget):
         self._list.searched.connect(self.searched)
         self._table.opened.connect(lambda entry: self.open_requested.emit(entry.key))
         self._build_shortcuts()
+        self._built = True
         self.set_entries(())
 
     def _build_shortcuts(self) -> None:
@@ -206,6 +207,15 @@ class ShelfPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the cards go under the list."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text leaves as little room as a smaller window does."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._built:
+            self._arrange()
+
+    def _arrange(self) -> None:
         wide = self.width() >= em(self, 64)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)

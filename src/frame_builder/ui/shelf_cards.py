@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from .controls import Button, Card, Pill, PlainLabel, rule
 from .flow import Flow
-from .marks import Fork
+from .marks import with_fork
 from .shelf_table import ShelfEntry
 
 _MOST_DUE = 5
@@ -82,14 +82,10 @@ class ChosenCard(Card):
         self.go = Button(self.tr("Continue"), "primary", lambda: self._send(go))
         self.preview = Button(self.tr("Preview"), "secondary", lambda: self._send(preview))
         self.review = Button(self.tr("Start review"), "secondary", lambda: self._send(review))
-        self._fork, self._settle = Fork(), PlainLabel("", "warn")
-        for label in (self._title, self._about):
-            self.box.addWidget(label)
-        settle = Flow(gap=6)
-        settle.addWidget(self._fork)
-        settle.addWidget(self._settle)
-        self.box.addLayout(settle)
-        self.box.addWidget(self._summary)
+        self._settle = PlainLabel("", "warn")
+        self._apart = with_fork(self._settle)
+        for widget in (self._title, self._about, self._apart, self._summary):
+            self.box.addWidget(widget)
         self.box.addSpacing(4)
         row = Flow(gap=8)
         for button in (self.go, self.preview, self.review):
@@ -120,11 +116,10 @@ class ChosenCard(Card):
         self._summary.setText("\n".join(filter(None, (entry.summary, *dates))))
         self._summary.setVisible(bool(self._summary.plain()))
         self._settle.setText(entry.settle)
-        self._fork.setVisible(bool(entry.settle))
-        self._settle.setVisible(bool(entry.settle))
+        self._apart.setVisible(bool(entry.settle))
         self.go.setText(self._first_word(entry))
-        self.preview.setVisible(entry.can_preview)
-        self.review.setVisible(entry.can_review)
+        self.preview.setVisible(entry.can_preview and not entry.settle)
+        self.review.setVisible(entry.can_review and not entry.settle)
         self.rename.setVisible(entry.draft and not entry.settle)
         self.export.setVisible(not entry.settle)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from .controls import Button, Card, Pill, PlainLabel, empty, rule, stack
 from .flow import Flow
-from .marks import Fork
+from .marks import with_fork
 from .shelf_table import ShelfEntry
 
 HistoryAction = Literal["changes", "amendment", "open", "compare", "draft", "drop", "choose"]
@@ -71,10 +71,7 @@ class HistoryCard(Card):
         """That there are several heads, in words and with the sign, and where to settle it."""
         line = QWidget()
         box = stack(line, gap=2)
-        head = Flow(gap=6)
-        head.addWidget(Fork())
-        head.addWidget(PlainLabel(frame.settle, "warn"))
-        box.addLayout(head)
+        box.addWidget(with_fork(PlainLabel(frame.settle, "warn")))
         words = self.tr("Choose …")
         box.addWidget(self._button(words, f"{words}: {frame.reference}", frame.key, "", "choose"))
         return line

@@ -19,7 +19,7 @@ _MOST = 5
 
 
 class SettleCard(Card):
-    """Frames with more than one newest version, and My practice where there are two of it."""
+    """Frames with more than one newest version or draft, and My practice where there are two of it."""
 
     def __init__(self, choose: SignalInstance, practice: SignalInstance) -> None:
         super().__init__("card-notice", gap=2)
@@ -33,7 +33,7 @@ class SettleCard(Card):
 
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """The frames of the list that have to be settled."""
-        self._entries = tuple(entry for entry in entries if entry.heads > 1)
+        self._entries = tuple(entry for entry in entries if entry.settle)
         self._show()
 
     def show_practice(self, sentence: str) -> None:

@@ -1,19 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Frames and their history in the words the shelf shows."""
+"""Frames in the words the shelf shows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ..domain.comparison import compare
-from ..domain.revision import Revision
 from ..services.library import Library
-from ..services.office import Shelved, State, Summary
+from ..services.office import Branch, Shelved, State, Summary
 from .controls import Tone
-from .shelf import HistoryAction, HistoryEntry
 from .shelf_table import ShelfEntry
 
 SOON = timedelta(days=7)
@@ -42,21 +39,24 @@ class ShelfWords:
         self._labels: dict[tuple[str, str, str], str] = {}
         self._days: dict[tuple[date, date], str] = {}
 
-    def entries(self, items: Sequence[Shelved], today: date) -> list[ShelfEntry]:
-        """The list, in the order given."""
+    def entries(
+        self, items: Sequence[Shelved], today: date, branches: Callable[[str], Iterable[Branch]]
+    ) -> list[ShelfEntry]:
+        """The list, in the order given; `branches` tells those of a frame that has several."""
         held = self._entries
         self._entries = {}
         for item in items:
             known = held.get(item.frame_id)
             if known is None or known[0] != item or known[1] != today:
-                known = (item, today, self._entry(item, today))
+                settle = settle_sentence(branches(item.frame_id)) if item.branches > 1 else ""
+                known = (item, today, self._entry(item, today, settle or drafts_sentence(item.drafts)))
             self._entries[item.frame_id] = known
         return [known[2] for known in self._entries.values()]
 
-    def _entry(self, item: Shelved, today: date) -> ShelfEntry:
+    def _entry(self, item: Shelved, today: date, settle: str) -> ShelfEntry:
         summary = item.summary
         due, label, late = self._due(summary, today)
-        state, tone, detail = self._state(summary)
+        state, tone, detail = self._apart(item) if settle else self._state(summary)
         return ShelfEntry(
             key=item.frame_id,
             reference=summary.reference or tr("without a reference"),
@@ -73,6 +73,19 @@ class ShelfWords:
             draft=summary.state is not State.KEPT,
             can_preview=summary.state is not State.KEPT,
             can_review=summary.state is State.KEPT,
+            settle=settle,
+            heads=item.branches,
+        )
+
+    def _apart(self, item: Shelved) -> tuple[str, Tone, str]:
+        """The state of a frame with several newest versions, or several drafts."""
+        if item.branches > 1:
+            count = item.branches
+            return tr("two versions") if count == 2 else tr("{n} versions").format(n=count), "warn", tr("choose one")
+        return (
+            tr("two drafts") if item.drafts == 2 else tr("{n} drafts").format(n=item.drafts),
+            "warn",
+            tr("choose one"),
         )
 
     def _state(self, summary: Summary) -> tuple[str, Tone, str]:
@@ -134,26 +147,23 @@ class ShelfWords:
         return why, tr("due today") if day == today else tr("due {date}").format(date=self._day(day, today)), False
 
 
-def history(library: Library, revisions: tuple[Revision, ...], today: date) -> tuple[HistoryEntry, ...]:
-    """The kept agreements of a frame, newest first."""
-    entries = []
-    for place, revision in enumerate(revisions):
-        actions: tuple[HistoryAction, ...] = ("open",)
-        summary = tr("First agreement.")
-        if place:
-            before = revisions[place - 1]
-            found = compare(before.agreement, before.frame, revision.agreement, revision.frame, library.catalogue.dated)
-            names = [_title(library, item.decision) for item in found]
-            shown = ", ".join(names[:3])
-            summary = tr("{names} and {n} more").format(names=shown, n=len(names) - 3) if len(names) > 3 else shown
-            actions = ("changes", "amendment", "compare", "open")
-        title = tr("Version {n}").format(n=revision.number)
-        entries.append(HistoryEntry(str(revision.number), title, short_date(revision.kept, today), summary, actions))
-    return tuple(reversed(entries))
+def settle_sentence(branches: Iterable[Branch]) -> str:
+    """What has to be chosen, or nothing."""
+    numbers = [item.number for item in branches if not item.aside]
+    if len(numbers) < 2:
+        return ""
+    if len(numbers) > 2:
+        return tr("{count} newest versions: choose which one goes on").format(count=len(numbers))
+    low, high = min(numbers), max(numbers)
+    if low == high:
+        return tr("Two versions {n}: choose which one goes on").format(n=low)
+    return tr("Two newest versions, {low} and {high}: choose which one goes on").format(low=low, high=high)
 
 
-def _title(library: Library, decision: str) -> str:
-    wording = library.wording()
-    if decision not in library.catalogue.by_key:
-        return decision
-    return wording.say(decision, "short" if wording.has(decision, "short") else "label")
+def drafts_sentence(count: int) -> str:
+    """That there are several drafts, or nothing."""
+    if count < 2:
+        return ""
+    if count == 2:
+        return tr("Two drafts: choose which one to open, and drop the other")
+    return tr("{count} drafts: choose which one to open, and drop the others").format(count=count)

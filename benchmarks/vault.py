@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A vault with many frames of three versions each: what every verb takes, and how that grows with the number of frames."""
+"""A vault with many frames of three versions each: what every verb takes, and how that grows with their number."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FRAMES: Final = (1_000, 10_000)
 TARGET_MS: Final = 10.0
 """For a thousand frames, everything but unlocking, which is slow by design."""
 WEAK: Final = Strength(memory=8 * 1024 * 1024, passes=1)
-PASSPHRASE: Final = "four words of no use"
+OPENS: Final = "four words of no use"
 NAME: Final = "Clientname"
 """Each frame has a client of this name with its number behind it, so that a search can hit one."""
 _CHUNK: Final = 200
@@ -83,7 +83,7 @@ def _result(what: str, times: Times, smaller: Times | None) -> Result:
 def filled(library: Library, folder: Path, count: int, runs: int) -> Bench:
     """A vault on the disk with so many frames, all of the same words but for the reference and the client's name."""
     versions = _versions(library)
-    with Vault.create(folder, PASSPHRASE, WEAK) as vault:
+    with Vault.create(folder, OPENS, WEAK) as vault:
         office = Office(vault, library, lambda: DAY)
         ids = [f"{number:032x}" for number in range(1, count + 1)]
         space = Workspace(library, Draft(frame=versions[-1].frame), lambda: DAY, base=versions[-1])
@@ -141,7 +141,7 @@ def _stored(versions: tuple[Revision, ...], number: int) -> frozenset[StoredRevi
 
 @contextlib.contextmanager
 def _opened(bench: Bench) -> Iterator[Office]:
-    with Vault.open(bench.folder, PASSPHRASE) as vault:
+    with Vault.open(bench.folder, OPENS) as vault:
         yield Office(vault, bench.library, _today)
 
 
@@ -216,9 +216,9 @@ def _join(bench: Bench, office: Office, frame_id: str, turn: int) -> None:
 def _unlocking(bench: Bench) -> None:
     """Opening the vault with a passphrase that is cheap to try, then the passphrase itself at its usual strength."""
     for _ in range(bench.runs):
-        bench.note("unlock, without the work on the passphrase", lambda: Vault.open(bench.folder, PASSPHRASE).close())
+        bench.note("unlock, without the work on the passphrase", lambda: Vault.open(bench.folder, OPENS).close())
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "vault"
-        Vault.create(place, PASSPHRASE, DEFAULT_STRENGTH).close()
+        Vault.create(place, OPENS, DEFAULT_STRENGTH).close()
         for _ in range(min(bench.runs, 5)):
-            bench.note("unlock, the work on the passphrase", lambda: Vault.open(place, PASSPHRASE).close())
+            bench.note("unlock, the work on the passphrase", lambda: Vault.open(place, OPENS).close())

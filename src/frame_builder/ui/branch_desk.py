@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ..services.office import Office
+from ..services.office import HeldDraft, Office
 from ..vault.errors import VaultError
 from .backup_words import moment
 from .branch_words import Way, choice_texts, choice_versions, draft_title, going_on, shared, ways
@@ -22,6 +22,12 @@ from .shell import Shell
 def tr(text: str) -> str:
     """Interface words of the desk in the language of the program."""
     return QCoreApplication.translate("Desk", text)
+
+
+def _named(several: tuple[Way, ...], way: Way) -> str:
+    """A newest version with its day, so that two of the same number can be told apart."""
+    title = way.title(way.newest.number, shared(several))
+    return tr("{version}, kept on {date}").format(version=title, date=day_shown(way.newest.kept))
 
 
 class BranchDesk(QObject):
@@ -65,16 +71,21 @@ class BranchDesk(QObject):
         way = next(way for way in several if way.branch.head == head)
         self.read_wanted.emit(frame_id, f"{head}/{way.newest.number}")
 
+    def bring_back(self, frame_id: str, key: str) -> None:
+        """Go on with a version that was set aside, in place of the one that goes on now, after asking."""
+        every = ways(self._office, frame_id)
+        head = key.partition("/")[0]
+        self._choose_version(frame_id, (*going_on(every), *(way for way in every if way.branch.head == head)), head)
+
     def _choose_version(self, frame_id: str, several: tuple[Way, ...], head: str) -> None:
-        before = shared(several)
-        names = {way.branch.head: way.title(way.newest.number, before) for way in several}
         chosen = next(way for way in several if way.branch.head == head)
-        others = ", ".join(name for key, name in names.items() if key != head)
+        before, name = shared(several), _named(several, chosen)
+        others = ", ".join(_named(several, way) for way in several if way is not chosen)
         text = tr(
-            "{chosen}, kept on {date}, is then the newest version, and reviews go on from it. Set aside: {others}. "
-            "What is set aside is not deleted: it stays in the history, marked, and can be read there."
-        ).format(chosen=names[head], date=day_shown(chosen.newest.kept), others=others)
-        title = tr("Go on with {version}?").format(version=names[head])
+            "{chosen} is then the newest version, and reviews go on from it. Set aside: {others}. What is set aside is "
+            "not deleted: it stays in the history, marked, and can be read there."
+        ).format(chosen=name, others=others)
+        title = tr("Go on with {version}?").format(version=chosen.title(chosen.newest.number, before))
         if not self._ask.question(title, text, tr("Go on with it"), tr("Go back")):
             return
         try:
@@ -90,7 +101,7 @@ class BranchDesk(QObject):
         """Which draft to open: whether to go on at all, and its key where the therapist had to choose."""
         drafts = self._office.drafts(frame_id)
         if len(drafts) < 2:
-            return True, None
+            return all(self._wants_overtaken(draft) for draft in drafts), None
         today = self._office.today()
         options = [
             Option(
@@ -103,7 +114,19 @@ class BranchDesk(QObject):
             "history you can drop it."
         )
         picked = self._ask.choose(drafts_sentence(len(drafts)), text, options)
-        return picked is not None, int(picked) if picked is not None else None
+        draft = next((draft for draft in drafts if str(draft.key) == picked), None)
+        return (True, draft.key) if draft is not None and self._wants_overtaken(draft) else (False, None)
+
+    def _wants_overtaken(self, draft: HeldDraft) -> bool:
+        """Whether to go on with a draft; asked where it does not go out from the version that is the newest now."""
+        if not draft.behind:
+            return True
+        text = tr(
+            "It goes out from version {n}, and another version was kept since, on another computer. If you keep this "
+            "one as well, the frame has two newest versions, and you choose which one goes on. Nothing is lost."
+        )
+        title = tr("Go on with a draft that does not know the newest version?")
+        return self._ask.question(title, text.format(n=draft.base), tr("Go on with it"), tr("Go back"))
 
     def drop_draft(self, frame_id: str, key: int) -> None:
         """Drop one of several drafts, after asking."""

@@ -137,7 +137,9 @@ def history(
     """Drafts apart, then the versions, newest first; each branch under its own heading, what was set aside last."""
     going = going_on(every)
     before = shared(going)
-    entries: list[HistoryEntry] = list(_drafts(drafts, today)) if len(drafts) > 1 else []
+    newest = max((way.newest.number for way in going), default=0)
+    told_drafts = len(drafts) > 1 or any(draft.behind for draft in drafts)
+    entries: list[HistoryEntry] = list(_drafts(drafts, newest, today)) if told_drafts else []
     told: set[str] = set()
     for way in going if len(going) > 1 else ():
         group = tr("{letter}: goes on after version {n}") if before else tr("{letter}: its own from the beginning")
@@ -152,12 +154,13 @@ def history(
     return tuple(entries)
 
 
-def _drafts(drafts: Sequence[HeldDraft], today: date) -> Iterable[HistoryEntry]:
-    group = drafts_sentence(len(drafts))
+def _drafts(drafts: Sequence[HeldDraft], newest: int, today: date) -> Iterable[HistoryEntry]:
+    group = drafts_sentence(len(drafts)) or tr("Under way")
     for letter, draft in zip(ascii_uppercase, drafts, strict=False):
         changed = tr("changed {moment}").format(moment=moment(draft.changed, today))
-        title = f"{draft_title(draft)}, {letter}"
-        yield HistoryEntry(f"draft/{draft.key}", title, changed, "", ("draft", "drop"), group)
+        title = f"{draft_title(draft)}, {letter}" if len(drafts) > 1 else draft_title(draft)
+        overtaken = tr("Version {n} was kept since, on another computer.").format(n=newest) if draft.behind else ""
+        yield HistoryEntry(f"draft/{draft.key}", title, changed, overtaken, ("draft", "drop"), group)
 
 
 def _versions(
@@ -170,6 +173,8 @@ def _versions(
             continue
         told.add(digest)
         actions: tuple[HistoryAction, ...] = ("changes", "amendment", "compare", "open") if place else ("open",)
+        if mark and revision is way.newest:
+            actions = (*actions, "instead")
         said = changed_names(library, way.versions[place - 1], revision) if place else tr("First agreement.")
         key, title = f"{way.branch.head}/{revision.number}", way.title(revision.number, before)
         entries.append(HistoryEntry(key, title, short_date(revision.kept, today), said, actions, group, mark))
@@ -198,6 +203,7 @@ def decision_name(library: Library, decision: str) -> str:
 def choice_texts(several: Sequence[Way]) -> tuple[str, ...]:
     """What happened, what is not known, and what choosing does."""
     before = shared(several)
+    count = tr("two") if len(several) == 2 else str(len(several))
     first = tr(
         "This frame was kept on two computers, each without the other. After version {n} it goes on in {count} ways. "
         "Each is as it was kept, and each can be read and printed."
@@ -211,7 +217,7 @@ def choice_texts(several: Sequence[Way]) -> tuple[str, ...]:
         "The program cannot know which one is in force between you and your client. Choose the one you both hold to: "
         "reviews go on from it. What you do not choose is set aside, not deleted, and stays readable in the history."
     )
-    return first.format(n=before, count=len(several)), then
+    return first.format(n=before, count=count), then
 
 
 def choice_versions(library: Library, several: Sequence[Way]) -> tuple[Version, ...]:

@@ -117,14 +117,20 @@ class Desk(QObject):
 
     def _act_on_version(self, frame_id: str, key: str, action: str) -> None:
         """What the history of a frame asks for: settle it, one of its drafts, or one of its versions."""
-        if action == "choose":
-            self.open_frame(frame_id)
-        elif action == "draft":
-            self._work_on_draft(frame_id, int(key.partition("/")[2]))
-        elif action == "drop":
-            self._branches.drop_draft(frame_id, int(key.partition("/")[2]))
-        else:
-            self._reading.act(frame_id, key, action)
+        draft = key.partition("/")[2]
+        try:
+            if action == "choose" or (action == "draft" and self._branches.must_choose(frame_id)):
+                self.open_frame(frame_id)
+            elif action == "draft":
+                self._work_on_draft(frame_id, int(draft))
+            elif action == "drop":
+                self._branches.drop_draft(frame_id, int(draft))
+            elif action == "instead":
+                self._branches.bring_back(frame_id, key)
+            else:
+                self._reading.act(frame_id, key, action)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
 
     def show_backups(self) -> None:
         """The page of backups, once everything is stored."""

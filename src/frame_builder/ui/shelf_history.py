@@ -16,7 +16,7 @@ from .flow import Flow
 from .marks import with_fork
 from .shelf_table import ShelfEntry
 
-HistoryAction = Literal["changes", "amendment", "open", "compare", "draft", "drop", "choose"]
+HistoryAction = Literal["changes", "amendment", "open", "compare", "draft", "drop", "choose", "instead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +111,5 @@ class HistoryCard(Card):
             "draft": self.tr("Go on with it"),
             "drop": self.tr("Drop …"),
             "choose": self.tr("Choose …"),
+            "instead": self.tr("Go on with this one instead …"),
         }[action]

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
 from .ui.background import Background
+from .ui.place_notes import PlaceNotes
+from .ui.remembered import InView, Remembered
 from .ui.shell import PRODUCT, Shell
-from .ui.theme import Appearance, Theme, load_fonts
+from .ui.theme import Theme, load_fonts
 from .ui.unlock import UnlockPage
 
 if TYPE_CHECKING:
@@ -49,9 +51,9 @@ def config_file() -> Path:
 
 def today() -> date:
     """This day, in local time."""
-    from datetime import UTC, datetime
+    from .services import clock
 
-    return datetime.now(UTC).astimezone().date()
+    return clock.today()
 
 
 def suggest_passphrase() -> str:
@@ -92,18 +94,16 @@ class App(QObject):
         self._way_back: WayBack | None = None
         self._background = Background(self)
         self._painted = False
-        scale = int(str(settings.value("scale", 100)))
-        appearance = str(settings.value("appearance", Appearance.SYSTEM.value))
-        known = appearance in {item.value for item in Appearance}
-        self.theme = Theme(application, Appearance(appearance) if known else Appearance.SYSTEM, scale)
+        self._notes = PlaceNotes(self)
+        self._remembered = Remembered(settings)
+        self.theme = Theme(application, self._remembered.appearance, self._remembered.scale)
         self.shell = Shell(self.theme)
         self.shell.lock_requested.connect(self.lock)
         self.shell.banner.acted.connect(self._go_to_backups)
         self.shell.installEventFilter(self)
         self.theme.changed.connect(self._remember_look)
-        geometry = settings.value("geometry")
-        if geometry is not None:
-            self.shell.restoreGeometry(geometry)
+        self._remembered.place(self.shell)
+        self._in_view = InView(self.shell)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MINUTES * 60_000)
         self._idle.timeout.connect(self.lock)
@@ -121,8 +121,16 @@ class App(QObject):
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
         other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
         page = UnlockPage(
-            self._folder, exists=exists, choose_folder=self._choose_folder, other=other, suggest=suggest_passphrase
+            self._folder,
+            exists=exists,
+            choose_folder=self._choose_folder,
+            other=other,
+            suggest=suggest_passphrase,
+            missing=not exists and self._remembered.vault(Path()) == self._folder,
         )
+        page.again_requested.connect(self.show_unlock)
+        page.folder_chosen.connect(self._notes.look)
+        self._notes.told.connect(page.show_notes)
         page.other_requested.connect(self._recover if exists else self.bring_back)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self._open)
@@ -130,6 +138,8 @@ class App(QObject):
         self.shell.bar.set_state("")
         self.shell.bar.set_locked(True)
         self.shell.show_page(page)
+        if self._painted:
+            self._notes.look(str(self._folder))
         if sentence:
             page.show_error(sentence)
 
@@ -187,7 +197,7 @@ class App(QObject):
             harden_process()
             from .services.library import Library as Shipped
 
-            self._library = Shipped.load()
+            self._library = Shipped.load(thorough=True)
         return self._library
 
     def _run(self, work: Callable[[], tuple[Library, Vault]]) -> None:
@@ -212,7 +222,11 @@ class App(QObject):
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
         self._desk.restoring.connect(self._exchange)
         self._idle.start()
-        if self._said:
+        if library.withheld:
+            from .ui.withheld import withheld_sentence
+
+            self.shell.banner.show_message(withheld_sentence(library), "finding")
+        elif self._said:
             self.shell.banner.show_message(self._said, "plain")
             self._said = ""
 
@@ -378,14 +392,23 @@ class App(QObject):
     def warm_up(self) -> None:
         """Load what will be needed while the passphrase is typed."""
 
-        def work() -> None:
+        def work() -> str:
             import frame_builder.services.office
             import frame_builder.ui.desk
             import frame_builder.vault.store  # noqa: F401  # imported for later
+            from frame_builder.typeset.faces import flaw
 
             self._load().wording().warm_up()
+            return flaw(resource_root() / "fonts")
 
-        self._background.run(work, lambda _result: None, lambda _error: None)
+        self._background.run(work, self._warmed, lambda _error: None)
+        self._notes.look(str(self._folder))
+
+    def _warmed(self, flaw: str) -> None:
+        """A font that is missing or damaged is told at once, not when something is to be printed."""
+        if flaw:
+            what = self.tr("You can work, but nothing can be printed until you install Frame Builder again.")
+            self.shell.banner.show_message(f"{flaw} {what}", "finding")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -402,7 +425,7 @@ def main(arguments: list[str] | None = None) -> int:
     load_fonts(resource_root() / "fonts")
     settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
     given = options.vault if options else None
-    folder = given or Path(str(settings.value("vault", data_folder() / "vault")))
+    folder = given or Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings)
     app.shell.show()
     app.watch_idle()

@@ -49,6 +49,21 @@ def test_signs_that_look_alike_are_understood(code: RecoveryCode) -> None:
     assert RecoveryCode.read(unicodedata.normalize("NFD", written)) == code
 
 
+@pytest.mark.fault(12, control=True)
+def test_control_a_reader_that_takes_signs_as_they_are_understands_few_spellings() -> None:
+    code = RecoveryCode(bytes(range(20)))
+    plain = "".join(code.groups)
+    spelt = [
+        " ".join(code.groups),
+        plain.lower(),
+        plain.replace("0", "O"),
+        plain.replace("1", "l"),
+        "-".join(code.groups),
+    ]
+    assert [RecoveryCode.read(one) for one in spelt] == [code] * 5
+    assert [one == plain for one in spelt].count(True) <= 1
+
+
 @pytest.mark.fault(12)
 @given(code=codes, place=st.integers(0, GROUPS * SIGNS - 1), sign=st.sampled_from(ALPHABET))
 def test_one_wrong_sign_names_its_group(code: RecoveryCode, place: int, sign: str) -> None:

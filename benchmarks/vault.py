@@ -210,7 +210,10 @@ def _join(bench: Bench, office: Office, frame_id: str, turn: int) -> None:
     newer = revision.model_copy(update={"number": last.number + 1, "previous": last.digest, "kept": DAY})
     stored = StoredRevision(newer.number, newer.payload, newer.digest, last.digest, f"{DAY}T11:00:{turn % 60:02}+00:00")
     there = Parcel({frame_id: FrameState(state.revisions | {stored}, state.drafts, Ledger().join(state.ledger))})
-    bench.note("take in a frame with a newer version", lambda: office.vault.take_in(there, lambda _name, known: office.describe(known)))
+    bench.note(
+        "take in a frame with a newer version",
+        lambda: office.vault.take_in(there, lambda _name, known: office.describe(known)),
+    )
 
 
 def _unlocking(bench: Bench) -> None:

@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ..domain.frame import REFERENCE_LENGTH
-from ..domain.weird import hidden
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
@@ -21,11 +17,11 @@ from .branch_desk import BranchDesk
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
+from .moving_desk import MovingDesk
 from .outputs import Outputs
 from .preview import start_worker
 from .reading_desk import ReadingDesk
-from .shelf import ShelfPage
-from .shelf_words import ShelfWords
+from .shelf_desk import ShelfDesk
 from .shell import Shell
 from .work_desk import WorkDesk
 
@@ -51,13 +47,16 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
-        self._words = ShelfWords(office.library)
         self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
-        self._outputs = Outputs(ask, Typesetter(office.library.root))
+        typesetter = Typesetter(office.library.root)
+        self._outputs = Outputs(ask, typesetter)
         self._keys = Keys(office)
         wording = office.library.wording()
         self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
+        self._moving = MovingDesk(shell, office, ask, typesetter, self)
+        self._moving.closed.connect(self.show_shelf)
+        self._moving.frame_file_wanted.connect(self.import_frame)
         self._reading = ReadingDesk(shell, office, ask, self._worker, self._outputs, self)
         self._reading.closed.connect(self.show_shelf)
         self._reading.review_wanted.connect(self.work_on_frame)
@@ -67,6 +66,9 @@ class Desk(QObject):
         self._branches = BranchDesk(shell, office, ask, self)
         self._branches.closed.connect(self.show_shelf)
         self._branches.read_wanted.connect(lambda frame_id, key: self._reading.act(frame_id, key, "open"))
+        self._shelf = ShelfDesk(shell, office, ask, self._reading, self._branches, self)
+        self._shelf.open_wanted.connect(self.open_frame)
+        self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
@@ -83,8 +85,7 @@ class Desk(QObject):
 
     def show_shelf(self, choose: str = "") -> None:
         """All frames."""
-        today = self._office.today()
-        page = ShelfPage(practice_done=self._office.has_practice, sheet_missing=self._keys.missing_sheet)
+        page = self._shelf.page(choose, sheet_missing=self._keys.missing_sheet)
         page.keys_requested.connect(self._key_desk.show)
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
@@ -92,46 +93,18 @@ class Desk(QObject):
         page.review_requested.connect(self.work_on_frame)
         page.import_requested.connect(self.import_frame)
         page.backups_requested.connect(self.show_backups)
+        page.moving_requested.connect(self.show_moving)
         page.set_backups(*self._backups.line)
         self._backups.told.connect(page.set_backups)
         page.rename_requested.connect(self.rename_frame)
         page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self._reading.preview)
-        page.history_requested.connect(self._act_on_version)
-        page.picked.connect(partial(self._reading.show_history, page))
-        page.searched.connect(partial(self._search, page))
-        page.set_entries(self._words.entries(self._office.shelf(), today, self._office.branches), choose)
-        page.set_practice_apart(self._branches.practice_said())
         self._work.forget()
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
         self._shell.show_page(page)
         self._backups.look()
-
-    def _search(self, page: ShelfPage, text: str) -> None:
-        """The words of agreements, drafts and notes; they are compared in the vault and kept nowhere else."""
-        try:
-            page.set_found(text, self._office.search(text))
-        except VaultError as error:
-            page.set_not_searched(str(error))
-
-    def _act_on_version(self, frame_id: str, key: str, action: str) -> None:
-        """What the history of a frame asks for: settle it, one of its drafts, or one of its versions."""
-        draft = key.partition("/")[2]
-        try:
-            if action == "choose" or (action == "draft" and self._branches.must_choose(frame_id)):
-                self.open_frame(frame_id)
-            elif action == "draft":
-                self._work_on_draft(frame_id, int(draft))
-            elif action == "drop":
-                self._branches.drop_draft(frame_id, int(draft))
-            elif action == "instead":
-                self._branches.bring_back(frame_id, key)
-            else:
-                self._reading.act(frame_id, key, action)
-        except VaultError as error:
-            self._ask.tell(tr("This frame cannot be opened"), str(error))
 
     def show_backups(self) -> None:
         """The page of backups, once everything is stored."""
@@ -143,9 +116,16 @@ class Desk(QObject):
         self._shell.bar.set_state("")
         self._shell.show_page(self._backups.page())
 
-    def go_home(self) -> None:
-        """Back to the shelf, once everything is stored."""
+    def show_moving(self) -> None:
+        """The page of what goes in and out, once everything is stored."""
         if self._work.flush():
+            self._work.forget()
+            self._shell.banner.clear()
+            self._moving.show()
+
+    def go_home(self) -> None:
+        """Back to the shelf, once everything is stored; what comes from another computer is let in first."""
+        if not self._moving.busy and self._work.flush():
             self.show_shelf()
 
     # frames
@@ -178,35 +158,9 @@ class Desk(QObject):
         self._work.work_on(frame_id, workspace)
 
     def rename_frame(self, frame_id: str) -> None:
-        """Give a draft another reference; a kept version keeps the one it was printed with."""
-        reference = self._new_reference(tr("Change the reference"))
-        if reference is None:
-            return
-        try:
-            workspace = self._office.open_frame(frame_id)
-            workspace.set_reference(reference)
-            self._office.save(frame_id, workspace)
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-        self.show_shelf(frame_id)
-
-    def _new_reference(self, title: str) -> str | None:
-        """A short reference that no other frame has; None when the therapist thought better of it."""
-        taken = {item.summary.reference for item in self._office.shelf()} - {""}
-        text = tr("Lists and file names show only this, never a name. For example K-17.")
-        reference: str | None = ""
-        while True:
-            label = tr("Your short reference for this client")
-            reference = self._ask.words(title, text, label, reference or "")
-            if reference is None:
-                return None
-            reference = reference[:REFERENCE_LENGTH].strip()
-            if odd := hidden(reference):
-                text = tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
-                continue
-            if reference not in taken:
-                return reference
-            text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)
+        """Give a draft another reference."""
+        if self._files.rename(frame_id):
+            self.show_shelf(frame_id)
 
     def open_frame(self, frame_id: str) -> None:
         """Settle what went apart, continue a draft or a review, or else read the newest version."""
@@ -293,6 +247,7 @@ class Desk(QObject):
             return False
         self._work.stop()
         self._key_desk.stop()
+        self._moving.stop()
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()

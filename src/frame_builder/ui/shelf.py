@@ -10,13 +10,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from .controls import Button, PlainLabel, look, scrolling, stack
-from .flow import Flow
+from .controls import Button, PlainLabel, scrolling, stack
 from .notices import Finding
 from .shelf_cards import ChosenCard, DueCard
 from .shelf_history import HistoryAction, HistoryCard, HistoryEntry
 from .shelf_list import FrameList
-from .shelf_notes import SettleCard, Welcome
+from .shelf_notes import SettleCard, ShelfFoot, Welcome
 from .shelf_table import ShelfEntry
 from .theme import em
 
@@ -41,6 +40,7 @@ class ShelfPage(QWidget):
     delete_requested = Signal(str)
     import_requested = Signal()
     backups_requested = Signal()
+    moving_requested = Signal()
     keys_requested = Signal()
     picked = Signal(str)
     searched = Signal(str)
@@ -75,6 +75,7 @@ class ShelfPage(QWidget):
             ("Ctrl+N", self.new_requested.emit),
             ("Ctrl+F", self._search.begin),
             ("Ctrl+K", self.keys_requested.emit),
+            ("Ctrl+M", self.moving_requested.emit),
         ):
             QShortcut(QKeySequence(keys), self, context=within).activated.connect(act)
         escape = QShortcut(QKeySequence("Escape"), self, context=within)
@@ -97,15 +98,10 @@ class ShelfPage(QWidget):
         self._left.addWidget(self._list, 1000)
         self._left.addWidget(self._list.nothing)
         self._left.addWidget(self._welcome)
-        self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
-        self._backups = Button(self.tr("Backups"), "link", self.backups_requested.emit)
-        self._backups_said = PlainLabel("", "small")
-        self._keys = Button(self.tr("Keys …"), "link", self.keys_requested.emit, hint=self.tr("Ctrl+K"))
-        foot = Flow(gap=20)
-        for button in (self._import, self._backups, self._keys):
-            foot.addWidget(button)
-        self._left.addLayout(foot)
-        self._left.addWidget(self._backups_said)
+        self._foot = ShelfFoot(
+            self.import_requested, self.moving_requested, self.backups_requested, self.keys_requested
+        )
+        self._left.addWidget(self._foot)
         self._left.addStretch(1)
 
     def _build_right(self) -> None:
@@ -177,9 +173,7 @@ class ShelfPage(QWidget):
 
     def set_backups(self, text: str, worry: bool) -> None:
         """When the last good backup was made, in a line."""
-        self._backups_said.setText(text)
-        look(self._backups_said, "wrong" if worry else "small")
-        self._backups.setAccessibleDescription(text)
+        self._foot.say_backups(text, worry)
 
     def set_practice_apart(self, sentence: str) -> None:
         """Say that there are two versions of My practice; nothing is said of one."""
@@ -226,8 +220,7 @@ class ShelfPage(QWidget):
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one, whatever was made last."""
         notes = (*self._settle.buttons(), *self._due.buttons(), *self._sheet.findChildren(Button))
-        ways = (self._import, self._backups, self._keys)
-        head = (self._search, self._practice, self._new, *notes, self._table, self._list.all, *ways)
+        head = (self._search, self._practice, self._new, *notes, self._table, self._list.all, *self._foot.ways)
         chosen = self._chosen
         card = (chosen.go, chosen.preview, chosen.review, chosen.rename, chosen.export, chosen.delete)
         chain: tuple[QWidget, ...] = (*head, *card, *self._history.buttons)

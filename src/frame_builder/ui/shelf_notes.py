@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from .controls import Button, Card, PlainLabel, beside, rule
+from .controls import Button, Card, PlainLabel, beside, look, rule, stack
 from .flow import Flow
 from .marks import Fork
 from .shelf_table import ShelfEntry
@@ -76,6 +76,35 @@ class SettleCard(Card):
         go.setAccessibleName(self.tr("Choose: {name}").format(name=name))
         for column, widget in enumerate((Fork(), PlainLabel(name, "strong"), PlainLabel(sentence), go)):
             grid.addWidget(widget, row, column)
+
+
+class ShelfFoot(QWidget):
+    """Under the list: what comes in, moves, is backed up and locks, and when the last good backup was made."""
+
+    def __init__(
+        self, bring: SignalInstance, moving: SignalInstance, backups: SignalInstance, keys: SignalInstance
+    ) -> None:
+        super().__init__()
+        box = stack(self, gap=14)
+        self._backups = Button(self.tr("Backups"), "link", backups.emit)
+        self.ways = (
+            Button(self.tr("Open a frame file …"), "link", bring.emit),
+            Button(self.tr("Move frames …"), "link", moving.emit, hint=self.tr("Ctrl+M")),
+            self._backups,
+            Button(self.tr("Keys …"), "link", keys.emit, hint=self.tr("Ctrl+K")),
+        )
+        row = Flow(gap=20)
+        for button in self.ways:
+            row.addWidget(button)
+        self._said = PlainLabel("", "small")
+        box.addLayout(row)
+        box.addWidget(self._said)
+
+    def say_backups(self, text: str, worry: bool) -> None:
+        """When the last good backup was made, in a line."""
+        self._said.setText(text)
+        look(self._said, "wrong" if worry else "small")
+        self._backups.setAccessibleDescription(text)
 
 
 class Welcome(QWidget):

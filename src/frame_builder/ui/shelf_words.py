@@ -48,7 +48,7 @@ class ShelfWords:
         for item in items:
             known = held.get(item.frame_id)
             if known is None or known[0] != item or known[1] != today:
-                settle = settle_sentence(branches(item.frame_id)) if item.branches > 1 else ""
+                settle = settle_sentence(branches(item.frame_id), item.branches) if item.branches > 1 else ""
                 known = (item, today, self._entry(item, today, settle or drafts_sentence(item.drafts)))
             self._entries[item.frame_id] = known
         return [known[2] for known in self._entries.values()]
@@ -147,13 +147,11 @@ class ShelfWords:
         return why, tr("due today") if day == today else tr("due {date}").format(date=self._day(day, today)), False
 
 
-def settle_sentence(branches: Iterable[Branch]) -> str:
-    """What has to be chosen, or nothing."""
+def settle_sentence(branches: Iterable[Branch], count: int) -> str:
+    """What has to be chosen, or nothing; the numbers are said where there are two."""
     numbers = [item.number for item in branches if not item.aside]
-    if len(numbers) < 2:
-        return ""
-    if len(numbers) > 2:
-        return tr("{count} newest versions: choose which one goes on").format(count=len(numbers))
+    if len(numbers) != 2:
+        return tr("{count} newest versions: choose which one goes on").format(count=count)
     low, high = min(numbers), max(numbers)
     if low == high:
         return tr("Two versions {n}: choose which one goes on").format(n=low)

@@ -82,7 +82,8 @@ class World:
     ) -> int:
         """Run the program with some words, tell a story in it, and search every file it wrote meanwhile.
 
-        With `seconds` it is killed after so many. Without `watch`, or where the system cannot watch, only what is there at the end is searched.
+        With `seconds` it is killed after so many. Without `watch`, or where the system cannot watch, only what is
+        there at the end is searched.
         """
         watch = watch and not cannot_watch()
         watcher = Watcher((self.folder,), SHARED)

@@ -17,6 +17,7 @@ from .branch_desk import BranchDesk
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
+from .knocking import Door, come_forward
 from .moving_desk import MovingDesk
 from .outputs import Outputs
 from .preview import start_worker
@@ -73,6 +74,8 @@ class Desk(QObject):
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
+        self._door = Door(office.vault.folder, self)
+        self._door.knocked.connect(partial(come_forward, shell))
         shell.home_requested.connect(self.go_home)
         shell.bar.set_locked(False)
         if office.vault.read_only:

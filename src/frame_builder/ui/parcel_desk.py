@@ -84,7 +84,7 @@ class ParcelDesk(QObject):
             "The other computer will ask for it. It need not be the one of your vault. Whoever has the file and this "
             "passphrase can read what is in it, so do not send both the same way."
         )
-        page = PassphrasePage(tr("A passphrase for the file"), lead, tr("Choose where to"), old=False, suggest=offer)
+        page = PassphrasePage(tr("A passphrase for the file"), lead, tr("Choose where to …"), old=False, suggest=offer)
         page.submitted.connect(lambda _old, new: self._save(page, frames, new))
         self._form(page)
 

@@ -69,7 +69,9 @@ _STICK_PLACES: Final = ("/media/", "/run/media/", "/mnt/usb", "/Volumes/")
 _OWN: Final = re.compile(
     r"vault\.db(-journal|-wal|-shm)?|keys(\.backup)?\.json|\.?(vault|keys)\.(lock|db\.lock)", re.IGNORECASE
 )
-_COPY: Final = re.compile(r"(vault|keys)(\.backup)?\W.*\.(db|json)|\w*conflict\w*.*\b(vault|keys)\b.*", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"(vault|keys)(\.backup)?[\W_].*\.(db|json)|\w*conflict\w*.*\b(vault|keys)\b.*", re.IGNORECASE
+)
 _WHOLE_COPY: Final = re.compile(r"conflict|konflikt|conflit|conflitto|conflicto|conflito", re.IGNORECASE)
 
 

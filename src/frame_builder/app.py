@@ -197,7 +197,7 @@ class App(QObject):
             harden_process()
             from .services.library import Library as Shipped
 
-            self._library = Shipped.load()
+            self._library = Shipped.load(thorough=True)
         return self._library
 
     def _run(self, work: Callable[[], tuple[Library, Vault]]) -> None:
@@ -222,7 +222,11 @@ class App(QObject):
         self._desk = OpenDesk(self.shell, Office(vault, library, today), self._ask())
         self._desk.restoring.connect(self._exchange)
         self._idle.start()
-        if self._said:
+        if library.withheld:
+            from .ui.withheld import withheld_sentence
+
+            self.shell.banner.show_message(withheld_sentence(library), "finding")
+        elif self._said:
             self.shell.banner.show_message(self._said, "plain")
             self._said = ""
 

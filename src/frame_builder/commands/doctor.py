@@ -117,8 +117,9 @@ def _packages() -> str:
 
 
 def _resources() -> str:
-    shipped = Library.load()
-    shipped.wording()
+    shipped = Library.load(thorough=True)
+    if shipped.withheld:
+        raise UnfitError("; ".join(f"the {item.kind} {item.key} is withheld: {item.why}" for item in shipped.withheld))
     return f"{len(shipped.catalogue.by_key)} decisions and {len(shipped.atlas.regions)} regions in {shipped.root}"
 
 

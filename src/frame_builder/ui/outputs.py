@@ -6,12 +6,12 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ..domain.document import Document
+from ..domain.names import file_stem
 from ..services.frame_io import WriteError, write_whole
 from ..typeset.errors import PrintError, TypesetError
 from ..typeset.html import to_html
@@ -21,9 +21,6 @@ from ..typeset.text import to_text
 from ..typeset.typesetter import Typesetter
 from .dialogs import Ask
 from .patience import GivenUpError, wait_for
-
-LONGEST_NAME: Final = 120
-"""Characters of a suggested file name without its ending; file systems take 255 bytes."""
 
 
 def tr(text: str) -> str:
@@ -138,5 +135,4 @@ def file_name(document: Document, reference: str) -> str:
 
 def plain_name(text: str) -> str:
     """A text as a part of a file name: letters, digits, dashes and spaces, so that it never leads to another folder."""
-    safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in text)
-    return safe[:LONGEST_NAME].strip(" ")
+    return file_stem(text, "")

@@ -125,7 +125,7 @@ class WorkDesk(QObject):
             return True
         decision, missing = found
         label = workspace.speaker.wording.say(decision, "label")
-        text = tr("{what} in “{decision}” cannot be printed, because no font has it. Please write it another way.")
+        text = tr("{what} in “{decision}” cannot be printed. Please take it out, or write it another way.")
         self._ask.tell(tr("It cannot be printed yet"), text.format(what=missing, decision=label))
         return False
 

@@ -131,7 +131,7 @@ def test_a_timer_on_the_wall_would_wait_three_hours(qtbot: QtBot) -> None:
 
 WALL = {"now", "today", "time", "utcnow", "currentDateTime", "currentDateTimeUtc", "currentDate", "currentTime"}
 PARTS = ("app.py", "ui", "domain", "typeset")
-"""Where nothing may go by it. The services and the vault write down when something was made; the order goes by numbers."""
+"""Where nothing may go by it. Services and vault write down when something was made; the order goes by numbers."""
 
 
 def wall_clocks(tree: ast.Module) -> list[int]:

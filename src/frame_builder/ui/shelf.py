@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QSizePolicy, QWi
 from .controls import Button, Card, Line, PlainLabel, beside, look, scrolling, stack
 from .flow import Flow
 from .notices import Finding
+from .plain import tip
 from .shelf_cards import ChosenCard, DueCard, HistoryAction, HistoryCard, HistoryEntry
 from .shelf_table import ShelfEntry, ShelfTable
 from .theme import em
@@ -132,7 +133,7 @@ class ShelfPage(QWidget):
         self._search.returnPressed.connect(self._table_focus)
         self._practice = Button(self.tr("My practice"), "secondary", self.practice_requested.emit)
         self._new = Button(self.tr("New frame"), "primary", self.new_requested.emit, hint=self.tr("Ctrl+N"))
-        self._new.setToolTip(self.tr("Ctrl+N"))
+        tip(self._new, self.tr("Ctrl+N"))
         self._head.addWidget(self._title, 0, 0)
         self._head.setColumnStretch(1, 1)
         self._head.addWidget(self._practice, 0, 3)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
 from .ui.background import Background
+from .ui.mishaps import Mishaps
 from .ui.place_notes import PlaceNotes
 from .ui.remembered import InView, Remembered
 from .ui.shell import PRODUCT, Shell
@@ -333,6 +334,10 @@ class App(QObject):
         if self._ending is not None:
             self._ending.wait(LAST_BACKUP_SECONDS)
 
+    def store(self) -> bool | None:
+        """Store what is not stored yet; whether all is, or None where no vault is open."""
+        return None if self._desk is None else self._desk.flush()
+
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._settings.setValue("geometry", self.shell.saveGeometry())
@@ -419,6 +424,9 @@ def main(arguments: list[str] | None = None) -> int:
         from .selftest import selftest
 
         return selftest()
+    from .vault.hardening import harden_process
+
+    harden_process()  # before anything can be typed
     application = QApplication([sys.argv[0], "-style", "fusion", *rest])
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("frame-builder")
@@ -427,6 +435,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = options.vault if options else None
     folder = given or Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings)
+    Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.show()
     app.watch_idle()
     code = application.exec()

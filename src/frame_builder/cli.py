@@ -94,6 +94,20 @@ def _carry_out(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         sys.stderr.write(f"{tame(str(error))}\n")
         return FAILED
+    except OSError:
+        raise
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _mishap(error)
+
+
+def _mishap(error: Exception) -> int:
+    """A failure nobody foresaw: its kind and place, for whoever mends it; its message may quote a client's words."""
+    from .services.mishaps import describe
+
+    sys.stderr.write(f"Something went wrong in the program ({describe(type(error), error.__traceback__)}).\n")
+    return FAILED
 
 
 def _command(arguments: argparse.Namespace) -> int:

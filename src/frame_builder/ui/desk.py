@@ -238,6 +238,10 @@ class Desk(QObject):
 
     # leaving
 
+    def flush(self) -> bool:
+        """Store what is not stored yet; False when that failed."""
+        return self._work.flush()
+
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up."""
         if not unsaved and not self._work.flush():

@@ -502,8 +502,17 @@ def goes_on(who: Person) -> None:
 
 
 def leaves(who: Person) -> None:
-    """By key."""
+    """By key, with a client's name just copied."""
     note_libraries()
+    clipboard, application = QGuiApplication.clipboard(), QCoreApplication.instance()
+    if isinstance(who.page, ShelfPage):
+        who.key(Key.Key_F, CTRL)
+        who.type(c.SEARCHED)
+        who.key(Key.Key_A, CTRL)
+        who.key(Key.Key_C, CTRL)
+        tell("clipboard", ["before leaving", names_a_client(clipboard.text())])
+        assert application is not None
+        application.aboutToQuit.connect(lambda: tell("clipboard", ["at the end", names_a_client(clipboard.text())]))
     who.key(Key.Key_Q, CTRL)
 
 

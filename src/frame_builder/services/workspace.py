@@ -145,6 +145,8 @@ class Workspace:
         self.base = base
         self.practice = practice
         self.at = draft.at
+        self.held = 0  # the key of the draft in the vault; 0 until it is saved
+        self.follows = FIRST  # the digest under which the vault holds the revision it goes out from
         self._today = today
         self._reasons = {reason.decision: reason.text for reason in draft.reasons}
         self._undo: list[Frame] = []

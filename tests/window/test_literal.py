@@ -246,7 +246,8 @@ def test_every_widget_shows_it_as_it_stands(theme: Theme, name: str) -> None:
     ids=["QLabel", "QPushButton", "QCheckBox"],
 )
 def test_qt_s_own_do_not(theme: Theme, make: Make, fault: str) -> None:
-    assert fault in faults(make)
+    widths = {text: columns(make, text) for text in ("<b>illi</b>" * 4, "illi" * 4, "&" * 40, "8" * 40)}
+    assert fault in faults(make), widths
 
 
 @pytest.mark.fault(22)

@@ -45,7 +45,7 @@ def watched(home: Home, record_property: Callable[[str, object], None]) -> Itera
 
     def tell() -> Gap:
         gap = watch.stop()
-        took = f"{1000 * gap.seconds:.0f} ms ({gap.where})"
+        took = f"{1000 * gap.worked:.0f} ms of work, {1000 * gap.seconds:.0f} ms by the clock ({gap.where})"
         record_property("told", f"a whole story: the window was never busy for longer than {took}")
         return gap
 

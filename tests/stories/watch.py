@@ -18,15 +18,15 @@ import frame_builder
 SOURCE: Final = str(Path(frame_builder.__file__).parent)
 BEAT_MS: Final = 10
 LOOK_SECONDS: Final = 0.01
-MEANT: Final = 0.2
-"""Seconds that nothing should stop the window for; on a busy machine everything takes longer, so this is only told."""
 
 
 @dataclass
 class Gap:
-    """The longest stretch without an answer in which the program's own code ran, and where it was seen most often."""
+    """The longest work of the program's own code without an answer, and the function it was seen in most often."""
 
     seconds: float = 0.0
+    worked: float = 0.0
+    """Seconds of processor time in it: what is left of the wait on a machine with nothing else to do."""
     where: str = ""
 
 
@@ -37,6 +37,8 @@ class Watch:
         self.longest = Gap()
         self._beat = time.monotonic()
         self._thread_id = threading.get_ident()
+        clock = getattr(time, "pthread_getcpuclockid", None)  # not on Windows
+        self._clock = clock(self._thread_id) if clock else None
         self._timer = QTimer()
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beats)
@@ -61,17 +63,23 @@ class Watch:
         self._beat = time.monotonic()
 
     def _look(self) -> None:
-        begun, seen = 0.0, dict[str, int]()
+        begun, worked, seen = 0.0, 0.0, dict[str, int]()
         while not self._stop.wait(LOOK_SECONDS):
             beat, now = self._beat, time.monotonic()
             place = ours(sys._current_frames().get(self._thread_id))
             if not place or beat > begun > 0:
-                begun, seen = (0.0, {}) if not place else (now, {})
+                begun, worked, seen = (0.0 if not place else now), self._worked(), {}
                 continue
-            begun = begun or max(beat, now - LOOK_SECONDS)
+            if not begun:
+                begun, worked = max(beat, now - LOOK_SECONDS), self._worked()
             seen[place] = seen.get(place, 0) + 1
-            if now - begun > self.longest.seconds:
-                self.longest = Gap(now - begun, max(seen, key=lambda name: seen[name]))
+            gap = Gap(now - begun, self._worked() - worked, max(seen, key=lambda name: seen[name]))
+            if (gap.worked, gap.seconds) > (self.longest.worked, self.longest.seconds):
+                self.longest = gap
+
+    def _worked(self) -> float:
+        """Seconds of processor time the watched thread has had; always nought where that cannot be known."""
+        return time.clock_gettime(self._clock) if self._clock is not None else 0.0
 
 
 def ours(frame: FrameType | None) -> str:

@@ -108,7 +108,7 @@ class Worry:
                 more = f" and {len(self.names) - MOST_NAMED} more" if len(self.names) > MOST_NAMED else ""
                 return (
                     f"Beside the vault lie copies of it that were set apart, as happens when two computers change it "
-                    f"at once: {shown}{more}. Nothing in them is lost; leave them there until you have looked whether "
+                    f"at once: {shown}{more}. Keep them until you have looked whether "
                     "anything is missing here."
                 )
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 LONG_WORD: Final = 28
 """A word of more characters than this may be broken anywhere: it would push the window out of the screen."""
-_PIECE: Final = 12
+_PIECE: Final = 24
+_PATHS: Final = frozenset("/\\")
 BREAK: Final = "\u200b"
 _JOINS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
@@ -65,7 +66,8 @@ def _broken(word: str) -> str:
     pieces, held = list[str](), 0
     for place, character in enumerate(word):
         whole = character not in _JOINS and category(character) not in ("Mn", "Me", "Mc", "Cf", "Cs", "Sk")
-        if held >= _PIECE and whole and word[place - 1] not in _JOINS:
+        between = held >= _PIECE or (place > 0 and word[place - 1] in _PATHS)
+        if between and whole and word[place - 1] not in _JOINS:
             pieces.append(BREAK)
             held = 0
         pieces.append(character)

@@ -12,10 +12,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
-
-from pydantic import ValidationError
 
 from ..domain.calendar import next_review
 from ..domain.catalogue import Scope
@@ -26,33 +24,24 @@ from ..domain.revision import ChainError, Revision, check_chain
 from ..domain.usual import carried_over
 from ..vault.errors import UnknownFrame, VaultDamaged, VaultError
 from ..vault.join import NOTHING, FrameState
-from ..vault.rows import StoredDraft, StoredRevision
+from ..vault.rows import Entry, StoredDraft, StoredRevision
 from ..vault.shape1 import OWN as PRACTICE
 from ..vault.store import Vault
 from ..vault.tree import chain, forked_after, heads_of, live_revisions
 from ..vault.words import distinct
 from ..vault.writing import KEY_BITS
 from .library import Library
+from .searching import words_kept, words_of
 from .shelved import Branch, HeldDraft, HeldPractice, Shelved, State, Summary
 from .starting import StartingPoint, begin
-from .workspace import Draft, Workspace, revision_amendment
+from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
+from .workspace import Draft, UnusableError, Workspace, revision_amendment
 
 __all__ = ["PRACTICE", "Branch", "HeldDraft", "HeldPractice", "Office", "Shelved", "State", "Summary"]
 
 REGION: Final = REGION_PATH.rpartition(".")[0]
 _CHUNK: Final = 50
 """Frames whose words are put into the index in one turn."""
-
-
-class RegionWithheldError(VaultError):
-    """A frame belongs to a region whose shipped data is damaged: it cannot be shown now. ``region`` is its key."""
-
-    def __init__(self, region: str) -> None:
-        self.region = region
-        super().__init__(
-            f"This needs the region “{region}”, whose data in this installation is damaged. "
-            "Install Frame Builder again; what you wrote is safe in the vault."
-        )
 
 
 class Office:
@@ -62,6 +51,7 @@ class Office:
         self.vault = vault
         self.library = library
         self.today = today
+        self._shelf: dict[str, tuple[Entry, Shelved]] = {}  # the list as it was last read: most of it stays as it is
 
     # My practice
 
@@ -70,18 +60,22 @@ class Office:
         """Whether My practice was ever saved."""
         return self.vault.setting(PRACTICE) is not None
 
-    def _usable(self, frame: Frame) -> None:
-        """Raises RegionWithheldError."""
-        key = frame.text(REGION_PATH)
+    def _usable(self, workspace: Workspace) -> Workspace:
+        """The workspace, if all of it can be shown. Raises RegionWithheldError, AnswersUnusableError."""
+        key = workspace.frame.text(REGION_PATH)
         if any(item.kind == "region" and item.key == key for item in self.library.withheld):
             raise RegionWithheldError(key)
+        try:
+            workspace.prove()
+        except UnusableError:
+            raise AnswersUnusableError from None
+        return workspace
 
     def practice(self) -> Workspace:
         """My practice, open: the therapist's own facts and usual choices."""
         held = self.practices()
         draft = held[0].draft if held else Draft(frame=Frame())
-        self._usable(draft.frame)
-        workspace = Workspace(self.library, draft, self.today, practice=True)
+        workspace = self._usable(Workspace(self.library, draft, self.today, practice=True))
         workspace.held = held[0].key if held else 0
         return workspace
 
@@ -92,7 +86,7 @@ class Office:
         except UnknownFrame:
             return ()
         return tuple(
-            HeldPractice(item.key, datetime.fromisoformat(item.changed), self._read_draft(item.payload, "My practice"))
+            HeldPractice(item.key, moment(item.changed), self._read_draft(item.payload, "My practice"))
             for item in stored
         )
 
@@ -113,15 +107,13 @@ class Office:
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Every frame, the one changed last first."""
-        found = []
+        held, self._shelf = self._shelf, {}
         for entry in self.vault.entries():
-            try:
-                summary = Summary.model_validate_json(entry.summary or "{}")
-            except ValidationError:
-                summary = Summary()
-            changed = datetime.fromisoformat(entry.changed)
-            found.append(Shelved(entry.id, summary, changed, entry.branches or 1, entry.drafts))
-        return tuple(found)
+            known = held.get(entry.id)
+            if known is None or known[0] != entry:
+                known = (entry, _shelved(entry))
+            self._shelf[entry.id] = known
+        return tuple(shelved for _entry, shelved in self._shelf.values())
 
     def new_frame(self, reference: str = "", point: StartingPoint | None = None) -> tuple[str, Workspace]:
         """A new frame, saved at once: it starts from My practice, and from a starting point where one is given."""
@@ -154,7 +146,7 @@ class Office:
         return self._add(Draft(frame=frame))
 
     def _add(self, draft: Draft) -> tuple[str, Workspace]:
-        workspace = Workspace(self.library, draft, self.today)
+        workspace = self._usable(Workspace(self.library, draft, self.today))
         frame_id = self.vault.new_frame(self.summary(workspace).model_dump_json())
         self.save(frame_id, workspace)
         return frame_id, workspace
@@ -171,8 +163,7 @@ class Office:
         stored = held[0].payload if held else ""
         fresh = Draft(frame=base.frame if base else Frame())
         read = self._read_draft(stored, "the draft of a frame") if stored else fresh
-        self._usable(read.frame)
-        workspace = Workspace(self.library, read, self.today, base=base)
+        workspace = self._usable(Workspace(self.library, read, self.today, base=base))
         workspace.held, workspace.follows = held[0].key if held else 0, follows
         return workspace
 
@@ -183,13 +174,13 @@ class Office:
     def drafts(self, frame_id: str) -> tuple[HeldDraft, ...]:
         """Every draft of a frame, the one written last first; more than one waits to be settled."""
         tree = self._tree(frame_id)
-        ends = {item.digest for item in heads_of(tree.values())}
+        ends = {item.digest for item in live_revisions(tree.values(), self.vault.ledger(frame_id))}
         found = []
         for item in self.vault.drafts(frame_id):
             read = self._read_draft(item.payload, "the draft of a frame")
             base = tree[item.base].number if item.base in tree else 0
             behind = bool(ends) and item.base not in ends
-            found.append(HeldDraft(item.key, datetime.fromisoformat(item.changed), base, read.frame.reference, behind))
+            found.append(HeldDraft(item.key, moment(item.changed), base, read.frame.reference, behind))
         return tuple(found)
 
     def drop_draft(self, frame_id: str, key: int) -> None:
@@ -208,7 +199,7 @@ class Office:
             self.summary(workspace).model_dump_json(),
             key=workspace.held,
             base=workspace.follows,
-            words=_words(workspace),
+            words=distinct(words_of(workspace)),
         )
 
     def keep(self, frame_id: str, workspace: Workspace) -> Revision:
@@ -229,7 +220,7 @@ class Office:
             self.summary(workspace, revision).model_dump_json(),
             key=workspace.held,
             branch=drafted,
-            words=_words(workspace),
+            words=distinct(words_of(workspace)),
         )
         return revision
 
@@ -263,7 +254,7 @@ class Office:
             against = ends[1:] if digest == ends[0] else ends[:1]
             forked = max((forked_after(tree, digest, other) for other in against), default=0)
             kept = self._read_revision(tree[digest]).kept
-            aside, current = ledger.is_aside(digest), digest == ends[0]
+            aside, current = digest not in going, digest == ends[0]
             found.append(Branch(digest, tree[digest].number, kept, forked, aside, current))
         return tuple(found)
 
@@ -301,8 +292,8 @@ class Office:
 
     def _read_revision(self, stored: StoredRevision) -> Revision:
         try:
-            return Revision.model_validate_json(stored.payload)
-        except ValidationError:
+            return read_stored(Revision, stored.payload)
+        except UnreadableError:
             raise VaultDamaged(self.vault.folder, f"version {stored.number} of a frame") from None
 
     def amendment(self, before: Revision, after: Revision) -> Document:
@@ -352,8 +343,8 @@ class Office:
 
     def _read_draft(self, stored: str, what: str) -> Draft:
         try:
-            return Draft.model_validate_json(stored)
-        except ValidationError:
+            return read_stored(Draft, stored)
+        except UnreadableError:
             raise VaultDamaged(self.vault.folder, what) from None
 
     def summary(self, workspace: Workspace, kept: Revision | None = None) -> Summary:
@@ -377,42 +368,46 @@ class Office:
         )
 
     def describe(self, state: FrameState) -> tuple[str, str]:
-        """The summary (as JSON) and the words of a frame that holds `state`. Raises VaultDamaged."""
+        """The summary (as JSON) and the words of a frame that holds `state`. Raises VaultDamaged.
+
+        A frame that cannot be shown now, such as one of a region that is withheld, has neither; opening it says why.
+        """
+        try:
+            return self._described(state)
+        except (RegionWithheldError, AnswersUnusableError):
+            return Summary().model_dump_json(), ""
+
+    def _described(self, state: FrameState) -> tuple[str, str]:
         tree = state.by_digest
         spaces = [self._space(tree, item) for item in sorted(state.drafts, key=lambda item: item.age, reverse=True)]
         kept = None
-        words = [_words(space) for space in spaces]
+        words = [words_of(space) for space in spaces]
         for place, end in enumerate(live_revisions(tree.values(), state.ledger)):
             revision = self._chain(tree, end.digest)[-1]
-            words.append(_words_kept(revision))
+            words.append(words_kept(self.library.catalogue, revision))
             if place == 0 and not spaces:
                 kept = revision
-                self._usable(revision.frame)
-                spaces.append(Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision))
+                space = Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision)
+                spaces.append(self._usable(space))
         space = spaces[0] if spaces else Workspace(self.library, Draft(frame=Frame()), self.today)
         return self.summary(space, kept).model_dump_json(), distinct(" ".join(words))
 
     def _space(self, tree: dict[str, StoredRevision], item: StoredDraft) -> Workspace:
         history = self._chain(tree, item.base)
         draft = self._read_draft(item.payload, "the draft of a frame") if item.payload else Draft(frame=Frame())
-        self._usable(draft.frame)
-        return Workspace(self.library, draft, self.today, base=history[-1] if history else None)
+        return self._usable(Workspace(self.library, draft, self.today, base=history[-1] if history else None))
 
     def _state(self, frame_id: str) -> FrameState:
         return self.vault.parcel([frame_id]).frames.get(frame_id, NOTHING)
 
 
+def _shelved(entry: Entry) -> Shelved:
+    try:
+        summary = read_stored(Summary, entry.summary or "{}")
+    except UnreadableError:
+        summary = Summary()
+    return Shelved(entry.id, summary, moment(entry.changed), entry.branches or 1, entry.drafts)
+
+
 def _digest(payload: str) -> str:
     return hashlib.sha256(payload.encode()).hexdigest()
-
-
-def _words(workspace: Workspace) -> str:
-    """What a search finds a frame by: its reference, its agreement and the therapist's notes."""
-    notes = (answer.note for answer in workspace.frame.answers)
-    return distinct(" ".join((workspace.frame.reference, *workspace.agreement.texts, *notes)))
-
-
-def _words_kept(revision: Revision) -> str:
-    """The same of a kept revision, from its stored words."""
-    notes = (answer.note for answer in revision.frame.answers)
-    return " ".join((revision.frame.reference, *revision.agreement.texts, *notes))

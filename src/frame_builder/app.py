@@ -15,11 +15,11 @@ from .services.resources import resource_root
 from .ui.background import Background
 from .ui.entrance import Entrance, today
 from .ui.locking.clipboard import OwnClipboard
-from .ui.locking.idle import USUAL
 from .ui.locking.triggers import Triggers
-from .ui.looks import Looks
-from .ui.shell import PRODUCT
-from .ui.theme import load_fonts
+from .ui.place_notes import PlaceNotes
+from .ui.remembered import InView, Remembered
+from .ui.shell import PRODUCT, Shell
+from .ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     Reexecute = Callable[[Handover], bool]
 
-IDLE_SETTING: Final = "idle-minutes"
 LAST_BACKUP_SECONDS: Final = 120
 """How long the program waits at its end for a copy on a slow disk; what is not finished does not count."""
 
@@ -87,18 +86,31 @@ class App(QObject):
         self._locked_meanwhile = False
         self._painted = False
         self._background = Background(self)
-        self._looks = Looks(application, settings, self)
-        self.theme, self.shell = self._looks.theme, self._looks.shell
+        self._notes = PlaceNotes(self)
+        self._remembered = Remembered(settings)
+        self.theme = Theme(application, self._remembered.appearance, self._remembered.scale)
+        self.theme.changed.connect(lambda: self._remembered.keep_look(self.theme.scale, self.theme.appearance))
+        self.shell = Shell(self.theme)
+        self._remembered.place(self.shell)
+        self._in_view = InView(self.shell)
         self.shell.lock_requested.connect(self.lock)
         self.shell.banner.acted.connect(self._go_to_backups)
         self.shell.installEventFilter(self)
         self.clipboard = OwnClipboard(self)
-        self.triggers = Triggers(self, _minutes(settings), clocks)
+        self.triggers = Triggers(self, self._remembered.minutes, clocks)
         self.triggers.lock_now.connect(self.lock)
         self.triggers.end_now.connect(self.end)
-        self.triggers.idle.chosen.connect(lambda minutes: settings.setValue(IDLE_SETTING, minutes))
+        self.triggers.idle.chosen.connect(self._remembered.keep_minutes)
         self.entrance = Entrance(
-            self.shell, self._background, folder, self._load_and_wait, self._ask, self._opened, strength
+            self.shell,
+            self._background,
+            folder,
+            self._load_and_wait,
+            self._ask,
+            self._opened,
+            strength,
+            self._remembered,
+            self._notes,
         )
         self.entrance.show()
 
@@ -116,7 +128,7 @@ class App(QObject):
         if self._library is None:
             from .services.library import Library as Shipped
 
-            self._library = Shipped.load()
+            self._library = Shipped.load(thorough=True)
         return self._library
 
     def _load_and_wait(self) -> Library:
@@ -146,7 +158,11 @@ class App(QObject):
         self._desk.closing.connect(self._memory.closing)
         self.triggers.opened()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
-        if said:
+        if library.withheld:
+            from .ui.withheld import withheld_sentence
+
+            self.shell.banner.show_message(withheld_sentence(library), "finding")
+        elif said:
             self.shell.banner.show_message(said, "plain")
         elif warning:
             self.shell.banner.show_message(warning, "finding", self.tr("Backups"))
@@ -198,7 +214,7 @@ class App(QObject):
     def _begin_anew(self, ending: Ending) -> None:
         """Only a new image of the program has nothing left in its memory."""
         self._left(ending)
-        self._looks.remember_place()
+        self._remembered.keep_place(self.shell)
         if self._reexecute is not None:
             from .services.restart import Handover
 
@@ -231,7 +247,7 @@ class App(QObject):
 
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
-        self._looks.remember_place()
+        self._remembered.keep_place(self.shell)
         self.entrance.close()
         if self._desk is not None:
             if not self._desk.close():
@@ -275,21 +291,24 @@ class App(QObject):
     def warm_up(self) -> None:
         """Load what will be needed while the passphrase is typed."""
 
-        def work() -> None:
+        def work() -> str:
             import frame_builder.services.office
             import frame_builder.ui.desk
             import frame_builder.ui.locking.locking
             import frame_builder.vault.store  # noqa: F401  # imported for later
+            from frame_builder.typeset.faces import flaw
 
             self._load().wording().warm_up()
+            return flaw(resource_root() / "fonts")
 
-        self._background.run(work, lambda _result: None, lambda _error: None)
+        self._background.run(work, self._warmed, lambda _error: None)
+        self._notes.look(str(self.entrance.folder))
 
-
-def _minutes(settings: QSettings) -> int:
-    """After how many minutes to lock; the usual number where the file says something else."""
-    found = str(settings.value(IDLE_SETTING, USUAL))
-    return int(found) if found.isdecimal() else USUAL
+    def _warmed(self, flaw: str) -> None:
+        """A font that is missing or damaged is told at once, not when something is to be printed."""
+        if flaw:
+            what = self.tr("You can work, but nothing can be printed until you install Frame Builder again.")
+            self.shell.banner.show_message(f"{flaw} {what}", "finding")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -311,7 +330,7 @@ def main(arguments: list[str] | None = None) -> int:
     load_fonts(resource_root() / "fonts")
     settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
     given = told.folder or (options.vault if options else None)
-    folder = Path(given or str(settings.value("vault", data_folder() / "vault")))
+    folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings, reexecute=begin_anew)
     app.shell.show()
     app.listen()

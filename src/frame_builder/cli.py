@@ -20,12 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import __version__
+from .domain.weird import tame
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 FAILED: Final = 2
 INTERRUPTED: Final = 130
+_LONGEST: Final = 400
+"""Most characters of a complaint about the words of a command, which repeats them."""
 
 _ABOUT = "Agree the frame of therapy: check, print and compare frame files without a screen."
 _CODES = """exit codes:
@@ -53,7 +56,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words of the command, and where to read more; exit code 2."""
         sentence = message[:1].upper() + message[1:]
-        self.exit(FAILED, f"{sentence.rstrip('.')}. See “{self.prog} --help”.\n")
+        self.exit(FAILED, f"{tame(sentence.rstrip('.')[:_LONGEST])}. See “{self.prog} --help”.\n")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -89,7 +92,7 @@ def _carry_out(argv: Sequence[str]) -> int:
         return _command(arguments)
     except CommandError as error:
         sys.stdout.flush()
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{tame(str(error))}\n")
         return FAILED
 
 
@@ -128,6 +131,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import backups
 
             return backups.run(arguments)
+        case "leave":
+            from .commands import leaving
+
+            return leaving.run(arguments)
         case _:
             from .commands import doctor
 
@@ -156,6 +163,7 @@ def parser() -> argparse.ArgumentParser:
     _reading(commands)
     _diff(commands)
     _backups(commands)
+    _leave(commands)
     doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
     _json(doctor)
     _date(doctor, "the day on which facts are judged to be stale")
@@ -264,7 +272,24 @@ def _backups(commands: argparse._SubParsersAction[_Parser]) -> None:
         allow_abbrev=False,
     )
     restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, or a folder: then the newest in it")
-    restore.add_argument(
+    _vault(restore)
+
+
+def _leave(commands: argparse._SubParsersAction[_Parser]) -> None:
+    leave = commands.add_parser(
+        "leave",
+        help="write everything in the vault as plain documents: PDF, web page, data",
+        epilog="They are not encrypted. The passphrase is asked for; without a terminal it is the first line of the "
+        "input. Exit code 1: a document has no PDF; its words and its data are there.",
+        allow_abbrev=False,
+    )
+    leave.add_argument("folder", metavar="FOLDER", type=Path, help="where the new folder goes")
+    _vault(leave)
+    _json(leave)
+
+
+def _vault(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--vault", metavar="FOLDER", type=Path, help="the place of the vault, instead of the usual one"
     )
 

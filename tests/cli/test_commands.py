@@ -15,6 +15,7 @@ from frame_builder import __version__
 from frame_builder.commands import catalogue as catalogue_command
 from frame_builder.commands import doctor
 from frame_builder.services.library import Library
+from frame_builder.typeset import faces
 
 from .conftest import SAMPLE, Run, Write
 
@@ -264,6 +265,7 @@ def test_the_doctor_finds_everything_in_order(run: Run) -> None:
         "window",
         "facts",
         "data folder",
+        "place of the vault",
     ]
     details = {item["name"]: item["detail"] for item in data["results"]}
     assert "chacha20" in details["cipher"]
@@ -287,11 +289,11 @@ def test_the_doctor_notes_stale_facts_by_date(run: Run) -> None:
 
 @pytest.mark.usefixtures("quick")
 def test_the_doctor_finds_a_missing_font(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "FONTS", (*doctor.FONTS, "NoSuchFont-Regular"))
+    monkeypatch.setattr(faces, "FACES", (*faces.FACES, "NoSuchFont-Regular"))
     ended = run("doctor", *DAY)
     assert ended.code == 1
-    assert "problem fonts: missing: NoSuchFont-Regular" in ended.out
-    assert "1 of 11 do not work." in ended.out
+    assert "problem fonts: The font file NoSuchFont-Regular.ttf is missing." in ended.out
+    assert "2 of 12 do not work." in ended.out
 
 
 @pytest.mark.usefixtures("quick")

@@ -46,4 +46,4 @@ def test_a_file_that_is_no_text(run: Run, tmp_path: Path) -> None:
     assert "UTF-8" in run("reading", str(path), "--text-language", "en").sentence
     path.write_bytes(b"a" * 5_000_000)
     assert "larger" in run("reading", str(path), "--text-language", "en").sentence
-    assert "cannot be read" in run("reading", str(tmp_path / "none.txt"), "--text-language", "en").sentence
+    assert "does not exist" in run("reading", str(tmp_path / "none.txt"), "--text-language", "en").sentence

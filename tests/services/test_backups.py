@@ -94,6 +94,7 @@ def test_an_old_backup_is_no_worry_where_nothing_was_written_since(
     assert backups.status().worry == ""
 
 
+@pytest.mark.fault(30)
 def test_a_damaged_newest_backup_makes_a_new_one_due(vault: Vault, backups: Backups) -> None:
     write(vault)
     made = backups.make()
@@ -105,6 +106,7 @@ def test_a_damaged_newest_backup_makes_a_new_one_due(vault: Vault, backups: Back
         backups.check(kept)
 
 
+@pytest.mark.fault(16)
 def test_the_clock_set_back_is_said_and_loses_nothing(vault: Vault, backups: Backups, clock: Clock) -> None:
     write(vault)
     backups.make()
@@ -174,6 +176,7 @@ def test_a_full_stick_is_one_sentence_and_the_backup_here_counts(
     assert [kept.here for kept in backups.listing()] == [made.path]
 
 
+@pytest.mark.fault(30)
 def test_a_stick_pulled_out_while_it_is_written(
     vault: Vault, backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,6 +193,7 @@ def test_a_stick_pulled_out_while_it_is_written(
     assert len(backups.listing()) == 1
 
 
+@pytest.mark.fault(4, 30)
 def test_no_room_here_keeps_what_there_was(
     vault: Vault, backups: Backups, monkeypatch: pytest.MonkeyPatch, clock: Clock
 ) -> None:

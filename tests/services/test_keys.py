@@ -53,6 +53,7 @@ def test_the_word_list_is_what_it_says() -> None:
     assert not [one for one, two in pairwise(words) if two.startswith(one)]
 
 
+@pytest.mark.fault(11)
 def test_an_offer_is_long_enough_and_another_each_time() -> None:
     offers = {offer() for _ in range(50)}
     assert len(offers) == 50

@@ -195,6 +195,7 @@ def test_a_wrong_passphrase_changes_nothing(home: Home) -> None:
     assert therapist.ask.asked[-1][0] == "question"
 
 
+@pytest.mark.fault(6, 30)
 def test_a_damaged_vault_offers_a_backup(home: Home) -> None:
     """The sentence names the damage, the banner the way out; the damaged vault is kept."""
     therapist = with_frame(home)
@@ -217,6 +218,7 @@ def test_a_damaged_vault_offers_a_backup(home: Home) -> None:
     assert (aside / "vault.db").read_bytes() == b"\0" * 8192
 
 
+@pytest.mark.fault(4, 30)
 def test_no_room_for_a_backup_is_said_and_nothing_is_lost(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself, by button, and at locking: one sentence each; the work is in the vault."""
     therapist = home.begin()

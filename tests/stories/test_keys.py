@@ -63,6 +63,7 @@ def make_sheet(therapist: Therapist) -> str:
     return code
 
 
+@pytest.mark.fault(12)
 def test_a_forgotten_passphrase_and_the_sheet(home: Home) -> None:
     """From the advice on the shelf to a vault that opens with a new passphrase, by keyboard alone."""
     therapist = with_frame(home)

@@ -43,9 +43,9 @@ def fee_in(folder: Path) -> int:
     return value.minor // 100 if isinstance(value, Money) else 0
 
 
-def killed(folder: Path, number: int, wait: float) -> int:
+def killed(folder: Path, number: int, wait: float, *words: str) -> int:
     """The last fee a child called saved, before it was killed `wait` seconds after its first."""
-    command = [sys.executable, str(WRITER), str(folder), PASSPHRASE, str(number)]
+    command = [sys.executable, str(WRITER), str(folder), PASSPHRASE, str(number), *words]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment) as child:
         assert child.stdout is not None
@@ -57,25 +57,34 @@ def killed(folder: Path, number: int, wait: float) -> int:
     return int((first + rest).split(b"\n")[-2])
 
 
-def kill(folder: Path, times: int) -> None:
-    """Kill the program so many times, at another moment each time."""
+def kill(folder: Path, times: int, *words: str) -> list[str]:
+    """Kill the program so many times, at another moment each time, until something called saved is not there."""
     prepared(folder)
     chance = random.Random(times)
     number = 20
     for _ in range(times):
-        said = killed(folder, number, chance.random() * 0.9)
+        said = killed(folder, number, chance.random() * 0.9, *words)
         found = fee_in(folder)
-        assert found in (said, said + 1), f"{said} was called saved, {found} is there"
+        if found not in (said, said + 1):
+            return [f"{said} was called saved, {found} is there"]
         number = found
+    return []
 
 
+@pytest.mark.fault(1, 23)
 def test_what_was_saved_survives_a_kill(tmp_path: Path) -> None:
     """In short form: six deaths."""
-    kill(tmp_path / "vault", 6)
+    assert kill(tmp_path / "vault", 6) == []
 
 
+@pytest.mark.fault(1, 23, control=True)
+def test_control_what_was_only_typed_does_not_survive(tmp_path: Path) -> None:
+    assert kill(tmp_path / "vault", 5, "hasty")
+
+
+@pytest.mark.fault(1, 23)
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 def test_what_was_saved_survives_many_kills(tmp_path: Path) -> None:
     """In its long form."""
-    kill(tmp_path / "vault", 150)
+    assert kill(tmp_path / "vault", 150) == []

@@ -47,6 +47,7 @@ def stored(therapist: Therapist) -> Draft:
     return Draft.model_validate_json(text)
 
 
+@pytest.mark.fault(1)
 def test_an_edit_is_stored_within_a_second(home: Home) -> None:
     """Without any further key, and the bar says so."""
     therapist = with_client(home)
@@ -59,6 +60,7 @@ def test_an_edit_is_stored_within_a_second(home: Home) -> None:
     therapist.saved()
 
 
+@pytest.mark.fault(4)
 def test_a_full_disk_loses_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """“Not saved” and the vault's sentence; what was typed stays and is stored once there is room again."""
     monkeypatch.setattr(autosave, "RETRY_MS", 100)
@@ -80,6 +82,7 @@ def test_a_full_disk_loses_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) 
     assert therapist.app.shell.banner.message() == ""
 
 
+@pytest.mark.fault(4)
 def test_closing_with_a_full_disk_asks_first(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """The window stays, unless the therapist gives the last edit up."""
     therapist = with_client(home)
@@ -110,6 +113,7 @@ class Full:
         raise DiskFull(self.folder)
 
 
+@pytest.mark.fault(23)
 def test_closing_the_window_stores_the_last_key(home: Home) -> None:
     """Even when no moment passes between the key and the closing."""
     therapist = with_client(home)
@@ -159,6 +163,7 @@ def test_undo_and_redo(home: Home) -> None:
     therapist.wait(lambda: stored(therapist).frame.get(path) == "sliding", timeout=1000)
 
 
+@pytest.mark.fault(15)
 def test_a_second_window_is_told(home: Home) -> None:
     """The vault is open elsewhere: one sentence, and nothing changes."""
     home.begin()

@@ -2,7 +2,7 @@
 """The real program, run as a child that edits without end and says what it has been told is saved.
 
 Arguments: the folder of the vault, its passphrase, a number to count from. Each line on standard output is a number
-that the window showed as saved.
+that the window showed as saved; with a fourth argument, `hasty`, one that was only typed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Writer:
             if not self.typed:
                 self.type(page)
             elif self.app.shell.bar._state.plain().startswith("Saved"):
-                os.write(1, f"{self.number}\n".encode())
+                if "hasty" not in sys.argv:
+                    os.write(1, f"{self.number}\n".encode())
                 self.type(page)
 
     def type(self, page: WizardPage) -> None:
@@ -53,6 +54,8 @@ class Writer:
         section = page._pages["fees"]
         row = section._cards["fees.session-fee"]._rows["amount"]  # type: ignore[attr-defined]
         row.field.main().setText(str(self.number))
+        if "hasty" in sys.argv:
+            os.write(1, f"{self.number}\n".encode())
         assert page.workspace.frame.get("fees.session-fee.amount") == Money(minor=self.number * 100, currency="GBP")
 
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import a11y
 import pytest
@@ -11,12 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from frame_builder.ui.controls import PlainLabel
 from frame_builder.ui.forms import CodePage, PassphrasePage
 from frame_builder.ui.keys import KeysPage, SheetPage, lost_words
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
+from frame_builder.ui.unlock import UnlockPage
 from frame_builder.vault.recovery import RecoverySheet
 
+TOP = Path(__file__).resolve().parents[2]
 GOOD = "orchard lantern quiet river"
 NEW = "marble window thirsty falcon"
 SHEET = RecoverySheet.new()
@@ -127,6 +132,7 @@ def test_the_keys_page_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:
             a11y.press(shell, name)
 
 
+@pytest.mark.fault(13)
 def test_what_is_lost_is_said_without_comfort(theme: Theme, qtbot: QtBot) -> None:
     """No back door, and nobody who could help: the sentence must not soften."""
     shell = show(qtbot, theme, keys_page())
@@ -134,6 +140,41 @@ def test_what_is_lost_is_said_without_comfort(theme: Theme, qtbot: QtBot) -> Non
     assert a11y.find(shell, a11y.Role.StaticText, said)
     for part in ("lost for good", "neither you nor we nor any service", "no back door"):
         assert part in said
+
+
+def honest(text: str) -> bool:
+    """Whether a text says that nobody can help, and promises no help."""
+    said = " ".join(text.split())
+    plain = re.search(r"[Nn]obody can (reset|open)|nobody can open", said) and re.search(r"lost|no other way in", said)
+    none = re.search(r"\b(not|neither) you,? n|you nor we|and we cannot either|not us", said)
+    help_ = re.search(r"contact|support|we can (help|reset|open)|send (you|us)|[Rr]eset your|get it back|unless", said)
+    return bool(plain and none) and not help_
+
+
+@pytest.mark.fault(13)
+def test_every_place_that_speaks_of_losing_both_says_the_plain_truth(theme: Theme, qtbot: QtBot) -> None:
+    """Before it can happen, where the keys are, on the sheet itself, and in what we promise in public."""
+    page = UnlockPage(Path("vault"), exists=False)
+    qtbot.addWidget(page)
+    (before,) = [label.plain() for label in page.findChildren(PlainLabel) if "reset it" in label.plain()]
+    sheet = (TOP / "resources" / "recovery" / "en.ftl").read_text(encoding="utf-8").partition("\nhonest = ")[2]
+    public = (TOP / "SECURITY.md").read_text(encoding="utf-8").partition("both lost: ")[2].partition("\n- ")[0]
+    for text in (before, lost_words(), sheet.partition("\n")[0], public):
+        assert honest(text), text
+
+
+@pytest.mark.fault(13, control=True)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you forget your passphrase, contact us and we can reset it.",
+        "Nobody can open the vault, neither you nor we, unless you send us your account name. Nothing is lost.",
+        "Keep your recovery sheet safe.",
+        "Everything is lost.",
+    ],
+)
+def test_control_comfort_and_silence_are_not_taken_for_honesty(text: str) -> None:
+    assert not honest(text)
 
 
 def test_nothing_can_be_changed_where_nothing_can_be_written(theme: Theme, qtbot: QtBot) -> None:

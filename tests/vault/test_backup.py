@@ -45,6 +45,7 @@ def test_two_backups_within_a_second_and_a_taken_name(home, vault, tmp_path: Pat
     assert vault.backup(tmp_path / "stick").is_dir()
 
 
+@pytest.mark.fault(30)
 def test_a_backup_that_does_not_prove_good_does_not_count(home, vault, monkeypatch: pytest.MonkeyPatch) -> None:
     vault.new_frame("{}")
     monkeypatch.setattr("frame_builder.vault.reading.Reader.verify", lambda _: 1 / 0)
@@ -132,6 +133,7 @@ def test_backups_of_another_vault_and_other_folders_are_not_ours(home, vault, tm
     assert len(backup.listed(home.folder / "backups", vault.vault_id)) == 1
 
 
+@pytest.mark.fault(30)
 def test_thinning_lets_only_our_own_go_and_never_the_new_one(home, vault, tmp_path: Path) -> None:
     folder = home.folder / "backups"
     for day in range(1, 29):
@@ -161,6 +163,7 @@ def test_what_an_interrupted_run_left_is_swept_and_a_running_one_is_not(home, va
     assert left == {".20260102T000000.abcd.new", ".own"}
 
 
+@pytest.mark.fault(30)
 def test_a_copy_on_a_stick_is_proved_and_one_that_differs_does_not_count(
     home, vault, tmp_path: Path, monkeypatch
 ) -> None:

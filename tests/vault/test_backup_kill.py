@@ -82,16 +82,19 @@ def run(home, how: str, times: int) -> list[str]:
     return found
 
 
+@pytest.mark.fault(30)
 def test_no_death_leaves_a_bad_backup(home) -> None:
     assert run(home, "careful", 6) == []
 
 
+@pytest.mark.fault(30)
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_no_death_of_many_leaves_a_bad_backup(home) -> None:
     assert run(home, "careful", 150) == []
 
 
+@pytest.mark.fault(30, control=True)
 def test_the_harness_would_notice(home) -> None:
     """The control: a backup that gets its name before it is proved."""
     home.create().close()

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Flipped bits, missing parts and old pages: a sentence each time, and never wrong text."""
 
+import contextlib
 import random
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 import pytest
 
-from frame_builder.vault import keys
+from frame_builder.vault import keys, migrate
 from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.store import Vault
 
@@ -79,20 +81,26 @@ def damaged_answers(home, truth: dict[str, object]) -> int | None:
     return refused
 
 
+def flipped(content: bytes, per_page: int, seed: int = 11) -> Iterator[bytes]:
+    """The content with one bit flipped, so many times on each page."""
+    chance = random.Random(seed)
+    for page in range(len(content) // PAGE):
+        for _ in range(per_page):
+            bad = bytearray(content)
+            bad[page * PAGE + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
+            yield bytes(bad)
+
+
 def flips(home, truth: dict[str, object], per_page: int) -> list[int | None]:
     """What each flipped bit led to."""
-    good = home.database.read_bytes()
-    chance = random.Random(11)
     results = []
-    for page in range(len(good) // PAGE):
-        for _ in range(per_page):
-            bad = bytearray(good)
-            bad[page * PAGE + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
-            home.database.write_bytes(bad)
-            results.append(damaged_answers(home, truth))
+    for bad in flipped(home.database.read_bytes(), per_page):
+        home.database.write_bytes(bad)
+        results.append(damaged_answers(home, truth))
     return results
 
 
+@pytest.mark.fault(6)
 def test_a_flipped_bit_on_any_page_never_gives_wrong_text(home, filled) -> None:
     vault = home.open()
     free = vault._connection.pragma("freelist_count")
@@ -103,6 +111,7 @@ def test_a_flipped_bit_on_any_page_never_gives_wrong_text(home, filled) -> None:
     assert [result for result in results if result is not None], "some damage leaves the rest readable"
 
 
+@pytest.mark.fault(6)
 @pytest.mark.slow
 def test_many_flipped_bits(home, filled) -> None:
     vault = home.open()
@@ -111,6 +120,7 @@ def test_many_flipped_bits(home, filled) -> None:
     assert flips(home, filled, 40).count(0) <= 40 * free
 
 
+@pytest.mark.fault(6)
 def test_damage_in_one_revision_leaves_the_list_and_the_others(home, filled) -> None:
     good = home.database.read_bytes()
     for page in range(1, len(good) // PAGE):
@@ -128,22 +138,59 @@ def test_damage_in_one_revision_leaves_the_list_and_the_others(home, filled) -> 
     pytest.fail("no page held only revisions of one agreement")
 
 
-def test_control_a_plain_database_gives_wrong_text(tmp_path: Path) -> None:
-    path = tmp_path / "plain.db"
-    connection = apsw.Connection(str(path))
-    connection.execute("CREATE TABLE t(x)")
-    text = "the fee is 65 pounds " * 50
-    for _ in range(20):
-        connection.execute("INSERT INTO t VALUES (?)", (text,))
-    connection.close()
-    bad = bytearray(path.read_bytes())
-    bad[bad.rindex(b"65 pounds")] ^= 1
-    path.write_bytes(bad)
-    connection = apsw.Connection(str(path))
-    assert any(row[0] != text for row in connection.execute("SELECT x FROM t"))
-    connection.close()
+def every_text(connection: apsw.Connection) -> list[str]:
+    """Every text in every table, read without proving anything."""
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    rows = [row for name in names if name in OURS for row in connection.execute(f'SELECT * FROM "{name}"')]  # noqa: S608
+    return [field for row in rows for field in row if isinstance(field, str)]
 
 
+OURS = ("frame", "draft", "revision", "setting")
+
+
+def plain_copy(vault: Vault, path: Path) -> None:
+    """The same tables in a database without cipher."""
+    plain = apsw.Connection(str(path))
+    for name in OURS:
+        ours = vault._connection.execute(f"SELECT * FROM {name}")  # noqa: S608 - names of our own
+        columns = [str(column[0]) for column in ours.get_description()]
+        plain.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+        plain.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", list(ours))  # noqa: S608
+    plain.close()
+
+
+def silent(path: Path, per_page: int, seed: int = 11) -> tuple[int, int]:
+    """Of how many flips in a plain database how many gave another text without any error."""
+    good = path.read_bytes()
+    connection = apsw.Connection(str(path))
+    truth = every_text(connection)
+    connection.close()
+    count = wrong = 0
+    for bad in flipped(good, per_page, seed):
+        path.write_bytes(bad)
+        count += 1
+        connection = apsw.Connection(str(path))
+        try:
+            wrong += every_text(connection) != truth
+        except (apsw.Error, UnicodeDecodeError):
+            continue
+        finally:
+            connection.close(True)
+    path.write_bytes(good)
+    return count, wrong
+
+
+@pytest.mark.fault(6, control=True)
+def test_control_a_plain_database_gives_wrong_text_without_a_word(home, filled, tmp_path: Path) -> None:
+    vault = home.open()
+    plain_copy(vault, tmp_path / "plain.db")
+    vault.close()
+    count, wrong = silent(tmp_path / "plain.db", 2)
+    assert count > 30
+    assert wrong > count // 4
+
+
+@pytest.mark.fault(7)
 @pytest.mark.parametrize("size", [0, 1, 100, PAGE - 1, PAGE, PAGE + 1, 5 * PAGE, -PAGE, -1, None])
 def test_a_cut_emptied_or_missing_database_is_refused_and_not_made_anew(home, filled, size: int | None) -> None:
     content = home.database.read_bytes()
@@ -157,6 +204,7 @@ def test_a_cut_emptied_or_missing_database_is_refused_and_not_made_anew(home, fi
     assert (home.database.read_bytes() if home.database.exists() else None) == left
 
 
+@pytest.mark.fault(7, control=True)
 def test_control_the_library_itself_takes_an_emptied_file_for_a_new_database(home, filled) -> None:
     home.database.write_bytes(b"")
     connection = apsw.Connection(str(home.database), flags=apsw.SQLITE_OPEN_READWRITE)
@@ -166,12 +214,14 @@ def test_control_the_library_itself_takes_an_emptied_file_for_a_new_database(hom
     connection.close()
 
 
+@pytest.mark.fault(10)
 def test_damaged_is_another_sentence_than_wrong_passphrase(home, filled) -> None:
     home.database.write_bytes(random.Random(1).randbytes(20 * PAGE))
     with pytest.raises(VaultDamaged, match=r"vault\.db cannot be read"):
         home.open()
 
 
+@pytest.mark.fault(9)
 def test_the_database_of_another_vault_is_not_read(home, filled, tmp_path: Path) -> None:
     with Vault.create(tmp_path / "other", home.passphrase, home.strength) as other:
         other.new_frame("{}")
@@ -188,7 +238,33 @@ def test_a_database_that_is_not_ours_is_refused(home, filled) -> None:
         home.open()
 
 
+@pytest.mark.fault(9)
 def test_old_pages_put_back_never_pass_for_new_ones(home, filled) -> None:
+    truth, mixtures = with_old_pages(home)
+    for number, mixed in enumerate(mixtures):
+        home.database.write_bytes(mixed)
+        assert damaged_answers(home, truth) != 0, number
+
+
+@pytest.mark.fault(9, control=True)
+def test_control_the_cipher_alone_takes_old_pages_for_new_ones(home, filled) -> None:
+    """Each page is sealed for its place, not for its time: only the chain of hashes tells them apart."""
+    _, mixtures = with_old_pages(home)
+    vault = home.open()
+    truth = every_text(vault._connection)
+    vault.close()
+    old_words = 0
+    for mixed in mixtures:
+        home.database.write_bytes(mixed)
+        vault = home.open()
+        with contextlib.suppress(apsw.Error):
+            old_words += every_text(vault._connection) != truth
+        vault.close()
+    assert old_words
+
+
+def with_old_pages(home) -> tuple[dict[str, object], list[bytes]]:
+    """What a vault holds after some more work, and its file with each page in turn as it was before that."""
     old = home.database.read_bytes()
     vault = home.open()
     for number, frame in enumerate(IDS):
@@ -200,11 +276,7 @@ def test_old_pages_put_back_never_pass_for_new_ones(home, filled) -> None:
     places = range(0, min(len(old), len(new)), PAGE)
     differing = [place for place in places if old[place : place + PAGE] != new[place : place + PAGE]]
     assert len(differing) > 5
-    for place in differing:
-        mixed = bytearray(new)
-        mixed[place : place + PAGE] = old[place : place + PAGE]
-        home.database.write_bytes(mixed)
-        assert damaged_answers(home, truth) != 0, place // PAGE
+    return truth, [new[:place] + old[place : place + PAGE] + new[place + PAGE :] for place in differing]
 
 
 def forged(vault: Vault, statement: str, *values: object) -> None:
@@ -215,6 +287,7 @@ def forged(vault: Vault, statement: str, *values: object) -> None:
     db.execute(statement, values)
 
 
+@pytest.mark.fault(9)
 @pytest.mark.parametrize(
     ("statement", "part"),
     [
@@ -243,20 +316,34 @@ def test_a_wrong_row_is_named(home, filled, statement: str, part: str) -> None:
     assert "frame 0" not in str(caught.value)
 
 
-@pytest.mark.parametrize("version", [2, 3, 900])
+@pytest.mark.fault(17)
+@pytest.mark.parametrize("version", [migrate.PLAN.version + 1, migrate.PLAN.version + 2, 900])
 def test_a_newer_vault_is_left_alone(home, filled, version: int) -> None:
     vault = home.open()
     vault._connection.pragma("user_version", version)
     vault.close()
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
+    before = touched(home)
     with pytest.raises(VaultTooNew, match=f"format {version}") as caught:
         home.open()
-    assert (caught.value.needed, caught.value.known) == (version, 1)
-    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.folder.iterdir()}
-    watched = {"vault.db", *keys.COPIES}
-    assert {p.name: v for p, v in after.items() if p.name in watched} == {
-        p.name: v for p, v in before.items() if p.name in watched
-    }
+    assert caught.value.needed == version > caught.value.known
+    assert touched(home) == before
+
+
+def touched(home) -> dict[str, tuple[bytes, int]]:
+    """What the files of the vault hold and when they were last written."""
+    names = ("vault.db", *keys.COPIES)
+    return {name: ((home.folder / name).read_bytes(), (home.folder / name).stat().st_mtime_ns) for name in names}
+
+
+@pytest.mark.fault(17, control=True)
+def test_control_a_program_that_does_not_ask_for_the_version_writes_into_it(home, filled) -> None:
+    vault = home.open()
+    vault._connection.pragma("user_version", 900)
+    vault.close()
+    before = touched(home)
+    with home.open(plan=migrate.Plan(900)) as vault:
+        vault.set_setting("practice", "written by an older program")
+    assert touched(home) != before
 
 
 def test_every_refusal_is_one_of_ours(home, filled) -> None:

@@ -122,33 +122,67 @@ def writes_of_one_round(home) -> int:
 CASES = list(itertools.product([apsw.FullError, apsw.IOError], [False, True]))
 
 
+def failing_writes(home, place: Path, error: type[apsw.Error], lasting: bool, every: int = 1) -> tuple[int, list[str]]:
+    """Let each write and sync of one round fail in turn; how many that were, and what was lost or not said."""
+    home.folder = place / "round"
+    total = writes_of_one_round(home)
+    wrong = []
+    for at in range(1, total + 1, every):
+        home.folder = place / f"vault {at}"
+        try:
+            wrong += one_failing_write(home, error, at, lasting)
+        except (VaultError, AssertionError) as trouble:
+            wrong.append(f"write {at}: {type(trouble).__name__}")
+        finally:
+            FAULT.lift()
+            home.close()
+            home.opened.clear()
+    return total, wrong
+
+
+def one_failing_write(home, error: type[apsw.Error], at: int, lasting: bool) -> Iterator[str]:
+    vault = home.create("faulty")
+    frame = vault.new_frame("{}")
+    vault.save_draft(frame, "before", "{}")
+    FAULT.set(error, at, lasting)
+    acknowledged, met = until_error(vault, frame)
+    FAULT.lift()
+    if type(met) not in (DiskFull, NotSaved):
+        yield f"write {at}: told {type(met).__name__}"
+    for name, text in acknowledged.items():
+        if not holds(vault, frame, name, text):
+            yield f"write {at}: {name} is not there"
+    vault.verify()
+    for turn in (0, 1):  # the same window, the same steps again once there is space
+        for name, text in steps(vault, frame, turn):
+            assert holds(vault, frame, name, text)
+    vault.close()
+    vault = home.open()
+    vault.verify()
+    if len(vault.revisions(frame)) != 2:
+        yield f"write {at}: a revision is missing"
+    vault.close()
+
+
+@pytest.mark.fault(3, 4)
 @pytest.mark.parametrize(("error", "lasting"), CASES)
 def test_every_write_that_fails_says_so_and_loses_nothing(home, tmp_path: Path, error, lasting: bool) -> None:
-    total = writes_of_one_round(home)
+    total, wrong = failing_writes(home, tmp_path, error, lasting)
     assert total > 20
-    home.close()
-    for at in range(1, total + 1):
-        home.folder = tmp_path / f"vault {at}"
-        vault = home.create("faulty")
-        frame = vault.new_frame("{}")
-        vault.save_draft(frame, "before", "{}")
-        FAULT.set(error, at, lasting)
-        acknowledged, met = until_error(vault, frame)
-        FAULT.lift()
-        assert type(met) in (DiskFull, NotSaved), at
-        for name, text in acknowledged.items():
-            assert holds(vault, frame, name, text), (at, name)
-        vault.verify()
-        for turn in (0, 1):  # the same window, the same steps again once there is space
-            for name, text in steps(vault, frame, turn):
-                assert holds(vault, frame, name, text)
-        vault.close()
-        vault = home.open()
-        vault.verify()
-        assert len(vault.revisions(frame)) == 2
-        vault.close()
+    assert wrong == []
 
 
+@pytest.mark.fault(3, 4, control=True)
+def test_control_without_a_journal_a_failing_write_does_harm(
+    home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weaker = [row for row in engine._SETTINGS if row[0] != "journal_mode"]
+    monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("journal_mode", "off", "off")))
+    _, wrong = failing_writes(home, tmp_path, apsw.FullError, lasting=True, every=3)
+    assert wrong
+
+
+@pytest.mark.fault(4)
 @pytest.mark.parametrize("at", [1, 2, 3, 5, 9])
 def test_no_vault_is_left_where_there_was_no_space_for_one(home, tmp_path: Path, at: int) -> None:
     FAULT.set(apsw.FullError, at, True)
@@ -159,6 +193,7 @@ def test_no_vault_is_left_where_there_was_no_space_for_one(home, tmp_path: Path,
     home.create("faulty")
 
 
+@pytest.mark.fault(4, 30)
 def test_a_backup_without_space_leaves_nothing(home, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = home.create()
     frame = vault.new_frame("{}")
@@ -175,6 +210,7 @@ def test_a_backup_without_space_leaves_nothing(home, monkeypatch: pytest.MonkeyP
     vault.backup()
 
 
+@pytest.mark.fault(4, 5)
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs the administrator")
 def test_a_really_full_disk(home, tmp_path: Path) -> None:
     place = tmp_path / "small"
@@ -237,6 +273,7 @@ def read_only_mount_opens(home, place: Path, frame: str) -> bool:
         subprocess.run(["mount", "-o", "remount,rw", str(place)], check=True)
 
 
+@pytest.mark.fault(3)
 @pytest.mark.parametrize(
     ("code", "kind"),
     [
@@ -252,6 +289,7 @@ def test_each_system_error_has_its_sentence(code: int, kind: str) -> None:
     assert type(files.as_vault_error(OSError(code, "secret detail"), Path("vault"))).__name__ == kind
 
 
+@pytest.mark.fault(3)
 @pytest.mark.parametrize(
     ("error", "kind"),
     [
@@ -272,6 +310,7 @@ def test_each_database_error_has_its_sentence(error: type[apsw.Error], kind: str
     assert "secret" not in str(sentence)
 
 
+@pytest.mark.fault(7)
 def test_a_file_cut_while_open_is_damage_not_wrong_text(home) -> None:
     vault = home.create()
     frame = vault.new_frame("{}")

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
+import contextlib
 import hashlib
 import json
 import random
 import stat
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import nacl.pwhash.argon2id
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frame_builder.vault import files, keys
+from frame_builder.vault import files, keys, slots
 from frame_builder.vault.errors import (
     BadKeyFile,
     DiskFull,
@@ -20,6 +22,7 @@ from frame_builder.vault.errors import (
     VaultTooNew,
     WrongPassphrase,
 )
+from frame_builder.vault.store import Vault
 
 CHEAP = keys.Strength(memory=8 * 1024 * 1024, passes=1)
 PASSPHRASE = "amber kettle orbit velvet"
@@ -75,11 +78,45 @@ def test_two_vaults_with_one_passphrase_share_nothing() -> None:
     assert one.slots[0].salt != two.slots[0].salt
 
 
+@pytest.mark.fault(11)
 def test_the_default_is_slow_enough_to_try() -> None:
     assert keys.DEFAULT_STRENGTH.memory == 256 * 1024 * 1024
     assert keys.DEFAULT_STRENGTH.passes == 3
 
 
+def too_easy(folder: Path) -> list[str]:
+    """Which ways into a vault by passphrase cost less than the 256 MiB and three passes that are promised."""
+    found = json.loads((folder / keys.FIRST).read_bytes())["slots"]
+    kdf = [slot["kdf"] for slot in found if slot["kind"] == "passphrase"]
+    assert kdf
+    return [str(one) for one in kdf if one["memory"] < 256 * 1024 * 1024 or one["passes"] < 3]
+
+
+@pytest.mark.fault(11)
+def test_what_is_made_without_a_word_about_strength_is_hard_to_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file itself says so, after making a vault and after changing its passphrase and all its keys."""
+
+    def quick(size: int, secret: bytes, salt: bytes, **_: int) -> bytes:
+        return hashlib.blake2b(secret + salt, digest_size=size).digest()
+
+    monkeypatch.setattr(nacl.pwhash.argon2id, "kdf", quick)  # what it costs is measured by the benchmarks
+    with Vault.create(tmp_path / "vault", PASSPHRASE) as vault:
+        assert too_easy(vault.folder) == []
+        vault.change_passphrase(PASSPHRASE, "another four words here")
+        assert too_easy(vault.folder) == []
+        vault.change_all_keys("another four words here", PASSPHRASE, None)
+        assert too_easy(vault.folder) == []
+
+
+@pytest.mark.fault(11, control=True)
+def test_control_the_strength_of_tests_would_be_too_easy(tmp_path: Path) -> None:
+    with Vault.create(tmp_path / "vault", PASSPHRASE, CHEAP) as vault:
+        assert len(too_easy(vault.folder)) == 1
+
+
+@pytest.mark.fault(11)
 @pytest.mark.parametrize("text", ["", "short", "é" * 11, "e\u0301" * 11])
 def test_a_short_passphrase_is_refused(text: str) -> None:
     with pytest.raises(PassphraseTooShort, match="12 characters"):
@@ -95,6 +132,7 @@ def test_changing_the_passphrase_keeps_the_data_key() -> None:
         keys.unlock(changed, PASSPHRASE, HERE)
 
 
+@pytest.mark.fault(14)
 @pytest.mark.parametrize(
     ("memory", "passes"),
     [(2**31 + 1, 3), (2**62, 3), (8 * 2**20 - 1, 3), (0, 3), (-1, 3), (2**28, 0), (2**28, 21), (2**28, -3)],
@@ -107,11 +145,41 @@ def test_hostile_parameters_are_refused_before_anything_is_allocated(
     document["slots"][0]["kdf"] |= {"memory": memory, "passes": passes}
     for name in keys.COPIES:
         (tmp_path / name).write_bytes(resigned(document))
-    monkeypatch.setattr(nacl.pwhash.argon2id, "kdf", lambda *_, **__: pytest.fail("derived a key"))
-    with pytest.raises(BadKeyFile, match="out of bounds"):
-        keys.load(tmp_path)
+    asked = asked_for(tmp_path, monkeypatch)
+    assert asked == "its key derivation parameters are out of bounds"
 
 
+def asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """How much memory opening the vault with some passphrase would take, or why it is refused before."""
+    taken: list[int] = []
+
+    def derive(*_: object, memlimit: int, **__: object) -> bytes:
+        taken.append(memlimit)
+        return bytes(32)
+
+    monkeypatch.setattr(nacl.pwhash.argon2id, "kdf", derive)
+    try:
+        with contextlib.suppress(WrongPassphrase):
+            keys.unlock(keys.load(folder).keys, PASSPHRASE, folder)
+    except BadKeyFile as error:
+        return error.what.partition(": ")[2].partition(";")[0]
+    return max(taken)
+
+
+@pytest.mark.fault(14, control=True)
+def test_control_without_bounds_the_file_says_how_much_memory_to_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key_file, _ = written(tmp_path)
+    document = json.loads(keys.dump(key_file))
+    document["slots"][0]["kdf"]["memory"] = 2**62
+    for name in keys.COPIES:
+        (tmp_path / name).write_bytes(resigned(document))
+    monkeypatch.setattr(slots, "_MEMORY_BOUNDS", (0, 2**63))
+    assert asked_for(tmp_path, monkeypatch) == 2**62
+
+
+@pytest.mark.fault(11, 14)
 def test_parameters_within_bounds_but_not_the_right_ones_do_not_open() -> None:
     key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
     document = json.loads(keys.dump(key_file))
@@ -166,6 +234,7 @@ def _too_large(document: dict[str, object]) -> bytes:
     return resigned(document) + b" " * 20_000
 
 
+@pytest.mark.fault(8)
 @pytest.mark.parametrize(
     "forge",
     [
@@ -195,6 +264,7 @@ def test_a_malformed_key_file_is_refused(forge: object, tmp_path: Path) -> None:
         keys.load(tmp_path)
 
 
+@pytest.mark.fault(17)
 def test_a_newer_key_file_says_so() -> None:
     key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
     document = json.loads(keys.dump(key_file)) | {"version": 7, "novelty": True}
@@ -202,6 +272,7 @@ def test_a_newer_key_file_says_so() -> None:
         keys.parse(resigned(document), HERE)
 
 
+@pytest.mark.fault(8)
 def test_every_flipped_bit_in_the_first_copy_leads_to_the_second(tmp_path: Path) -> None:
     key_file, _ = written(tmp_path)
     good = (tmp_path / keys.FIRST).read_bytes()
@@ -216,6 +287,40 @@ def test_every_flipped_bit_in_the_first_copy_leads_to_the_second(tmp_path: Path)
         assert loaded.needs_repair or json.loads(bad) == json.loads(good)
 
 
+def misread(good: bytes, read: Callable[[bytes], object]) -> tuple[int, int]:
+    """Flip every bit of a key file in turn; how many there are, and how many make it say something else."""
+    truth = read(good)
+    count = other = 0
+    for place in range(len(good)):
+        for bit in range(8):
+            bad = bytearray(good)
+            bad[place] ^= 1 << bit
+            count += 1
+            with contextlib.suppress(ValueError, KeyError, VaultTooNew):
+                other += read(bytes(bad)) != truth
+    return count, other
+
+
+@pytest.mark.fault(8)
+def test_no_flipped_bit_at_all_reads_as_other_keys() -> None:
+    key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
+    count, other = misread(keys.dump(key_file), lambda content: keys.parse(content, HERE))
+    assert count > 4000
+    assert other == 0
+
+
+@pytest.mark.fault(8, control=True)
+def test_control_without_its_checksum_a_key_file_says_other_things() -> None:
+    key_file, _ = keys.new_keys(PASSPHRASE, CHEAP)
+
+    def careless(content: bytes) -> object:
+        slot = json.loads(content)["slots"][0]
+        return slot["kdf"]["memory"], slot["kdf"]["salt"], bytes.fromhex(slot["box"])
+
+    assert misread(keys.dump(key_file), careless)[1] > 100
+
+
+@pytest.mark.fault(8)
 def test_one_copy_is_enough_and_none_is_not(tmp_path: Path) -> None:
     key_file, _ = written(tmp_path)
     (tmp_path / keys.FIRST).unlink()
@@ -240,6 +345,7 @@ def test_files_are_private_and_leave_no_drafts(tmp_path: Path) -> None:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@pytest.mark.fault(3, 19)
 @pytest.mark.parametrize("call", range(5))
 def test_a_failure_at_any_sync_leaves_the_old_keys_or_the_new(
     call: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -35,6 +35,7 @@ def version(vault: Vault) -> object:
     return vault._connection.pragma("user_version")
 
 
+@pytest.mark.fault(18)
 def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
     plan = migrate.Plan(3, {2: add_table, 3: add_row})
     vault = home.open(plan=plan)
@@ -52,6 +53,7 @@ def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
         home.open()
 
 
+@pytest.mark.fault(18)
 def test_a_failing_step_changes_nothing(home, frame: str) -> None:
     before = home.database.read_bytes()
     with pytest.raises(VaultDamaged):
@@ -60,6 +62,7 @@ def test_a_failing_step_changes_nothing(home, frame: str) -> None:
     assert home.open().revisions(frame)[0].payload == "kept"
 
 
+@pytest.mark.fault(18)
 def test_no_update_without_a_backup(home, frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object) -> None:
         raise apsw.IOError("injected")
@@ -100,6 +103,7 @@ Vault.open(Path(sys.argv[1]), sys.argv[2], plan=Plan(2, {2: half}))
 """
 
 
+@pytest.mark.fault(18)
 def test_killed_inside_an_update_the_old_vault_is_there(home, frame: str) -> None:
     command = [sys.executable, "-c", KILLED_INSIDE, str(home.folder), home.passphrase]
     assert subprocess.run(command, check=False).returncode == 9

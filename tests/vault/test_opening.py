@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
+import contextlib
 import os
+import random
+import shutil
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import apsw
+import filelock
 import pytest
 
-from frame_builder.vault import keys
+from frame_builder.vault import engine, keys
 from frame_builder.vault.errors import (
     BadKeyFile,
     FolderNotEmpty,
     NotSaved,
     PassphraseTooShort,
+    VaultError,
     VaultInUse,
     VaultMissing,
     VaultReadOnly,
@@ -24,6 +30,7 @@ from frame_builder.vault.store import Vault
 CHEAP = Strength(memory=8 * 1024 * 1024, passes=1)
 
 
+@pytest.mark.fault(10)
 def test_a_wrong_passphrase_is_only_that(home, vault) -> None:
     vault.close()
     with pytest.raises(WrongPassphrase, match="does not open the vault") as caught:
@@ -32,6 +39,41 @@ def test_a_wrong_passphrase_is_only_that(home, vault) -> None:
     home.database.write_bytes(b"rubbish" * 1000)  # no hint about that to someone without the key
     with pytest.raises(WrongPassphrase):
         home.open("not the right words")
+
+
+def sentences(home, passphrase: str) -> set[str]:
+    """What is said to one passphrase while the database is well, damaged, cut, emptied, gone, or of a newer program."""
+    good = home.database.read_bytes()
+    vault = home.open()
+    vault._connection.pragma("user_version", 900)
+    vault.close()
+    newer = home.database.read_bytes()
+    states = (good, newer, b"rubbish" * 1000, good[:5000], b"", good[:-4096], random.Random(1).randbytes(len(good)))
+    said = set()
+    for state in (*states, None):
+        if state is None:
+            home.database.unlink()
+        else:
+            home.database.write_bytes(state)
+        try:
+            home.open(passphrase).close()
+            said.add("open")
+        except VaultError as error:
+            said.add(str(error))
+    return said
+
+
+@pytest.mark.fault(10)
+def test_a_wrong_passphrase_is_told_the_same_whatever_state_the_vault_is_in(home, vault) -> None:
+    vault.close()
+    (said,) = sentences(home, "not the right words")
+    assert said == str(WrongPassphrase(home.folder))
+
+
+@pytest.mark.fault(10, control=True)
+def test_control_the_right_one_is_told_what_is_the_matter(home, vault) -> None:
+    vault.close()
+    assert len(sentences(home, home.passphrase)) >= 4
 
 
 def test_changing_the_passphrase(home, vault) -> None:
@@ -60,6 +102,7 @@ def test_foreign_key_files_are_not_rewritten(home, vault, tmp_path: Path) -> Non
     assert (home.folder / "keys.json").read_bytes() == foreign
 
 
+@pytest.mark.fault(8)
 def test_opening_repairs_a_damaged_or_stale_copy(home, vault) -> None:
     vault.close()
     good = (home.folder / "keys.json").read_bytes()
@@ -71,6 +114,7 @@ def test_opening_repairs_a_damaged_or_stale_copy(home, vault) -> None:
     assert (home.folder / "keys.backup.json").read_bytes() == good
 
 
+@pytest.mark.fault(8, 10)
 def test_nothing_is_repaired_without_the_passphrase(home, vault) -> None:
     vault.close()
     (home.folder / "keys.json").write_bytes(b"x")
@@ -83,6 +127,7 @@ def test_nothing_is_repaired_without_the_passphrase(home, vault) -> None:
         home.open()
 
 
+@pytest.mark.fault(7)
 def test_a_missing_vault_is_not_made(home, tmp_path: Path) -> None:
     for folder in (home.folder, tmp_path):
         assert not Vault.is_vault(folder)
@@ -123,6 +168,7 @@ def test_a_short_passphrase_makes_no_folder(home, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.fault(15)
 def test_a_second_window_is_refused_and_the_first_works_on(home, vault) -> None:
     with pytest.raises(VaultInUse):
         home.open()
@@ -143,6 +189,7 @@ except VaultInUse:
 """
 
 
+@pytest.mark.fault(15)
 @pytest.mark.parametrize("lock_file", ["kept", "removed"])
 def test_a_second_process_is_refused_even_without_the_lock_file(home, vault, lock_file: str) -> None:
     if lock_file == "removed":
@@ -151,6 +198,18 @@ def test_a_second_process_is_refused_even_without_the_lock_file(home, vault, loc
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
     assert done.stdout == "in use\n", done.stderr
     vault.new_frame("{}")
+
+
+@pytest.mark.fault(15, control=True)
+def test_control_without_any_lock_the_second_one_opens_and_writes(home, vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault.close()
+    weaker = [row for row in engine._SETTINGS if row[0] != "locking_mode"]
+    monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("locking_mode", "normal", "normal")))
+    monkeypatch.setattr(filelock.FileLock, "acquire", lambda *_, **__: None)
+    first, second = home.open(), home.open()
+    second.new_frame("{}")
+    first.new_frame("{}")
+    assert len(second.entries()) == 2
 
 
 def test_a_lock_file_left_behind_locks_nobody_out(home, vault) -> None:
@@ -187,21 +246,43 @@ def as_nobody():
         yield
 
 
+def make_read_only(home, top: Path, modes: tuple[int, int]) -> None:
+    """Give the folder and the database of a vault these permissions, and everything to nobody."""
+    if os.geteuid() == 0:
+        for path in (home.folder, *home.folder.iterdir()):
+            os.chown(path, 65534, 65534)
+        for folder in (top, *top.parents):
+            if folder.stat().st_uid == 0 and not stat.S_IMODE(folder.stat().st_mode) & 1:
+                folder.chmod(stat.S_IMODE(folder.stat().st_mode) | 0o011)
+    for path in home.folder.iterdir():
+        path.chmod(modes[1] if path.name == "vault.db" else 0o600)
+    home.folder.chmod(modes[0])
+
+
+@pytest.mark.fault(5, control=True)
+@pytest.mark.skipif(os.name == "nt", reason="permissions of folders are POSIX")
+def test_control_a_write_ahead_log_does_not_open_there(home, vault, tmp_path: Path, request) -> None:
+    """The journal mode that most programs use: the same vault, the same folder."""
+    vault.close()
+    with contextlib.closing(apsw.Connection(str(tmp_path / "other.db"))) as other:
+        assert other.pragma("journal_mode", "wal") == "wal"
+        other.execute("CREATE TABLE t(x)")
+    shutil.copy(tmp_path / "other.db", home.database)
+    make_read_only(home, tmp_path, (0o500, 0o400))
+    request.getfixturevalue("as_nobody")
+    connection = apsw.Connection(str(home.database), flags=apsw.SQLITE_OPEN_READONLY)
+    with contextlib.closing(connection), pytest.raises((apsw.CantOpenError, apsw.ReadOnlyError)):
+        connection.execute("SELECT * FROM t").fetchall()
+
+
+@pytest.mark.fault(5)
 @pytest.mark.skipif(os.name == "nt", reason="permissions of folders are POSIX")
 @pytest.mark.parametrize("modes", [(0o500, 0o400), (0o500, 0o600), (0o700, 0o400)])
 def test_a_read_only_place_opens_for_reading(home, vault, tmp_path: Path, modes: tuple[int, int], request) -> None:
     frame = vault.new_frame('{"reference":"A"}')
     vault.append_revision(frame, "1", "d1", "", "{}")
     vault.close()
-    if os.geteuid() == 0:
-        for path in (home.folder, *home.folder.iterdir()):
-            os.chown(path, 65534, 65534)
-        for folder in (tmp_path, *tmp_path.parents):
-            if folder.stat().st_uid == 0 and not stat.S_IMODE(folder.stat().st_mode) & 1:
-                folder.chmod(stat.S_IMODE(folder.stat().st_mode) | 0o011)
-    for path in home.folder.iterdir():
-        path.chmod(modes[1] if path.name == "vault.db" else 0o600)
-    home.folder.chmod(modes[0])
+    make_read_only(home, tmp_path, modes)
     request.getfixturevalue("as_nobody")
     before = {path.name: path.read_bytes() for path in home.folder.iterdir()}
     vault = home.open()
@@ -237,6 +318,7 @@ os._exit(9)
 """
 
 
+@pytest.mark.fault(5)
 def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
     home, vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -160,15 +160,18 @@ def losses(tmp_path: Path, images: int) -> int:
     return lost
 
 
+@pytest.mark.fault(2)
 def test_no_power_cut_loses_what_was_acknowledged(tmp_path: Path) -> None:
     assert losses(tmp_path, 150) == 0
 
 
+@pytest.mark.fault(2)
 @pytest.mark.slow
 def test_no_power_cut_in_a_thousand(tmp_path: Path) -> None:
     assert losses(tmp_path, 1000) == 0
 
 
+@pytest.mark.fault(2, control=True)
 @pytest.mark.parametrize(("name", "value", "answer"), [("synchronous", "off", 0), ("journal_mode", "memory", "memory")])
 def test_control_weaker_settings_lose_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, answer: object

@@ -30,6 +30,7 @@ def wrong_groups(typed: str) -> tuple[int, ...]:
     return caught.value.groups
 
 
+@pytest.mark.fault(12)
 @given(code=codes, between=st.sampled_from(["", " ", "-", "  ", "\n", "\u2013", " - "]))
 def test_what_is_written_is_read(code: RecoveryCode, between: str) -> None:
     assert [len(group) for group in code.groups] == [SIGNS] * GROUPS
@@ -38,6 +39,7 @@ def test_what_is_written_is_read(code: RecoveryCode, between: str) -> None:
     assert RecoveryCode.read(f" {between.join(code.groups).lower()} ") == code
 
 
+@pytest.mark.fault(12)
 @given(code=codes)
 def test_signs_that_look_alike_are_understood(code: RecoveryCode) -> None:
     written = " ".join(code.groups)
@@ -47,6 +49,22 @@ def test_signs_that_look_alike_are_understood(code: RecoveryCode) -> None:
     assert RecoveryCode.read(unicodedata.normalize("NFD", written)) == code
 
 
+@pytest.mark.fault(12, control=True)
+def test_control_a_reader_that_takes_signs_as_they_are_understands_few_spellings() -> None:
+    code = RecoveryCode(bytes(range(20)))
+    plain = "".join(code.groups)
+    spelt = [
+        " ".join(code.groups),
+        plain.lower(),
+        plain.replace("0", "O"),
+        plain.replace("1", "l"),
+        "-".join(code.groups),
+    ]
+    assert [RecoveryCode.read(one) for one in spelt] == [code] * 5
+    assert [one == plain for one in spelt].count(True) <= 1
+
+
+@pytest.mark.fault(12)
 @given(code=codes, place=st.integers(0, GROUPS * SIGNS - 1), sign=st.sampled_from(ALPHABET))
 def test_one_wrong_sign_names_its_group(code: RecoveryCode, place: int, sign: str) -> None:
     signs = list("".join(code.groups))
@@ -149,6 +167,7 @@ def test_the_code_opens_what_the_passphrase_opens(home) -> None:
         assert found.entries()[0].id == frame
 
 
+@pytest.mark.fault(12)
 def test_a_lost_passphrase_is_replaced_and_the_sheet_stays(home) -> None:
     vault, code, _ = with_sheet(home)
     vault.close()
@@ -199,6 +218,7 @@ def test_without_a_sheet_it_says_so(home, vault) -> None:
         Vault.recover(home.folder, RecoveryCode.new())
 
 
+@pytest.mark.fault(10)
 def test_a_wrong_code_says_nothing_of_damage_and_damage_nothing_of_the_code(home) -> None:
     vault, code, _ = with_sheet(home)
     vault.close()

@@ -178,6 +178,7 @@ class Failing:
         return call
 
 
+@pytest.mark.fault(3, 19)
 @pytest.mark.parametrize("at", range(1, 14))
 def test_a_failure_at_any_step_leaves_a_vault_that_opens(
     home, filled: Filled, monkeypatch: pytest.MonkeyPatch, at: int
@@ -291,6 +292,7 @@ def opening(home, filled: Filled) -> Iterator[str]:
             continue
 
 
+@pytest.mark.fault(2, 19)
 @linux
 def test_after_any_power_cut_the_old_keys_open_or_the_new(
     home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -302,6 +304,7 @@ def test_after_any_power_cut_the_old_keys_open_or_the_new(
     assert (found[0], found[-1]) == ((old,), (NEW,))
 
 
+@pytest.mark.fault(19, control=True)
 @linux
 def test_control_without_both_lists_in_the_key_files_a_cut_locks_everybody_out(
     home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -311,6 +314,7 @@ def test_control_without_both_lists_in_the_key_files_a_cut_locks_everybody_out(
     assert () in outcomes(home, filled, tmp_path / "images", monkeypatch)
 
 
+@pytest.mark.fault(2, 19, control=True)
 @linux
 def test_control_a_copy_that_was_not_synced_is_lost_in_a_cut(
     home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -442,11 +446,13 @@ def kill_changers(home, filled: Filled, times: int) -> None:
         assert leftovers(home.folder) == []
 
 
+@pytest.mark.fault(19)
 @pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")
 def test_killed_while_changing_all_keys_the_old_or_the_new_open(home, filled: Filled) -> None:
     kill_changers(home, filled, 6)
 
 
+@pytest.mark.fault(19)
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")

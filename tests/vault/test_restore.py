@@ -65,6 +65,7 @@ def content(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.fault(30)
 def test_the_drill_on_a_fresh_computer(home, kept, tmp_path: Path) -> None:
     """The vault and its folder are gone; the copy on the stick and the passphrase bring every letter back."""
     vault = home.open()
@@ -117,6 +118,7 @@ def test_it_may_be_prepared_while_the_vault_is_open_but_not_take_its_place(home,
     assert restore.swap(stage, home.folder, NOW)
 
 
+@pytest.mark.fault(30)
 def test_every_flipped_bit_is_refused_and_nothing_changes(home, kept) -> None:
     """A damaged backup never takes the place of a vault."""
     place = newest(home.folder)
@@ -137,6 +139,7 @@ def test_every_flipped_bit_is_refused_and_nothing_changes(home, kept) -> None:
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
 
 
+@pytest.mark.fault(30, control=True)
 def test_without_the_proof_a_damaged_backup_would_come_back(home, kept, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control of the test above: it is the proof, and nothing else, that refuses."""
     place = newest(home.folder)
@@ -200,6 +203,7 @@ def test_a_wrong_passphrase_and_no_backup_at_all(home, kept, tmp_path: Path) -> 
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
 
 
+@pytest.mark.fault(17)
 def test_a_backup_of_a_newer_program_is_refused(home, kept) -> None:
     place = newest(home.folder)
     with pytest.raises(VaultTooNew):
@@ -220,6 +224,7 @@ def test_a_disk_that_fails_while_copying(home, kept, monkeypatch: pytest.MonkeyP
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
 
 
+@pytest.mark.fault(3, 30)
 @pytest.mark.parametrize("at", range(1, 5))
 def test_every_rename_that_fails_leaves_the_old_vault(home, kept, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
     """Whichever step of the exchange fails, the vault and its backups are where they were, or it was done."""
@@ -271,6 +276,7 @@ restore.swap(stage, folder, datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
 """
 
 
+@pytest.mark.fault(30)
 @pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")
 @pytest.mark.parametrize("at", range(1, 5))
 def test_a_kill_after_every_step_leaves_the_old_or_the_new_never_none(home, kept, at: int) -> None:

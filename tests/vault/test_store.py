@@ -56,6 +56,7 @@ def test_what_was_stored_comes_back_after_reopening(home, vault) -> None:
     vault.verify()
 
 
+@pytest.mark.fault(16)
 def test_order_does_not_depend_on_the_clock(home) -> None:
     times = iter(["2026-10-25T01:59:00+01:00", "2026-10-25T01:00:00+00:00", "1999-01-01T00:00:00+00:00"])
     home.clock = lambda: next(times)

@@ -3,24 +3,15 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
-
-from platformdirs import user_data_path
 
 from ..services import backups
 from ..services.backups import Kept
 from ..vault.errors import BackupUnusable, VaultError
 from ..vault.hardening import harden_process
-from .base import FINE, FOUND, fail, out, out_json
-
-
-def usual_vault() -> Path:
-    """Where the vault lies unless another place was chosen."""
-    return user_data_path("frame-builder", appauthor=False) / "vault"
+from .base import FINE, FOUND, fail, out, out_json, passphrase, usual_vault
 
 
 def run(arguments: Namespace) -> int:
@@ -55,7 +46,7 @@ def restore(source: Path, folder: Path | None) -> int:
     found = _find(source)[0]
     try:
         backups.finish(place)
-        stage = backups.prepare(found.path, place, _passphrase())
+        stage = backups.prepare(found.path, place, passphrase("Passphrase of the backup: "))
         try:
             aside = backups.swap(stage, place)
         finally:
@@ -73,14 +64,6 @@ def _find(folder: Path) -> tuple[Kept, ...]:
         return backups.find(folder)
     except VaultError as error:
         fail(str(error))
-
-
-def _passphrase() -> str:
-    """Asked for on the terminal without showing it; from another program, the first line of the input."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass("Passphrase of the backup: ")
-    line = sys.stdin.readline(4096) if sys.stdin is not None else ""
-    return line.rstrip("\r\n")
 
 
 def _moment(kept: Kept) -> str:

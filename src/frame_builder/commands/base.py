@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 import textwrap
@@ -14,6 +15,7 @@ from ..domain.catalogue import CatalogueError
 from ..domain.clauses import Speaker
 from ..domain.frame import Frame
 from ..domain.framefile import FrameFileError
+from ..domain.weird import tame, tame_json
 from ..services.frame_io import read_frame
 from ..services.library import Library
 
@@ -57,14 +59,32 @@ def speaker(shipped: Library, frame: Frame) -> Speaker:
     return Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame)
 
 
+def passphrase(prompt: str) -> str:
+    """Asked for on the terminal without showing it; from another program, the next line of the input."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    try:
+        line = sys.stdin.readline(4096) if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        fail("The passphrase on the input is not text in UTF-8.")
+    return line.rstrip("\r\n")
+
+
+def usual_vault() -> Path:
+    """Where the vault lies unless another place was chosen."""
+    from platformdirs import user_data_path  # few commands need it
+
+    return user_data_path("frame-builder", appauthor=False) / "vault"
+
+
 def out(text: str = "") -> None:
-    """One line, or several, to standard output."""
-    sys.stdout.write(f"{text}\n")
+    """One line, or several, to standard output, with nothing in them that a terminal obeys."""
+    sys.stdout.write(f"{tame(text)}\n")
 
 
 def out_json(data: Any) -> None:
     """Data to standard output as JSON, its keys in the order they were put."""
-    out(json.dumps(data, ensure_ascii=False, indent=2))
+    sys.stdout.write(f"{tame_json(json.dumps(data, ensure_ascii=False, indent=2))}\n")
 
 
 def wrapped(text: str, first: str = "", later: str | None = None) -> str:

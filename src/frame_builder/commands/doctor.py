@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import subprocess
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
@@ -37,20 +39,12 @@ PACKAGES: Final = (
     "PyNaCl",
     "filelock",
 )
-FONTS: Final = (
-    "AtkinsonHyperlegibleNext-Regular",
-    "AtkinsonHyperlegibleNext-Italic",
-    "AtkinsonHyperlegibleNext-SemiBold",
-    "AtkinsonHyperlegibleNext-Bold",
-    "SourceSerif4-Regular",
-    "SourceSerif4-Italic",
-    "SourceSerif4-SemiBold",
-)
 LETTERS: Final = "ABCXYZabcxyzÀÉÑÖßŁŠąčñø£€$0123456789‘’“”–—…·•½"
 """Characters an agreement cannot do without."""
 SLOW_SECONDS: Final = 3.0
 """Opening a vault is meant to take about half a second; past this it is worth a note."""
 QT_SECONDS: Final = 60
+_MOST_LINES: Final = 1000
 _QT = "import PySide6.QtWidgets, PySide6.QtCore; print(PySide6.QtCore.qVersion())"
 
 
@@ -93,6 +87,7 @@ def _looked_at(day: date) -> Iterator[Result]:
         ("window", _window),
         ("facts", lambda: _facts(day)),
         ("data folder", _data_folder),
+        ("place of the vault", _place),
     )
     for name, look in looks:
         try:
@@ -122,23 +117,24 @@ def _packages() -> str:
 
 
 def _resources() -> str:
-    shipped = Library.load()
-    shipped.wording()
+    shipped = Library.load(thorough=True)
+    if shipped.withheld:
+        raise UnfitError("; ".join(f"the {item.kind} {item.key} is withheld: {item.why}" for item in shipped.withheld))
     return f"{len(shipped.catalogue.by_key)} decisions and {len(shipped.atlas.regions)} regions in {shipped.root}"
 
 
 def _fonts() -> str:
+    from ..typeset.faces import FACES, flaw
     from ..typeset.fonts import Coverage
 
     folder = resource_root() / "fonts"
-    missing = [name for name in FONTS if not (folder / f"{name}.ttf").is_file()]
-    if missing:
-        raise UnfitError(f"missing: {', '.join(missing)}")
+    if wrong := flaw(folder):
+        raise UnfitError(f"{wrong} Install Frame Builder again")
     coverage = Coverage.of_folder(folder)
     lacking = coverage.first_missing(LETTERS)
     if lacking:
         raise UnfitError(f"{lacking} cannot be printed")
-    return f"{len(FONTS)} faces with {len(coverage.characters)} characters"
+    return f"{len(FACES)} faces with {len(coverage.characters)} characters"
 
 
 def _cipher() -> str:
@@ -246,3 +242,30 @@ def _data_folder() -> str:
     if not place.is_dir() or not can_write(place):
         raise UnfitError(f"“{folder}” cannot be written to")
     return f"“{folder}” can be written to"
+
+
+def _place() -> Result:
+    """What is to be known of the folder in which the vault lies: notes, since all of it is the therapist's choice."""
+    from ..services.places import worries
+
+    folder = _vault_folder()
+    found = worries(folder)
+    shown = "".join(character if character.isprintable() else "�" for character in str(folder))
+    detail = (
+        " ".join(worry.sentence for worry in found) or "it is copied nowhere by anybody else, as far as can be seen"
+    )
+    return Result("place of the vault", "note" if found else "ok", f"“{shown}”: {detail}")
+
+
+def _vault_folder() -> Path:
+    """The vault that the window opened last, as its settings remember, else the usual place."""
+    from platformdirs import user_config_path, user_data_path
+
+    settings = user_config_path("frame-builder", appauthor=False) / "window.ini"
+    with contextlib.suppress(OSError, UnicodeDecodeError), settings.open(encoding="utf-8") as lines:
+        for line in islice(lines, _MOST_LINES):
+            key, _, value = line.strip().partition("=")
+            stored = Path(value.strip('"').replace("\\\\", "\\"))
+            if key == "vault" and stored.is_absolute() and "\0" not in value:
+                return stored
+    return user_data_path("frame-builder", appauthor=False) / "vault"

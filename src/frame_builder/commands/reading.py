@@ -11,7 +11,9 @@ from ..domain.agreement import Edition, compose
 from ..domain.framefile import MAX_BYTES
 from ..domain.readability import counts, formula, hardest_sentence, measure
 from ..domain.reading import PartReading, Reading, read
+from ..domain.weird import literal
 from ..domain.wording import WordingError
+from ..services.frame_io import why
 from . import base
 
 
@@ -51,14 +53,14 @@ def _of_text(path: str, language: str) -> Reading:
     try:
         with Path(path).open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        base.fail(f"{path} cannot be read: {error.strerror}.")
+    except (OSError, ValueError) as error:
+        base.fail(f"“{literal(path)}” {why(error)}.")
     if len(raw) > MAX_BYTES:
-        base.fail(f"{path} is larger than {MAX_BYTES // 1_000_000} MB; that is no agreement.")
+        base.fail(f"“{literal(path)}” is larger than {MAX_BYTES // 1_000_000} MB; that is no agreement.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        base.fail(f"{path} is not plain text in UTF-8.")
+        base.fail(f"“{literal(path)}” is not plain text in UTF-8.")
     found = counts(text, language)
     whole = PartReading("", Path(path).name, measure(found, language), found, hardest_sentence(text, language))
     return Reading(language, whole, ())

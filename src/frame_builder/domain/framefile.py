@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any, Final
 
@@ -12,12 +12,14 @@ from .code import CodeKind
 from .frame import NOTE_LENGTH, REFERENCE_LENGTH, Answer, Dismissal, FieldValue, Frame
 from .region import Atlas, LimitList
 from .values import Cell, Duration, Money, Row, Scalar, Unit, Value
-from .weird import unprintable
+from .weird import shown, unprintable
 
 SCHEMA_NAME: Final = "frame-builder/frame"
 SCHEMA_VERSION: Final = 1
 MAX_BYTES: Final = 1_000_000
 """A frame file larger than this is refused before it is parsed."""
+
+_MOST_NAMED: Final = 6
 
 
 class FrameFileError(Exception):
@@ -106,8 +108,8 @@ class _Reader:
             raise FrameFileError(f"This is not a frame file: its “schema” is not “{SCHEMA_NAME}”.")
         version = data.get("version")
         if version != SCHEMA_VERSION or isinstance(version, bool):
-            shown = version if isinstance(version, int) else "unknown"
-            raise FrameFileError(f"This frame file has version {shown}; this program reads version {SCHEMA_VERSION}.")
+            named = version if isinstance(version, int) else "unknown"
+            raise FrameFileError(f"This frame file has version {named}; this program reads version {SCHEMA_VERSION}.")
         _only(data, {"$schema", "schema", "version", "reference", "answers", "dismissed"}, "the file")
         reference = _text(data.get("reference", ""), "reference", REFERENCE_LENGTH)
         answers = data.get("answers", {})
@@ -121,7 +123,7 @@ class _Reader:
     def _answer(self, key: str, entry: Any) -> Answer:
         decision = self.catalogue.by_key.get(key)
         if decision is None:
-            raise FrameFileError(f"The decision “{_short(key)}” is not known to this program.")
+            raise FrameFileError(f"The decision “{shown(key)}” is not known to this program.")
         if not isinstance(entry, dict):
             raise FrameFileError(f"“{key}” must be an object.")
         _only(entry, {"values", "open", "carried", "note", "addition"}, f"“{key}”")
@@ -141,7 +143,7 @@ class _Reader:
     def _field_value(self, decision: Decision, name: str, value: Any) -> FieldValue:
         field = decision.field(name)
         if field is None:
-            raise FrameFileError(f"“{decision.key}” has no field “{_short(name)}”.")
+            raise FrameFileError(f"“{decision.key}” has no field “{shown(name)}”.")
         return FieldValue(field=name, value=self.read_value(field, value, f"{decision.key}.{name}"))
 
     def read_value(self, field: Field, value: Any, where: str) -> Value:
@@ -166,7 +168,7 @@ class _Reader:
         for name, value in entry.items():
             column = field.column(name)
             if column is None:
-                raise FrameFileError(f"{where} has no column “{_short(name)}”.")
+                raise FrameFileError(f"{where} has no column “{shown(name)}”.")
             read = self.read_value(column, value, f"{where}, {name}")
             cells.append(Cell(column=name, value=read))  # type: ignore[arg-type]  # a column never holds rows
         return Row(cells=tuple(cells))
@@ -176,7 +178,7 @@ class _Reader:
             raise FrameFileError(f"{where} must be the key of a choice.")
         offered = self.offers[field.choices_from] if field.choices_from else field.choices
         if value not in offered:
-            raise FrameFileError(f"{where} cannot be “{_short(value)}”; it is one of {', '.join(offered)}.")
+            raise FrameFileError(f"{where} cannot be “{shown(value)}”; it is {_one_of(offered)}.")
         return _text(value, where, 60)
 
     def _scalar(self, field: Field, value: Any, where: str) -> Scalar:
@@ -209,12 +211,13 @@ def _flag(entry: dict[str, Any], name: str, key: str) -> bool:
 def _only(data: dict[str, Any], known: set[str], where: str) -> None:
     for key in data:
         if key not in known:
-            raise FrameFileError(f"“{_short(key)}” in {where} is not known to this program.")
+            raise FrameFileError(f"“{shown(key)}” in {where} is not known to this program.")
 
 
-def _short(text: object) -> str:
-    shown = str(text)[:60]
-    return "".join(character if character.isprintable() else "�" for character in shown)
+def _one_of(offered: Sequence[str]) -> str:
+    """What is offered, as far as it fits into a sentence."""
+    named = ", ".join(offered[:_MOST_NAMED])
+    return f"one of {named}" if len(offered) <= _MOST_NAMED else f"one of {len(offered)}, such as {named}"
 
 
 def _text(value: Any, where: str, longest: int) -> str:

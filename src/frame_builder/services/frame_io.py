@@ -7,21 +7,20 @@ import contextlib
 import errno
 import json
 import os
-import re
 import secrets
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
+from ..domain.bounded import BoundsError, read_json
 from ..domain.catalogue import Catalogue
 from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
+from ..domain.weird import literal
 from ..vault.files import create_private, sync_folder
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
-_MAX_DIGITS: Final = 18
-_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _REASONS: Final = {
     errno.ENOENT: "does not exist",
     errno.EISDIR: "is a folder, not a file",
@@ -32,8 +31,11 @@ _REASONS: Final = {
     errno.ENOSPC: "does not fit, because the disk is full",
     errno.EDQUOT: "does not fit, because your share of the disk is full",
     errno.ENAMETOOLONG: "has a name that is too long",
+    errno.EFBIG: "does not fit, because the disk takes no file of this size",
     errno.ELOOP: "is a link that leads back to itself",
 }
+_HELD: Final = (32, 33)
+"""What Windows says of a file that another program has open."""
 
 
 class WriteError(Exception):
@@ -46,16 +48,16 @@ def read_frame(path: Path, catalogue: Catalogue, atlas: Atlas) -> Frame:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise FrameFileError(f"“{path}” {why(error)}.") from None
+        raise FrameFileError(f"“{literal(str(path))}” {why(error)}.") from None
     return frame_of(content, str(path), catalogue, atlas)
 
 
 def frame_of(content: bytes, name: str, catalogue: Catalogue, atlas: Atlas) -> Frame:
     """The frame in the bytes of a file of that name; raises FrameFileError as `read_frame` does."""
     try:
-        return parse(catalogue, atlas, _json(content))
-    except FrameFileError as error:
-        raise FrameFileError(f"“{name}”: {error}") from None
+        return parse(catalogue, atlas, read_json(content, MAX_BYTES, MAX_DEPTH))
+    except (FrameFileError, BoundsError) as error:
+        raise FrameFileError(f"“{literal(name)}”: {error}") from None
 
 
 def text_of(frame: Frame, catalogue: Catalogue) -> str:
@@ -87,15 +89,15 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
         _write(path, content, overwrite=overwrite)
     except (OSError, ValueError) as error:
         gone = isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR)
-        raise WriteError(f"“{path.parent if gone else path}” {why(error)}.") from None
+        raise WriteError(f"“{literal(str(path.parent if gone else path))}” {why(error)}.") from None
 
 
 def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
     target = Path(os.path.realpath(path))  # a link keeps pointing where it did
     if target.is_dir():
-        raise WriteError(f"“{path}” {_REASONS[errno.EISDIR]}.")
+        raise WriteError(f"“{literal(str(path))}” {_REASONS[errno.EISDIR]}.")
     if target.exists() and not target.is_file():
-        raise WriteError(f"“{path}” is a device, not a file.")
+        raise WriteError(f"“{literal(str(path))}” is a device, not a file.")
     if target.exists() and not overwrite:
         _taken(path)
     draft = target.with_name(f".{secrets.token_hex(6)}.part")
@@ -113,6 +115,8 @@ def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
 
 def why(error: OSError | ValueError) -> str:
     """What the system says about a file, as the end of a sentence that begins with its name."""
+    if getattr(error, "winerror", None) in _HELD:
+        return "is open in another program"
     if isinstance(error, OSError) and error.errno in _REASONS:
         return _REASONS[error.errno]
     if isinstance(error, OSError):
@@ -133,7 +137,7 @@ def _claim(draft: Path, target: Path, shown: Path) -> None:
 
 
 def _taken(path: Path) -> NoReturn:
-    raise WriteError(f"“{path}” exists already and was left as it is.")
+    raise WriteError(f"“{literal(str(path))}” exists already and was left as it is.")
 
 
 def _in_order(answer: Answer, catalogue: Catalogue) -> Answer:
@@ -143,52 +147,3 @@ def _in_order(answer: Answer, catalogue: Catalogue) -> Answer:
         answer.values, key=lambda item: (names.index(item.field) if item.field in names else len(names), item.field)
     )
     return answer.model_copy(update={"values": tuple(values)})
-
-
-def _json(content: bytes) -> Any:
-    if len(content) > MAX_BYTES:
-        raise FrameFileError(f"It is larger than {MAX_BYTES // 1000} kilobytes, which no frame file is.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FrameFileError(f"It is not UTF-8 text (byte {error.start + 1}).") from None
-    _check_depth(text)
-    try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
-    except json.JSONDecodeError as error:
-        raise FrameFileError(f"It is not JSON: line {error.lineno}, column {error.colno} cannot be read.") from None
-    except RecursionError:
-        raise FrameFileError(f"It is nested deeper than {MAX_DEPTH} levels.") from None
-
-
-def _check_depth(text: str) -> None:
-    depth = 0
-    for token in _NESTING.finditer(text):
-        mark = token[0]
-        if mark in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                line = text.count("\n", 0, token.start()) + 1
-                raise FrameFileError(f"It is nested deeper than {MAX_DEPTH} levels (line {line}).")
-        elif mark in "]}":
-            depth -= 1
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            shown = "".join(character if character.isprintable() else "�" for character in key[:60])
-            raise FrameFileError(f"“{shown}” stands twice in one object.")
-        found[key] = value
-    return found
-
-
-def _constant(name: str) -> NoReturn:
-    raise FrameFileError(f"It holds “{name}”, which is not a number.")
-
-
-def _integer(digits: str) -> int:
-    if len(digits) > _MAX_DIGITS:
-        raise FrameFileError(f"It holds a number of {len(digits)} digits.")
-    return int(digits)

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
-import rtoml
 from pydantic import ValidationError
 
 from ..domain.catalogue import Catalogue, CatalogueError
@@ -17,8 +18,14 @@ from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
 from ..domain.situations import Situation
+from ..domain.values import KEY_PATTERN
+from ..domain.weird import shown
+from ..typeset.errors import TypesetError
+from ..typeset.faces import flaw
 from ..typeset.fonts import Coverage
 from .resources import resource_root
+from .shipped import Withheld, shaped, shipped_toml
+from .soundness import broken_languages, code_words, region_words, words_problem
 from .wording import FluentWording
 
 DEFAULT_LANGUAGE = "en-GB"
@@ -28,22 +35,46 @@ _Part = TypeVar("_Part", Region, Code, Situation)
 class Library:
     """All shipped data, read once and passed to whoever needs it."""
 
-    def __init__(self, root: Path, catalogue: Catalogue, atlas: Atlas) -> None:
+    def __init__(self, root: Path, catalogue: Catalogue, atlas: Atlas, withheld: tuple[Withheld, ...] = ()) -> None:
         self.root = root
         self.catalogue = catalogue
         self.atlas = atlas
+        self.withheld = withheld
         self._wordings: dict[str, FluentWording] = {}
 
     @classmethod
-    def load(cls, root: Path | None = None) -> Library:
-        """Read catalogue and regions; raises CatalogueError naming the file that is wrong."""
+    def load(cls, root: Path | None = None, *, thorough: bool = False) -> Library:
+        """Read catalogue and regions; raises CatalogueError naming the file that is wrong.
+
+        A region or a code of which a file is damaged is withheld and named, and the others are there. With `thorough`
+        every file of words is looked at, as before a window opens: one of them damaged stops the program here, and
+        not in the middle of a sentence; one that only a variant such as en-US has withholds the regions of that.
+        """
         folder = root or resource_root()
-        return cls(folder, _catalogue(folder), _atlas(folder))
+        catalogue = _catalogue(folder)
+        atlas, withheld = _atlas(folder)
+        library = cls(folder, catalogue, atlas, withheld)
+        return library._without(broken_languages(folder, library.scopes)) if thorough else library
+
+    def _without(self, languages: Mapping[str, str]) -> Library:
+        """The library without the regions of some languages, each of which is given with what is wrong with it."""
+        if not languages:
+            return self
+        gone = tuple(
+            Withheld("region", region.key, languages[region.language])
+            for region in self.atlas.regions
+            if region.language in languages
+        )
+        return Library(self.root, self.catalogue, *_others(self.atlas, (*self.withheld, *gone)))
 
     @cached_property
     def coverage(self) -> Coverage:
-        """Which characters the shipped fonts can print."""
-        return Coverage.of_folder(self.root / "fonts")
+        """Which characters the shipped fonts can print; with damaged fonts nobody is told of a letter."""
+        folder = self.root / "fonts"
+        try:
+            return Coverage(frozenset(), known=False) if flaw(folder) else Coverage.of_folder(folder)
+        except TypesetError:
+            return Coverage(frozenset(), known=False)
 
     @cached_property
     def cautions(self) -> Cautions:
@@ -53,9 +84,10 @@ class Library:
     @cached_property
     def situations(self) -> tuple[Situation, ...]:
         """The situations an agreement is asked about; raises CatalogueError naming the file that is wrong."""
-        found = [_toml(path, self.root) for path in sorted((self.root / "situations").glob("*.toml"))]
-        parts = [item for data in found for item in data.get("situation", ())]
-        return tuple(_part(Situation, f"situations: {item.get('key', '?')}", item) for item in parts)
+        found = [shipped_toml(path, self.root) for path in sorted((self.root / "situations").glob("*.toml"))]
+        with shaped("situations"):
+            parts = [item for data in found for item in data.get("situation", ())]
+            return tuple(_part(Situation, f"situations: {shown(item.get('key', '?'))}", item) for item in parts)
 
     @cached_property
     def scopes(self) -> Mapping[str, Path]:
@@ -84,44 +116,39 @@ class Library:
         return self.wording(region.language if region else DEFAULT_LANGUAGE)
 
 
-def _toml(path: Path, root: Path) -> dict[str, Any]:
-    name = path.relative_to(root).as_posix()
-    try:
-        return rtoml.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise CatalogueError(f"{name} is missing.") from None
-    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"{name} is not valid TOML: {error}") from None
-
-
 def _first_problem(error: ValidationError) -> str:
     first = error.errors(include_input=False, include_url=False)[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    return f"{shown('.'.join(str(part) for part in first['loc']))}: {shown(first['msg'], 120)}"
 
 
 def _decision(root: Path, key: str) -> dict[str, Any]:
-    path = root.joinpath("decisions", *key.split("."), "decision.toml")
-    data = _toml(path, root)
-    return {**data, "key": key, "uses": tuple(data.get("uses", {}).items())}
+    data = shipped_toml(root.joinpath("decisions", *key.split("."), "decision.toml"), root)
+    with shaped(key):
+        return {**data, "key": key, "uses": tuple(data.get("uses", {}).items())}
 
 
 def _catalogue(root: Path) -> Catalogue:
-    index = _toml(root / "decisions" / "index.toml", root)
-    sections = []
-    for section in index.get("section", ()):
-        keys = [f"{section['key']}.{name}" for name in section["decisions"]]
-        sections.append({"key": section["key"], "decisions": tuple(_decision(root, key) for key in keys)})
-    sources = [{"key": key, **_dates_as_text(value)} for key, value in _toml(root / "sources.toml", root).items()]
+    index = shipped_toml(root / "decisions" / "index.toml", root)
+    with shaped("decisions/index.toml"):
+        listed = [(_key(section["key"]), [_key(name) for name in section["decisions"]]) for section in index["section"]]
+    sections = [
+        {"key": section, "decisions": tuple(_decision(root, f"{section}.{name}") for name in names)}
+        for section, names in listed
+    ]
+    sources = shipped_toml(root / "sources.toml", root)
+    with shaped("sources.toml"):
+        known = [{"key": key, **_dates_as_text(value)} for key, value in sources.items()]
     try:
-        return Catalogue.model_validate(
-            {
-                "sections": sections,
-                "facts": index.get("fact", ()),
-                "sources": sources,
-            }
-        )
+        return Catalogue.model_validate({"sections": sections, "facts": index.get("fact", ()), "sources": known})
     except ValidationError as error:
         raise CatalogueError(f"decisions: {_name_decision(error, sections)}") from None
+
+
+def _key(value: object) -> str:
+    """A name out of which a path is made. Raises ValueError for anything else than a key."""
+    if not isinstance(value, str) or not re.fullmatch(KEY_PATTERN, value):
+        raise ValueError("not a key")
+    return value
 
 
 def _name_decision(error: ValidationError, sections: list[dict[str, Any]]) -> str:
@@ -137,27 +164,89 @@ def _dates_as_text(value: dict[str, Any]) -> dict[str, Any]:
     return {key: str(item) for key, item in value.items()}
 
 
-def _atlas(root: Path) -> Atlas:
-    data = {path.name: _toml(path, root) for path in sorted((root / "regions").glob("*.toml"))}
-    _share_lines(data)
-    regions = [_part(Region, f"regions/{name}", item) for name, item in data.items()]
-    codes = [_part(Code, f"codes/{path.name}", _toml(path, root)) for path in sorted((root / "codes").glob("*.toml"))]
-    return Atlas(regions=tuple(sorted(regions, key=lambda region: region.order)), codes=tuple(codes))
+def _atlas(root: Path) -> tuple[Atlas, tuple[Withheld, ...]]:
+    """The regions and codes that can be used, and those that are withheld. Raises CatalogueError where none is left."""
+    withheld: list[Withheld] = []
+    data: dict[str, dict[str, Any]] = {}
+    for path in sorted((root / "regions").glob("*.toml")):
+        with _withholding(withheld, "region", path.stem):
+            data[path.stem] = shipped_toml(path, root)
+            with shaped(f"regions/{path.name}"):
+                _lines(data[path.stem])
+    regions = []
+    for key, item in data.items():
+        with _withholding(withheld, "region", key):
+            regions.append(_region(root, key, item, data))
+    codes = []
+    for path in sorted((root / "codes").glob("*.toml")):
+        with _withholding(withheld, "code", path.stem):
+            codes.append(_code(root, path))
+    atlas = Atlas(regions=tuple(sorted(regions, key=lambda region: region.order)), codes=tuple(codes))
+    return _others(atlas, tuple(withheld))
+
+
+@contextlib.contextmanager
+def _withholding(withheld: list[Withheld], kind: Literal["region", "code"], key: str) -> Iterator[None]:
+    try:
+        yield
+    except CatalogueError as error:
+        withheld[:] = [item for item in withheld if (item.kind, item.key) != (kind, key)]
+        withheld.append(Withheld(kind, key, str(error)))
+
+
+def _region(root: Path, key: str, item: dict[str, Any], data: Mapping[str, dict[str, Any]]) -> Region:
+    name = f"regions/{key}.toml"
+    with shaped(name):
+        _share_lines(name, item, data)
+    region = _part(Region, name, item)
+    if region.key != key:
+        raise CatalogueError(f"{name}: key: it is not that of the file.")
+    problem = words_problem(root, root / "regions" / key, region.language, region_words(region))
+    if problem:
+        raise CatalogueError(problem)
+    return region
+
+
+def _code(root: Path, path: Path) -> Code:
+    name = f"codes/{path.name}"
+    code = _part(Code, name, shipped_toml(path, root))
+    if code.key != path.stem:
+        raise CatalogueError(f"{name}: key: it is not that of the file.")
+    problem = words_problem(root, root / "codes" / code.key, DEFAULT_LANGUAGE, code_words(code))
+    if problem:
+        raise CatalogueError(problem)
+    return code
+
+
+def _others(atlas: Atlas, withheld: tuple[Withheld, ...]) -> tuple[Atlas, tuple[Withheld, ...]]:
+    """The atlas without what is withheld, and without regions that take words from such a one.
+
+    Raises CatalogueError where no region is left.
+    """
+    gone = {item.key: item.why for item in withheld if item.kind == "region"}
+    while True:
+        regions = tuple(region for region in atlas.regions if region.key not in gone)
+        lines = {region.key: [line.words for place in region.places for line in place.lines] for region in regions}
+        more = {key: gone[words] for key, used in lines.items() for words in used if words in gone}
+        if not more:
+            break
+        gone |= more
+        withheld += tuple(Withheld("region", key, reason) for key, reason in more.items())
+    if not regions:
+        raise CatalogueError(f"No region can be used: {withheld[0].why if withheld else 'there is none.'}")
+    return Atlas(regions=regions, codes=atlas.codes), withheld
 
 
 def _cautions(root: Path) -> Cautions:
     """Raises CatalogueError naming the file that is wrong."""
     folder = root / "checks"
-    data = [_toml(path, root) for path in sorted(folder.glob("phrases.*.toml"))]
+    superseded = shipped_toml(folder / "superseded.toml", root)
+    data = [shipped_toml(path, root) for path in sorted(folder.glob("phrases.*.toml"))]
+    with shaped("checks"):
+        wordings = tuple((item["language"], item["wording"]) for item in data)
+        parts = {"superseded": superseded["superseded"], "wordings": wordings}
     try:
-        return Cautions.model_validate(
-            {
-                "superseded": _toml(folder / "superseded.toml", root)["superseded"],
-                "wordings": tuple((item["language"], item["wording"]) for item in data),
-            }
-        )
-    except KeyError as error:
-        raise CatalogueError(f"checks: a file lacks {error}.") from None
+        return Cautions.model_validate(parts)
     except ValidationError as error:
         raise CatalogueError(f"checks: {_first_problem(error)}") from None
 
@@ -169,15 +258,20 @@ def _part(model: type[_Part], name: str, data: dict[str, Any]) -> _Part:
         raise CatalogueError(f"{name}: {_first_problem(error)}") from None
 
 
-def _share_lines(data: Mapping[str, dict[str, Any]]) -> None:
+def _lines(region: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The crisis lines of a region's places, by the key of the place."""
+    return {place["key"]: [dict(line) for line in place.get("line", ())] for place in region.get("place", ())}
+
+
+def _share_lines(name: str, region: dict[str, Any], data: Mapping[str, dict[str, Any]]) -> None:
     """Fill in the lines that say `like`: the same line of another place, with its number, source and words."""
-    places = {place["key"]: (region["key"], place) for region in data.values() for place in region.get("place", ())}
-    for name, region in data.items():
-        for place in region.get("place", ()):
-            for line in place.get("line", ()):
-                if "like" in line:
-                    home, other = places.get(line.pop("like"), ("", {}))
-                    found = next((item for item in other.get("line", ()) if item["key"] == line["key"]), None)
-                    if found is None or "contact" not in found:
-                        raise CatalogueError(f"regions/{name}: the line “{line['key']}” is like one that is not there.")
-                    line |= {**found, "words": home, **line}
+    places = {key: (home, lines) for home, item in data.items() for key, lines in _lines(item).items()}
+    for place in region.get("place", ()):
+        for line in place.get("line", ()):
+            if "like" in line:
+                home, lines = places.get(line.pop("like"), ("", []))
+                found = next((item for item in lines if item["key"] == line["key"]), None)
+                if found is None or "contact" not in found:
+                    said = shown(line["key"])
+                    raise CatalogueError(f"{name}: the line “{said}” is like one that is not there.")
+                line |= {**found, "words": home, **line}

@@ -20,7 +20,7 @@ from ..domain.frame import KIND_PATH, REGION_PATH, Frame, Journey
 from ..domain.revision import FIRST, ChainError, Revision, check_chain
 from ..domain.usual import carried_over
 from ..domain.values import Day, Frozen
-from ..vault.errors import VaultDamaged
+from ..vault.errors import VaultDamaged, VaultError
 from ..vault.store import Vault
 from .library import Library
 from .starting import StartingPoint, begin
@@ -37,6 +37,17 @@ class State(StrEnum):
     DRAFT = "draft"
     KEPT = "kept"
     REVIEW = "review"
+
+
+class RegionWithheldError(VaultError):
+    """A frame belongs to a region whose shipped data is damaged: it cannot be shown now. ``region`` is its key."""
+
+    def __init__(self, region: str) -> None:
+        self.region = region
+        super().__init__(
+            f"This needs the region “{region}”, whose data in this installation is damaged. "
+            "Install Frame Builder again; what you wrote is safe in the vault."
+        )
 
 
 class Summary(Frozen):
@@ -79,10 +90,17 @@ class Office:
         """Whether My practice was ever saved."""
         return self.vault.setting(PRACTICE) is not None
 
+    def _usable(self, frame: Frame) -> None:
+        """Raises RegionWithheldError."""
+        key = frame.text(REGION_PATH)
+        if any(item.kind == "region" and item.key == key for item in self.library.withheld):
+            raise RegionWithheldError(key)
+
     def practice(self) -> Workspace:
         """My practice, open: the therapist's own facts and usual choices."""
         stored = self.vault.setting(PRACTICE)
         draft = self._read_draft(stored, "My practice") if stored else Draft(frame=Frame())
+        self._usable(draft.frame)
         return Workspace(self.library, draft, self.today, practice=True)
 
     def save_practice(self, workspace: Workspace) -> None:
@@ -146,6 +164,7 @@ class Office:
         stored = self.vault.draft(frame_id)
         fresh = Draft(frame=base.frame if base else Frame())
         draft = self._read_draft(stored, "the draft of a frame") if stored else fresh
+        self._usable(draft.frame)
         return Workspace(self.library, draft, self.today, base=base)
 
     def has_draft(self, frame_id: str) -> bool:

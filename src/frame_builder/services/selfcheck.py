@@ -17,6 +17,7 @@ from ..domain.situations import SITUATIONS
 from ..domain.situations import problems as situation_problems
 from ..domain.wording import WordingError
 from .library import Library
+from .soundness import code_words, region_words
 
 _SUFFIXES = ("", "-given", "-said", "-or", "-count", "-n", "-unit", "-adj", "-weekday", "-has")
 _ALWAYS = ("kind", "region", "client", "therapist", "item", "item-key", "name", "contact", "who", "hours")
@@ -41,7 +42,8 @@ def _cautions(library: Library) -> tuple[str, ...]:
 
 def check_library(library: Library) -> tuple[str, ...]:
     """Every problem found, one sentence each; an empty tuple when all is well."""
-    found = [*structure_problems(library.catalogue), *_cautions(library)]
+    found = [item.why for item in library.withheld]
+    found += [*structure_problems(library.catalogue), *_cautions(library)]
     found.extend(_broken(library))
     for decision in library.catalogue:
         for language in _spoken(library, decision.key):
@@ -59,12 +61,9 @@ def _needed(library: Library) -> Iterator[tuple[str, list[str]]]:
     for section in library.catalogue.sections:
         yield section.key, ["title", "ask", "heading"]
     for region in library.atlas.regions:
-        needed = ["name", *(f"place-{place.key}" for place in region.places)]
-        needed += [f"area-{area.key}" for area in region.areas]
-        needed += [f"line-{line.key}.name" for place in region.places for line in place.lines if not line.words]
-        yield region.key, needed + [f"limit-{limit.key}{part}" for limit in region.limits for part in ("", ".said")]
+        yield region.key, region_words(region)
     for code in library.atlas.codes:
-        yield code.key, ["name", *(f"item-{item.key}" for item in code.items)]
+        yield code.key, code_words(code)
     yield SITUATIONS, [f"ask-{situation.key}" for situation in library.situations]
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import rtoml
-
 from ..domain.agreement import OWN_CLAUSES, Edition, compose
 from ..domain.catalogue import CatalogueError, Decision, Field, FieldKind, Scope
 from ..domain.clauses import Speaker
@@ -20,6 +18,7 @@ from ..domain.usual import with_usual
 from ..domain.values import Cell, Money, Row, Value
 from .frame_io import read_frame
 from .library import Library
+from .shipped import shipped_toml
 
 LINES: Final = "contact.crisis-lines"
 PLACE_PATH: Final = f"{LINES}.place"
@@ -65,11 +64,11 @@ def starting_points(library: Library) -> tuple[StartingPoint, ...]:
     """All starting points in their order; raises CatalogueError naming the file that is wrong."""
     folder = library.root / "starting_points"
     try:
-        keys = rtoml.loads((folder / "index.toml").read_text("utf-8"))["order"]
+        keys = shipped_toml(folder / "index.toml", library.root)["order"]
         return tuple(
             StartingPoint(key, read_frame(folder / f"{key}.json", library.catalogue, library.atlas)) for key in keys
         )
-    except (OSError, rtoml.TomlParsingError, KeyError, FrameFileError) as error:
+    except (TypeError, KeyError, FrameFileError) as error:
         raise CatalogueError(f"starting_points: {error}") from None
 
 

@@ -13,9 +13,12 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
+from ..domain.catalogue import CatalogueError
 from ..domain.values import Duration, Money, Scalar
+from ..domain.weird import shown
 from ..domain.wording import DOCUMENTS, Args, WordingError
 from .messages import BrokenError, Messages
+from .shipped import shipped_text
 
 MONTH_FIRST: Final = ("en_US", "en_CA")
 """Where a date in words begins with the month. Canadian governments allow both orders; this is the commoner one."""
@@ -46,10 +49,10 @@ class FluentWording:
         if stem is None:
             raise WordingError(f"There are no words for “{scope}”.")
         base, _, variant = self._language.partition("-")
-        found = [_language_file(stem, base)]
+        found = [language_file(stem, base)]
         if not found[0].is_file():
             raise WordingError(f"{self._short(found[0])} is missing.")
-        overlay = _language_file(stem, f"{base}-{variant}")
+        overlay = language_file(stem, f"{base}-{variant}")
         return (*found, overlay) if variant and overlay.is_file() else tuple(found)
 
     def _short(self, path: Path) -> str:
@@ -58,15 +61,22 @@ class FluentWording:
     def _messages(self, scope: str) -> Messages:
         messages = self._scopes_read.get(scope)
         if messages is None:
-            texts = [(self._short(path), path.read_text("utf-8")) for path in self.files(scope)]
+            try:
+                texts = [(self._short(path), shipped_text(path, self._root)) for path in self.files(scope)]
+            except CatalogueError as error:
+                raise WordingError(str(error)) from None
             messages = self._scopes_read[scope] = Messages(self._language, texts)
         return messages
 
-    def warm_up(self) -> None:
-        """Read every message now, so that the first agreement need not wait; a broken one shows when it is needed."""
+    def warm_up(self) -> tuple[str, ...]:
+        """Read every message now, so that the first agreement need not wait; what is broken, one sentence each."""
+        broken = []
         for scope in self._scopes:
-            with contextlib.suppress(WordingError):
+            try:
                 self.read(scope)
+            except WordingError as error:
+                broken.append(str(error))
+        return tuple(broken)
 
     def read(self, scope: str) -> None:
         """Read every message of a scope; raises WordingError where a file is missing or any part of it is broken."""
@@ -149,9 +159,11 @@ def _named() -> Iterator[None]:
     try:
         yield
     except BrokenError as error:
-        raise WordingError(f"{error.name} is broken near “{error.part}”.") from None
+        raise WordingError(f"{error.name} is broken near “{shown(error.part)}”.") from None
+    except RecursionError:
+        raise WordingError("A sentence is nested too deep.") from None
 
 
-def _language_file(stem: Path, language: str) -> Path:
-    """`<folder>/en.ftl` for a folder, `<name>.en.ftl` for a file's stem."""
+def language_file(stem: Path, language: str) -> Path:
+    """Where the words of a language lie: `<folder>/en.ftl` for a folder, `<name>.en.ftl` for a file's stem."""
     return stem / f"{language}.ftl" if stem.is_dir() else stem.with_name(f"{stem.name}.{language}.ftl")

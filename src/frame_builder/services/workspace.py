@@ -26,6 +26,7 @@ from ..domain.revision import FIRST, Reason, Revision
 from ..domain.situations import Told, ask, situations_document
 from ..domain.usual import with_usual
 from ..domain.values import Frozen, Row, Value
+from ..domain.weird import hidden
 from .library import Library
 
 UNDO_STEPS: Final = 200
@@ -225,20 +226,23 @@ class Workspace:
         return tuple(item for item in self.journey if not self.journey.settled(item))
 
     def unprintable(self, value: Value | None) -> str:
-        """Names the first character of a typed text, or of a row's texts, that no font has; empty where all print."""
-        texts = [value] if isinstance(value, str) else []
+        """Names the first character of a typed text, or of a row's texts, that cannot be printed or seen, else ""."""
+        texts = [value] if isinstance(value, str) and value else []
         if isinstance(value, tuple):
             cells = (cell.value for row in value if isinstance(row, Row) for cell in row.cells)
             texts = [text for text in cells if isinstance(text, str)]
-        found = (self.library.coverage.first_missing(text) for text in texts)
+        found = (hidden(text) or self.library.coverage.first_missing(text) for text in texts)
         return next((missing for missing in found if missing), "")
 
     @property
     def unprintable_at(self) -> tuple[str, str] | None:
-        """The first decision that holds a character no font has, and the character; None where all can be printed."""
+        """The first decision with a character that cannot be printed, and the character; None where all can be.
+
+        The reasons given at a review are printed too.
+        """
         for decision in self.library.catalogue:
             answer = self.frame.answer(decision.key)
-            for value in (*(item.value for item in answer.values), answer.addition):
+            for value in (*(item.value for item in answer.values), answer.addition, self.reason(decision.key)):
                 if self.journey.applies(decision.key) and (missing := self.unprintable(value)):
                     return decision.key, missing
         return None

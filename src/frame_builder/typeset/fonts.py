@@ -8,6 +8,7 @@ Only the part of the OpenType format that answers this is read: the `cmap` table
 from __future__ import annotations
 
 import struct
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Final
 
 from ..domain.document import GAP
 from .errors import TypesetError
+from .faces import MOST_BYTES
 
 _DRAWN: Final = frozenset({GAP, "\n"})
 """Characters the templates draw or turn into layout instead of printing."""
@@ -26,6 +28,8 @@ class Coverage:
     """The characters that at least one text font has."""
 
     characters: frozenset[int]
+    known: bool = True
+    """False where the fonts cannot be read: then no letter is complained of, since it is not the letter's fault."""
 
     @classmethod
     def of_folder(cls, folder: Path) -> Coverage:
@@ -37,8 +41,8 @@ class Coverage:
         for path in sorted(folder.glob("*.ttf")):
             family = path.stem.partition("-")[0]
             try:
-                face = frozenset(_mapped(path.read_bytes()))
-            except (OSError, struct.error):
+                face = frozenset(_mapped(_bytes(path)))
+            except (OSError, ValueError, struct.error):
                 raise TypesetError(
                     f"The font {path.name} cannot be read; please install Frame Builder again."
                 ) from None
@@ -47,10 +51,19 @@ class Coverage:
 
     def first_missing(self, text: str) -> str | None:
         """Name the first character that cannot be printed, as “The letter “Ж” (U+0416)”; None when all can."""
-        for character in unicodedata.normalize("NFC", text):
+        for character in unicodedata.normalize("NFC", text) if self.known else "":
             if character not in _DRAWN and ord(character) not in self.characters:
                 return _named(character)
         return None
+
+
+def _bytes(path: Path) -> bytes:
+    """Raises ValueError for more than any of our fonts has, OSError."""
+    with path.open("rb") as stream:
+        content = stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise ValueError("too large")
+    return content
 
 
 def _named(character: str) -> str:
@@ -84,8 +97,12 @@ def _code_points(font: bytes, cmap: int) -> Iterator[int]:
 
 def _format_12(font: bytes, at: int) -> Iterator[int]:
     groups = struct.unpack_from(">L", font, at + 12)[0]
+    next_free = 0
     for i in range(groups):
         first, last, _ = struct.unpack_from(">LLL", font, at + 16 + 12 * i)
+        if not next_free <= first <= last <= sys.maxunicode:
+            raise ValueError("groups out of order")
+        next_free = last + 1
         yield from range(first, last + 1)
 
 
@@ -93,6 +110,10 @@ def _format_4(font: bytes, at: int) -> Iterator[int]:
     segments = struct.unpack_from(">H", font, at + 6)[0] // 2
     ends = struct.unpack_from(f">{segments}H", font, at + 14)
     starts = struct.unpack_from(f">{segments}H", font, at + 16 + 2 * segments)
+    next_free = 0
     for first, last in zip(starts, ends, strict=True):
+        if not next_free <= first <= last:
+            raise ValueError("segments out of order")
+        next_free = last + 1
         if first != 0xFFFF:
             yield from range(first, last + 1)

@@ -42,13 +42,16 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
 def page_image(pdf: bytes, page: int, scale: float, colours: Colours = "bgrx") -> PageImage:
     """One page (counted from 0) at so many pixels per point; safe to call from any thread.
 
-    Raises TypesetError when the bytes are no PDF, IndexError when there is no such page.
+    Raises TypesetError when the bytes are no PDF or the page cannot be drawn, IndexError when there is no such page.
     """
     with _PDFIUM, _opened(pdf) as document:
         if not 0 <= page < len(document):
             raise IndexError(f"no page {page} in a document of {len(document)}")
-        sheet = document[page]
-        bitmap = sheet.render(scale=scale, grayscale=colours == "gray", prefer_bgrx=colours == "bgrx")
+        try:
+            sheet = document[page]
+            bitmap = sheet.render(scale=scale, grayscale=colours == "gray", prefer_bgrx=colours == "bgrx")
+        except pypdfium2.PdfiumError:
+            raise TypesetError(f"Page {page + 1} could not be drawn.") from None
         try:
             return PageImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, scale, colours)
         finally:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Printing a PDF; the only module of the typesetting that knows Qt. Call it from the interface's thread.
+"""Printing a PDF; the only module of the typesetting that knows Qt. Painting belongs on the interface's thread.
 
 Where there is CUPS, the PDF itself is sent, so that letters stay letters. Elsewhere each page is painted as
 a picture at the printer's resolution. Nothing is written to a file on the way.
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -16,7 +17,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from .errors import PrintError
-from .pages import PageImage, page_image, page_sizes
+from .pages import Colours, PageImage, page_image, page_sizes
+
+Draw = Callable[[bytes, int, float, Colours], PageImage]
+"""How the picture of a page is made: the PDF, the page from 0, pixels per point, and the colours."""
 
 MOST_DOTS: Final = 600
 """Dots an inch of a painted page; more only takes memory (a gray A4 page takes 35 MB at 600)."""
@@ -33,19 +37,29 @@ _SIDES: Final = {
 }
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """Print the PDF as the printer is set: pages, copies, sides, colour.
+def has_service(printer: QPrinter) -> bool:
+    """Whether the PDF itself goes to a print service, which may take long and can be done on any thread."""
+    return bool(_service(printer))
+
+
+def _service(printer: QPrinter) -> str:
+    native = printer.printerName() and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+    return (shutil.which("lp") or "") if native else ""
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, draw: Draw = page_image) -> None:
+    """Print the PDF as the printer is set: pages, copies, sides, colour. `draw` makes the picture of a page.
 
     Raises PrintError when the printer takes nothing, TypesetError when the bytes are no PDF.
     """
     pages = _chosen_pages(len(page_sizes(pdf)), printer)
     if not pages:
         raise PrintError("The pages chosen for printing are not in this document.")
-    lp = shutil.which("lp")
-    if lp and printer.printerName() and printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
+    lp = _service(printer)
+    if lp:
         _send(lp, pdf, pages, printer)
     else:
-        _paint(pdf, pages, printer)
+        _paint(pdf, pages, printer, draw)
 
 
 def _chosen_pages(count: int, printer: QPrinter) -> range:
@@ -77,7 +91,7 @@ def _send(lp: str, pdf: bytes, pages: range, printer: QPrinter) -> None:
         raise PrintError("The print service refused the document; please check the printer and try again.")
 
 
-def _paint(pdf: bytes, pages: range, printer: QPrinter) -> None:
+def _paint(pdf: bytes, pages: range, printer: QPrinter, draw: Draw) -> None:
     """Paint each page as a picture over the whole sheet."""
     printer.setDocName(JOB_NAME)
     printer.setFullPage(True)
@@ -94,8 +108,11 @@ def _paint(pdf: bytes, pages: range, printer: QPrinter) -> None:
         for number, page in enumerate([page for _ in range(times) for page in pages]):
             if number and not printer.newPage():
                 raise PrintError("The printer stopped before the last page.")
-            picture = page_image(pdf, page, scale, "gray" if gray else "bgrx")
+            picture = draw(pdf, page, scale, "gray" if gray else "bgrx")
             painter.drawImage(_sheet(picture, printer), _as_qimage(picture))
+    except BaseException:
+        printer.abort()  # half a document is worse than none
+        raise
     finally:
         painter.end()
 

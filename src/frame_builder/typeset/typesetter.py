@@ -15,6 +15,7 @@ import typst
 
 from ..domain.document import Document, block_texts
 from .errors import TypesetError
+from .faces import Faces
 from .fonts import Coverage
 
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
@@ -52,7 +53,7 @@ class Typesetter:
     def __init__(self, resources: Path) -> None:
         """Find templates and fonts below `resources`; no font of the system is ever used."""
         self._templates = resources / "typeset"
-        self._font_folder = resources / "fonts"
+        self._faces = Faces(resources / "fonts")
         self._coverage: Coverage | None = None
         self._loaded_fonts: typst.Fonts | None = None
 
@@ -76,19 +77,26 @@ class Typesetter:
     def coverage(self) -> Coverage:
         """Which characters can be printed, to refuse a name while it is typed."""
         if self._coverage is None:
-            self._coverage = Coverage.of_folder(self._font_folder)
+            self._coverage = Coverage.of_folder(self._faces.folder)
         return self._coverage
 
     @property
     def _fonts(self) -> typst.Fonts:
         if self._loaded_fonts is None:
             self._loaded_fonts = typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(self._font_folder)]
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(self._faces.folder)]
             )
         return self._loaded_fonts
 
     def source(self, document: Document) -> bytes:
-        """The document as Typst source; raises TypesetError naming the first character that cannot be printed."""
+        """The document as Typst source.
+
+        Raises TypesetError naming the first character that cannot be printed, or the font that is missing or damaged:
+        the typesetter would take another face without a word.
+        """
+        if flaw := self._faces.flaw():
+            self._coverage = self._loaded_fonts = None  # read again once they are back
+            raise TypesetError(f"{flaw} Nothing can be printed until you install Frame Builder again.")
         for text in _all_texts(document):
             missing = self.coverage.first_missing(text)
             if missing is not None:

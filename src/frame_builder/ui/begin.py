@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QVBoxLayout, QWid
 
 from ..domain.document import Document
 from ..domain.frame import REFERENCE_LENGTH
+from ..domain.weird import hidden
 from .cards import ChoiceCard
 from .controls import Button, Column, Combo, Line, PlainLabel, beside, look, name, scrolling, stack
 from .preview import PreviewPane, PreviewWorker
@@ -169,6 +170,8 @@ class BeginPage(QWidget):
 
     def _wrong(self) -> str:
         """What is wrong with the reference, in a sentence, or nothing."""
+        if not self._regions and (odd := hidden(self._reference.text())):
+            return tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
         if self._regions or self._reference.text().strip() not in self._taken:
             return ""
         text = tr("You already have a frame called {name}. Give this one another reference.")

@@ -7,9 +7,9 @@ All text is plain text: nothing a therapist types is ever read as markup or as a
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -253,11 +253,18 @@ class Combo(QComboBox):
         painter.end()
 
 
+LONGEST_LINE: Final = 4000
+"""Characters a line takes unless it says otherwise; the longest text an answer holds has as many."""
+MOST_PASTED: Final = 100_000
+"""Characters taken from the clipboard, or dropped, at once: far beyond any limit, and soon laid out."""
+
+
 class Line(QLineEdit):
     """One line of text that can be marked as wrong."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setMaxLength(LONGEST_LINE)
         self.setMinimumWidth(em(self, 3.0))
 
     def mark_wrong(self, wrong: bool) -> None:
@@ -280,6 +287,10 @@ class Lines(QPlainTextEdit):
     def mark_wrong(self, wrong: bool) -> None:
         """Show a red outline; the sentence beside it says what is wrong."""
         _mark(self, wrong)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take plain text only, and no more of it than can be laid out; the limits of the field are said beside it."""
+        self.insertPlainText(source.text()[:MOST_PASTED])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll inside only with the focus and when there is something to scroll."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ..domain.frame import REFERENCE_LENGTH
+from ..domain.weird import hidden
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
@@ -168,7 +169,10 @@ class Desk(QObject):
             reference = self._ask.words(title, text, label, reference or "")
             if reference is None:
                 return None
-            reference = reference[:REFERENCE_LENGTH]
+            reference = reference[:REFERENCE_LENGTH].strip()
+            if odd := hidden(reference):
+                text = tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
+                continue
             if reference not in taken:
                 return reference
             text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)

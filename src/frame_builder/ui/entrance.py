@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ..vault.store import Vault
     from .background import Background
     from .dialogs import Ask
+    from .place_notes import PlaceNotes
+    from .remembered import Remembered
     from .way_back import WayBack
 
     Result = tuple[Library, Vault]
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 
 def today() -> date:
     """This day, in local time."""
-    from datetime import UTC, datetime
+    from ..services import clock
 
-    return datetime.now(UTC).astimezone().date()
+    return clock.today()
 
 
 def suggest_passphrase() -> str:
@@ -62,10 +64,13 @@ class Entrance(QObject):
         ask: Callable[[], Ask],
         opened: Callable[[Result], None],
         strength: Strength | None,
+        remembered: Remembered,
+        notes: PlaceNotes,
     ) -> None:
         super().__init__(shell)
         self._shell, self._background, self._folder = shell, background, folder
         self._load, self._ask, self._opened, self._strength = load, ask, opened, strength
+        self._remembered, self._notes = remembered, notes
         self._way_back: WayBack | None = None
         self.restored = False
         """Whether the vault that opens next was put in its place by this program, from a backup."""
@@ -90,8 +95,16 @@ class Entrance(QObject):
         exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
         other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
         page = UnlockPage(
-            self._folder, exists=exists, choose_folder=self._choose_folder, other=other, suggest=suggest_passphrase
+            self._folder,
+            exists=exists,
+            choose_folder=self._choose_folder,
+            other=other,
+            suggest=suggest_passphrase,
+            missing=not exists and self._remembered.vault(Path()) == self._folder,
         )
+        page.again_requested.connect(self.show)
+        page.folder_chosen.connect(self._notes.look)
+        self._notes.told.connect(page.show_notes)
         page.other_requested.connect(self._recover if exists else self.bring_back)
         page.create_requested.connect(self._create)
         page.unlock_requested.connect(self.open)
@@ -99,6 +112,8 @@ class Entrance(QObject):
         self._shell.bar.set_state("")
         self._shell.bar.set_locked(True)
         self._shell.show_page(page)
+        if self._shell.isVisible():
+            self._notes.look(str(self._folder))
         if sentence:
             page.show_error(sentence)
 

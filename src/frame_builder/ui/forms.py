@@ -118,7 +118,8 @@ class CardPage(QWidget):
 class PassphrasePage(CardPage):
     """Asks for the passphrase in force (`old`), for a new one twice (`suggest` makes a proposal), or for both.
 
-    `submitted` carries the old one and the new one; what was not asked is empty.
+    `of` names the one in force where it is not the therapist's own. `submitted` carries the old one and the new one;
+    what was not asked is empty.
     """
 
     submitted = Signal(str, str)
@@ -132,9 +133,10 @@ class PassphrasePage(CardPage):
         old: bool,
         suggest: Callable[[], str] | None = None,
         note: QWidget | None = None,
+        of: str = "",
     ) -> None:
         super().__init__(title, lead)
-        self._old = SecretLine(tr("Your passphrase")) if old else None
+        self._old = SecretLine(of or tr("Your passphrase")) if old else None
         self._new = SecretLine(tr("New passphrase")) if suggest else None
         self._again = SecretLine(tr("The same passphrase again")) if suggest else None
         if self._old is not None:

@@ -11,6 +11,7 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
 from .dialogs import Ask
+from .outputs import plain_name
 
 
 def tr(text: str) -> str:
@@ -45,7 +46,7 @@ class FrameFiles:
         try:
             workspace = self._office.open_frame(frame_id)
             path = self._ask.save_file(
-                tr("Save"), f"{workspace.frame.reference or 'frame'}.json", tr("Frame files (*.json)")
+                tr("Save"), f"{plain_name(workspace.frame.reference) or 'frame'}.json", tr("Frame files (*.json)")
             )
             if path is not None:
                 write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)

@@ -42,6 +42,10 @@ class Callout(QFrame):
         self._source.setText(source)
         self._source.setVisible(bool(source))
 
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._text.plain()
+
 
 class Finding(QFrame):
     """Something that does not fit, in words, with what would repair it.

@@ -3,19 +3,25 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ..domain.document import Document
+from ..domain.names import file_stem
 from ..services.frame_io import WriteError, write_whole
 from ..typeset.errors import PrintError, TypesetError
 from ..typeset.html import to_html
-from ..typeset.printing import print_pdf
+from ..typeset.pages import Colours, PageImage, page_image
+from ..typeset.printing import has_service, print_pdf
 from ..typeset.text import to_text
 from ..typeset.typesetter import Typesetter
 from .dialogs import Ask
+from .patience import GivenUpError, wait_for
+from .typesetting import sentence_for
 
 
 def tr(text: str) -> str:
@@ -38,9 +44,13 @@ class Outputs:
                 self._print(document)
                 return None
             return self._save(document, reference)
+        except GivenUpError:
+            return None
         except (TypesetError, PrintError, WriteError) as error:
             self._ask.tell(tr("That did not work"), str(error))
-            return None
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window goes on and says so
+            self._ask.tell(tr("That did not work"), sentence_for(error))
+        return None
 
     def _print(self, document: Document) -> None:
         printers = QPrinterInfo.availablePrinterNames()
@@ -56,18 +66,47 @@ class Outputs:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPrinterName(choice.printer)
         printer.setCopyCount(choice.copies)
-        print_pdf(self._typesetter.pdf(document), printer)
+        title = tr("Printing …")
+        pdf = wait_for(lambda: self._typesetter.pdf(document), title)
+        if has_service(printer):
+            wait_for(lambda: print_pdf(pdf, printer), title)
+        else:
+            print_pdf(pdf, printer, _draw_aside)
 
     def _save(self, document: Document, reference: str) -> Path | None:
-        kinds = tr("PDF (*.pdf);;Web page (*.html);;Plain text (*.txt)")
-        path = self._ask.save_file(tr("Save"), file_name(document, reference), kinds, self._folder)
+        path = self._where(file_name(document, reference))
         if path is None:
             return None
-        if path.suffix.lower() not in (".pdf", ".html", ".txt"):
-            path = path.with_name(f"{path.name}.pdf")
-        write_whole(path, self._bytes(document, path.suffix.lower()), overwrite=True)
-        self._folder = path.parent
+        given_up = threading.Event()
+        try:
+            done = wait_for(lambda: self._write(document, path, given_up), tr("Saving …"))
+        except GivenUpError:
+            given_up.set()
+            raise
+        if done:
+            self._folder = path.parent
+        return path if done else None
+
+    def _where(self, name: str) -> Path | None:
+        """Where to save. The ending is added here, after the file dialog asked about what it was told: so ask again."""
+        kinds = tr("PDF (*.pdf);;Web page (*.html);;Plain text (*.txt)")
+        path = self._ask.save_file(tr("Save"), name, kinds, self._folder)
+        if path is None or path.suffix.lower() in (".pdf", ".html", ".txt"):
+            return path
+        path = path.parent / f"{path.name}.pdf"
+        if os.path.lexists(path):
+            text = tr("“{name}” is there already. If you replace it, what it says now is gone.").format(name=path.name)
+            if not self._ask.question(tr("Replace the file?"), text, tr("Replace it"), tr("Go back"), danger=True):
+                return None
         return path
+
+    def _write(self, document: Document, path: Path, given_up: threading.Event) -> bool:
+        """Make the file and write it, unless that was given up meanwhile. Runs off the interface's thread."""
+        content = self._bytes(document, path.suffix.lower())
+        if given_up.is_set():
+            return False
+        write_whole(path, content, overwrite=True)
+        return True
 
     def _bytes(self, document: Document, suffix: str) -> bytes:
         match suffix:
@@ -79,11 +118,21 @@ class Outputs:
                 return self._typesetter.pdf(document)
 
 
+def _draw_aside(pdf: bytes, page: int, scale: float, colours: Colours) -> PageImage:
+    """A page as a picture, drawn while the window goes on."""
+    return wait_for(lambda: page_image(pdf, page, scale, colours), tr("Printing …"))
+
+
 def file_name(document: Document, reference: str) -> str:
     """A name that says no more than the therapist's own short reference."""
-    safe = "".join(character if character.isalnum() or character in "-_ " else "-" for character in reference).strip()
     kinds = {"agreement": tr("Agreement"), "amendment": tr("Changes"), "situations": tr("For supervision")}
     kinds["recovery"] = tr("Recovery sheet")
     kind = kinds[document.kind]
     version = "" if document.kind in ("situations", "recovery") else tr("version {n}").format(n=document.version)
-    return " ".join(part for part in (safe, kind, version, document.dated.isoformat()) if part) + ".pdf"
+    parts = (plain_name(reference), kind, version, document.dated.isoformat())
+    return " ".join(part for part in parts if part) + ".pdf"
+
+
+def plain_name(text: str) -> str:
+    """A text as a part of a file name: letters, digits, dashes and spaces, so that it never leads to another folder."""
+    return file_stem(text, "")

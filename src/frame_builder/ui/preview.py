@@ -3,100 +3,30 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from ..domain.document import Document
-from ..typeset.errors import TypesetError
-from ..typeset.pages import page_image, page_sizes
 from ..typeset.text import to_text
-from ..typeset.typesetter import Span, Typesetter
 from .cards import Segmented
 from .colours import LIGHT
 from .controls import PlainLabel, beside, name, scrolling, stack
 from .theme import colours_of, em
+from .typesetting import PreviewWorker, Typeset, start_worker
+
+__all__ = ["PageSheet", "PreviewPane", "PreviewWorker", "Typeset", "start_worker"]
 
 _PANES: Final = count(1)
 GAP: Final = 14
 """Pixels between two pages."""
 TRIM: Final = 44.0
 """Points of the side margins that are left out of view, so that the words are larger."""
-
-
-@dataclass(frozen=True)
-class Typeset:
-    """A document as typeset: the PDF, its pages' sizes in points, and where each decision's clause stands."""
-
-    pdf: bytes = b""
-    sizes: tuple[tuple[float, float], ...] = ()
-    spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    asker: int = 0
-    """The pane that asked for it: one worker serves them all, and no pane may show another one's document."""
-
-
-class PreviewWorker(QObject):
-    """Typesets and draws pages on a thread of its own; only the newest request is answered."""
-
-    typeset = Signal(object)
-    drawn = Signal(bytes, int, QImage)
-    failed = Signal(str, int)
-    _wanted = Signal()
-
-    def __init__(self, resources: Path) -> None:
-        super().__init__()
-        self._typesetter = Typesetter(resources)
-        self._lock = threading.Lock()
-        self._document: tuple[Document, int] | None = None
-        self._pages: dict[int, tuple[bytes, float]] = {}
-        self._wanted.connect(self._work)
-
-    def want(self, document: Document, asker: int) -> None:
-        """Ask for a document; an older one not begun yet is dropped. May be called from any thread."""
-        with self._lock:
-            self._document = (document, asker)
-            self._pages.clear()
-        self._wanted.emit()
-
-    def want_page(self, pdf: bytes, page: int, scale: float) -> None:
-        """Ask for a picture of a page at so many pixels per point."""
-        with self._lock:
-            self._pages[page] = (pdf, scale)
-        self._wanted.emit()
-
-    @Slot()
-    def _work(self) -> None:
-        with self._lock:
-            wanted, self._document = self._document, None
-        if wanted is not None:
-            self._set(*wanted)
-        with self._lock:
-            pages, self._pages = self._pages, {}
-        for page, (pdf, scale) in pages.items():
-            self._draw(pdf, page, scale)
-
-    def _set(self, document: Document, asker: int) -> None:
-        try:
-            preview = self._typesetter.preview(document)
-        except TypesetError as error:
-            self.failed.emit(str(error), asker)
-            return
-        self.typeset.emit(Typeset(preview.pdf, page_sizes(preview.pdf), preview.spans, asker))
-
-    def _draw(self, pdf: bytes, page: int, scale: float) -> None:
-        try:
-            image = page_image(pdf, page, scale)
-        except (TypesetError, IndexError):
-            return  # a page of a document that has already been replaced
-        picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
-        self.drawn.emit(pdf, page, picture.copy())
+LONG_SECONDS: Final = 15
+"""After so long without an answer the pane says that it is still waiting."""
 
 
 class PageSheet(QWidget):
@@ -236,10 +166,16 @@ class PreviewPane(QFrame):
         self._made = Typeset()
         self._lit = ""
         self._resized = False
+        self._failed = False
         self._title = self.tr("Agreement")
         self._build()
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(LONG_SECONDS * 1000)
+        self._long.timeout.connect(self._say_long)
         worker.typeset.connect(self._take)
         worker.drawn.connect(self._put)
+        worker.undrawn.connect(self._miss)
         worker.failed.connect(self._fail)
 
     def _build(self) -> None:
@@ -280,10 +216,11 @@ class PreviewPane(QFrame):
     def show_document(self, document: Document, title: str) -> None:
         """Show a document as soon as it is typeset; until then the one before stays."""
         self._title = title
-        if document == self._document:
+        if document == self._document and not self._failed:
             return
         self._document = document
         self._worker.want(document, self._number)
+        self._long.start()
         if self._stack.currentWidget() is self._text:
             self._fill_text()
 
@@ -316,6 +253,8 @@ class PreviewPane(QFrame):
         if made.asker != self._number:
             return
         self._made = made
+        self._failed = False
+        self._long.stop()
         self._problem.hide()
         self.sheet.show_typeset(made)
         self._follow()
@@ -330,8 +269,21 @@ class PreviewPane(QFrame):
     @Slot(str, int)
     def _fail(self, sentence: str, asker: int) -> None:
         if asker == self._number:
-            self._problem.setText(sentence)
-            self._problem.show()
+            self._failed = True
+            self._long.stop()
+            self._say(sentence)
+
+    @Slot(bytes, str)
+    def _miss(self, pdf: bytes, sentence: str) -> None:
+        if pdf == self._made.pdf:
+            self._say(sentence)
+
+    def _say_long(self) -> None:
+        self._say(self.tr("The pages take unusually long. What you type is kept all the same."))
+
+    def _say(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
 
     def _follow(self) -> None:
         rects = self.sheet.clause_rects(self._lit)
@@ -379,12 +331,3 @@ class PreviewPane(QFrame):
     def sizeHint(self) -> QSize:
         """About a third of a usual window."""
         return QSize(em(self, 31), em(self, 40))
-
-
-def start_worker(resources: Path, parent: QObject) -> tuple[PreviewWorker, QThread]:
-    """A worker on a running thread; stop it with `quit()` and `wait()` before the program ends."""
-    thread = QThread(parent)
-    worker = PreviewWorker(resources)
-    worker.moveToThread(thread)
-    thread.start()
-    return worker, thread

@@ -82,6 +82,11 @@ class Suggestion(QWidget):
         box.addLayout(row)
 
     def _show(self) -> None:
-        self._words.setText(self._suggest())
+        from ..domain.catalogue import CatalogueError  # not needed before the first paint
+
+        try:
+            self._words.setText(self._suggest())
+        except (CatalogueError, FileNotFoundError) as error:
+            self._words.setText(str(error))
         self._words.show()
         announce(self, self._words.plain())

@@ -127,6 +127,7 @@ class Shell(QMainWindow):
         self.curtain = Curtain(self)
         self._covered: QWidget | None = None
         self._cover: QWidget | None = None
+        self._held: tuple[QWidget | None, QWidget | None] = (None, None)
         self._pages = QStackedWidget()
         middle = QWidget()
         middle.setProperty("look", "ground")
@@ -182,6 +183,7 @@ class Shell(QMainWindow):
         Nothing of it is lost: pages can be changed meanwhile, and `uncover` brings back what there is then.
         """
         if self._covered is None:
+            self._held = self.focusWidget(), self._pages.currentWidget()
             self._covered = self.takeCentralWidget()
         self.curtain.drop()
         self._cover = page
@@ -195,9 +197,11 @@ class Shell(QMainWindow):
         middle, self._covered, self._cover = self._covered, None, None
         self.setCentralWidget(middle)
         middle.show()
-        inside = middle.focusWidget() or self._pages.currentWidget()
-        if inside is not None:
-            inside.setFocus(Qt.FocusReason.OtherFocusReason)
+        (focused, page), now = self._held, self._pages.currentWidget()
+        if focused is not None and page is now:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif now is not None:
+            self._focus_first(now)
         self.curtain.lift()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ..typeset.faces import intact
 from .colours import DARK, LIGHT, Colours, colours_of, palette_of
 from .stylesheet import stylesheet
 
@@ -36,12 +37,13 @@ class Appearance(StrEnum):
 
 
 def load_fonts(folder: Path) -> bool:
-    """Make our typeface known to Qt; False when none was found, and the system's face is used.
+    """Make our typeface known to Qt; False when a face is missing or damaged, and the system's is used.
 
     Only the two weights the interface is set in: every face costs time before the first paint.
     """
     faces = (folder / f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in ("Regular", "SemiBold"))
-    return all([QFontDatabase.addApplicationFont(str(face)) >= 0 for face in faces if face.is_file()] or [False])
+    loaded = [intact(face) and QFontDatabase.addApplicationFont(str(face)) >= 0 for face in faces]
+    return all(loaded)
 
 
 def em(widget: QWidget, times: float = 1.0) -> int:

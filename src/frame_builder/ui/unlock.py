@@ -7,7 +7,7 @@ and the standard library only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -26,11 +26,15 @@ class UnlockPage(QWidget):
     `create_requested(folder, passphrase)` and `unlock_requested(passphrase)` are answered by the caller, which
     works on another thread, then calls `show_busy(False)` with `show_error` or goes to another page.
     `other_requested` offers another way in: the recovery code, a backup, another folder. `suggest` draws a passphrase.
+    `missing` says that a vault lay in the folder before and is not there now: `again_requested` looks once more.
+    `folder_chosen` carries another folder for a new vault; what there is to say of one goes to `show_notes`.
     """
 
     create_requested = Signal(str, str)
     unlock_requested = Signal(str)
     other_requested = Signal()
+    again_requested = Signal()
+    folder_chosen = Signal(str)
 
     def __init__(
         self,
@@ -40,9 +44,10 @@ class UnlockPage(QWidget):
         choose_folder: Callable[[str], str] | None = None,
         other: str = "",
         suggest: Callable[[], str] = str,
+        missing: bool = False,
     ) -> None:
         super().__init__()
-        self._suggest = suggest
+        self._suggest, self._missing = suggest, missing
         self._folder, self._exists, self._choose = folder, exists, choose_folder
         self.setProperty("look", "ground")
         content = QWidget()
@@ -68,6 +73,7 @@ class UnlockPage(QWidget):
         box.addWidget(PlainLabel(self.tr("Your frames are locked. Type your passphrase to open them."), "lead"))
         self._first = SecretLine(self.tr("Passphrase"))
         box.addWidget(self._first)
+        box.addWidget(self._build_notes())
         self._go = Button(self.tr("Open"), "primary", self._submit)
 
     def _build_create(self, box: QVBoxLayout) -> None:
@@ -77,7 +83,10 @@ class UnlockPage(QWidget):
             "passphrase opens."
         )
         box.addWidget(PlainLabel(lead, "lead"))
+        if self._missing:
+            self._build_missing(box)
         self._build_folder(box)
+        box.addWidget(self._build_notes())
         self._first = SecretLine(self.tr("New passphrase"))
         self._again = SecretLine(self.tr("The same passphrase again"))
         box.addWidget(self._first)
@@ -92,6 +101,29 @@ class UnlockPage(QWidget):
         )
         box.addWidget(Callout(self.tr("If you forget the passphrase"), loss))
         self._go = Button(self.tr("Create and begin"), "primary", self._submit)
+
+    def _build_missing(self, box: QVBoxLayout) -> None:
+        text = self.tr(
+            "Your frames were last in “{folder}”, and nothing is there now. If they lie on a stick or a network drive, "
+            "connect it and look again. What you make below would be a new and empty place."
+        )
+        box.addWidget(Callout(self.tr("Your frames are not where they were"), text.format(folder=self._folder)))
+        box.addWidget(Button(self.tr("Look again"), "secondary", self.again_requested.emit, small=True))
+
+    def _build_notes(self) -> Callout:
+        self._notes = Callout(self.tr("About this folder"), "")
+        self._notes.hide()
+        return self._notes
+
+    def show_notes(self, folder: str, sentences: Sequence[str]) -> None:
+        """Say what is to be known of the folder, unless another one was chosen meanwhile."""
+        if folder == str(self._folder):
+            self._notes.set_text("\n\n".join(sentences))
+            self._notes.setVisible(bool(sentences))
+
+    def notes(self) -> str:
+        """What is said of the folder now."""
+        return self._notes.text() if self._notes.isVisibleTo(self) else ""
 
     def _build_folder(self, box: QVBoxLayout) -> None:
         label = PlainLabel(self.tr("Where it is kept"), "strong")
@@ -183,6 +215,8 @@ class UnlockPage(QWidget):
         if chosen:
             self._folder = Path(chosen)
             self._where.setText(chosen)
+            self._notes.hide()
+            self.folder_chosen.emit(chosen)
 
     def _submit(self) -> None:
         if not self._go.isEnabled():

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ..domain.checks import Level
+from ..services import clock
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
@@ -85,7 +85,7 @@ class WorkDesk(QObject):
     def _show_wizard(
         self, workspace: Workspace, save: Callable[[], None], frame_id: str, place: tuple[str, ...], pill: str = ""
     ) -> None:
-        autosave = Autosave(save, datetime.now, self)
+        autosave = Autosave(save, clock.now, self)
         autosave.state.connect(self._shell.bar.set_state)
         autosave.failed.connect(lambda sentence: self._shell.banner.show_message(sentence, "finding"))
         autosave.mended.connect(self._shell.banner.clear)
@@ -130,7 +130,7 @@ class WorkDesk(QObject):
             return True
         decision, missing = found
         label = workspace.speaker.wording.say(decision, "label")
-        text = tr("{what} in “{decision}” cannot be printed, because no font has it. Please write it another way.")
+        text = tr("{what} in “{decision}” cannot be printed. Please take it out, or write it another way.")
         self._ask.tell(tr("It cannot be printed yet"), text.format(what=missing, decision=label))
         return False
 

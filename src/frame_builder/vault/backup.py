@@ -250,6 +250,7 @@ def make_folder(folder: Path) -> None:
     """The folder for backups, made where it is missing. Raises OSError."""
     if not folder.is_dir():
         make_private_folder(folder)
+        sync_folder(folder.parent)
 
 
 def not_made(error: Exception, folder: Path) -> BackupNotMade:

@@ -10,9 +10,14 @@ other languages choose their own sentence by class and by the attributes each cl
 from pathlib import Path
 from typing import ClassVar
 
+from frame_builder.domain.weird import literal
+
 
 class VaultError(Exception):
-    """Anything the vault refuses or could not do; the text is fit to show."""
+    """Anything the vault refuses or could not do; the text is one line, fit to show, whoever named the folder."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(literal(text))
 
 
 class WrongPassphrase(VaultError):

@@ -125,15 +125,18 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     The vault must be closed. Its backups go with the new one. Raises VaultInUse, NotRestored.
     """
     folder = folder.resolve()
+    finish(folder)  # or the backups would go with what an earlier exchange left
     aside: Path | None = None
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
         discard(ready)
         stage.rename(ready)
         try:
+            sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
             if (folder / backup.FOLDER).is_dir():
                 (folder / backup.FOLDER).rename(ready / backup.FOLDER)
-            sync_folder(folder.parent)
+                sync_folder(ready)
+                sync_folder(folder)
             if os.name == "nt":
                 let_go()  # Windows renames no folder in which a file is open
             if folder.exists() and any(folder.iterdir()):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from ...domain.catalogue import Field, FieldKind
 from ...domain.values import Row, Scalar, Value
 from ..controls import Button, PlainLabel, beside, stack
+from ..notices import announce
 from ..theme import em
 from .base import FieldWidget, FieldWords
 
@@ -173,8 +174,10 @@ class RowsField(FieldWidget):
         foot: QHBoxLayout = beside(gap=10)
         self._add = Button(words.add or _tr("Add a row"), "secondary", self.add, small=True)
         self._none = Button(_tr("None"), "link", self._choose_none)
+        self._full = PlainLabel(_tr("There is room for {most}, and no more.").format(most=high), "quiet", wrap=False)
         foot.addWidget(self._add)
         foot.addWidget(self._none)
+        foot.addWidget(self._full)
         foot.addStretch(1)
         box.addLayout(foot)
         self._refresh()
@@ -213,6 +216,8 @@ class RowsField(FieldWidget):
         self._given = True
         self._refresh()
         self._records[-1].cells[0].main().setFocus()
+        if not self._add.isEnabled():
+            announce(self, self._full.plain())
         self._changed()
 
     def move_up(self, record: _Record) -> None:
@@ -273,6 +278,7 @@ class RowsField(FieldWidget):
     def _refresh(self) -> None:
         self._table.setVisible(bool(self._records))
         self._add.setEnabled(len(self._records) < self._high)
+        self._full.setVisible(len(self._records) >= self._high)
         self._none.setVisible(not self._given and self._low == 0)
         for place, record in enumerate(self._records):
             record.name(place, len(self._records))

@@ -17,7 +17,7 @@ from ..flow import Flow
 from ..theme import em
 from .base import FieldWidget
 
-_CLOCK: Final = re.compile(r"^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap]\.?m\.?)?$", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"^(\d{1,2})(?: ?[:.h]? ?(\d{2}))?\s*([ap]\.?m\.?)?$", re.IGNORECASE)
 
 
 class TextField(FieldWidget):
@@ -244,20 +244,38 @@ def read_date(text: str) -> date | None:
 
 
 def _show_time(moment: time) -> str:
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat).replace("\u202f", " ")
+    """As the system's language writes it, unless that is a form nobody could type back."""
+    shown = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat).replace("\u202f", " ")
+    return shown if read_time(shown) == moment else f"{moment:%H:%M}"
 
 
 def read_time(text: str) -> time | None:
-    """A time of day as people write it: 16:00, 16.00, 1600, 4 pm; else None."""
-    found = _CLOCK.match(" ".join(text.replace("\u202f", " ").split()))
+    """A time of day as people write it: 16:00, 16.00, 1600, 4 pm, or with the half of the day in their own words."""
+    plain = " ".join(text.replace("\u202f", " ").split())
+    found, half = _CLOCK.match(plain), ""
+    if found is None:
+        plain, half = _without_half(plain)
+        found = _CLOCK.match(plain)
     if found is None:
         return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    hour, minute, half = int(found[1]), int(found[2] or 0), half or (found[3] or "").lower()
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _without_half(text: str) -> tuple[str, str]:
+    """The text without the system language's own words for before and after noon, and which of the two it was."""
+    locale = QLocale()
+    words = ((locale.amText(), "am"), (locale.pmText(), "pm"))
+    for word, half in sorted(words, key=lambda item: -len(item[0])):  # one may be a part of the other
+        plain = " ".join(word.replace("\u202f", " ").split())
+        if plain and plain.casefold() in text.casefold():
+            at = text.casefold().index(plain.casefold())
+            return f"{text[:at]} {text[at + len(plain) :]}".strip(), half
+    return text, ""
 
 
 def _tr(text: str) -> str:

@@ -18,14 +18,16 @@ from ...domain.clauses import Speaker
 from ...domain.describe import describe
 from ...domain.frame import NOTE_LENGTH, Answer
 from ...domain.values import Value
+from ...domain.weird import hidden
 from ...services.sayings import finding_text, repair_text
 from ...services.workspace import Changed, Workspace
 from ..cards import Segmented
-from ..controls import Button, Card, Line, Lines, Pill, PlainLabel, Tone, beside, empty, look, name, stack
+from ..controls import Button, Card, Line, Pill, PlainLabel, Tone, beside, empty, look, name, stack
 from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
 from ..notices import Callout, FindingLook
 from ..notices import Finding as FindingBox
+from .extra import Extra, cannot_print
 from .words import field_words, guidance
 
 LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
@@ -58,37 +60,6 @@ def finding_box(workspace: Workspace, finding: Finding, links: Sequence[tuple[st
         [*repairs, *links, (SET_ASIDE, tr("Leave it as it is"))],
         LOOKS[finding.level],
     )
-
-
-class Extra(QWidget):
-    """A text beside the fields: shown once it is wanted. `edited` carries the text."""
-
-    edited = Signal(str)
-
-    def __init__(self, label: str, text: str) -> None:
-        super().__init__()
-        box = stack(self, gap=6)
-        self.lines = Lines(least=2)
-        self.lines.setPlainText(text)
-        title = PlainLabel(label, "strong")
-        title.setBuddy(self.lines)
-        name(self.lines, label)
-        box.addWidget(title)
-        box.addWidget(self.lines)
-        self.lines.textChanged.connect(lambda: self.edited.emit(self.lines.toPlainText()[:NOTE_LENGTH]))
-        if not text:
-            self.hide()  # shown it is with its parent; before that it would be a window of its own
-
-    def open(self) -> None:
-        """Show it and write in it."""
-        self.show()
-        self.lines.setFocus()
-
-    def set_text(self, text: str) -> None:
-        """Show another text, unless it is there already."""
-        if self.lines.toPlainText() != text:
-            self.lines.setPlainText(text)
-            self.setVisible(bool(text))
 
 
 class DecisionCard(Card):
@@ -250,6 +221,9 @@ class DecisionCard(Card):
         box = stack(self._reason_box, gap=6)
         box.addWidget(label)
         box.addWidget(self._reason)
+        self._reason_wrong = PlainLabel("", "wrong")
+        self._reason_wrong.hide()
+        box.addWidget(self._reason_wrong)
         self._body_box.addWidget(self._reason_box)
 
     def _build_extras(self) -> None:
@@ -322,13 +296,26 @@ class DecisionCard(Card):
                 row.setVisible(not is_open and journey.field_applies(self.decision, field))
                 if field.kind in (FieldKind.TEXT, FieldKind.ROWS):
                     self._warn(row, self.workspace.frame.answer(self.decision.key).get(field.key))
+        self._warn_extras()
         self._show_head()
         return self._show_findings() or renewed
 
     def _warn(self, row: FieldRow, value: Value | None) -> None:
         missing = self.workspace.unprintable(value)
-        cannot = tr("{what} cannot be printed, because no font of Frame Builder has it. Please write it another way.")
-        row.warn(cannot.format(what=missing) if missing else "")
+        row.warn(cannot_print(missing))
+
+    def _warn_extras(self) -> None:
+        """A sentence of theirs is printed; a note only has to be readable. A reason is printed in the amendment."""
+        answer = self.workspace.frame.answer(self.decision.key)
+        if self._addition is not None:
+            self._addition.warn(cannot_print(self.workspace.unprintable(answer.addition)))
+        if self._note is not None:
+            self._note.warn(cannot_print(hidden(answer.note)))
+        if self._reason is not None:
+            wrong = cannot_print(self.workspace.unprintable(self.workspace.reason(self.decision.key)))
+            self._reason.mark_wrong(bool(wrong))
+            self._reason_wrong.setText(wrong)
+            self._reason_wrong.setVisible(bool(wrong))
 
     def _show_head(self) -> None:
         workspace, key = self.workspace, self.decision.key

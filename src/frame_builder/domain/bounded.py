@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""JSON from strangers: bounded in bytes and depth before it is parsed, and strict in what it means."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final, NoReturn
+
+from .weird import shown
+
+MAX_DIGITS: Final = 18
+_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""Strings and brackets. A string without an end is one token up to the end of the text, or the search would begin
+again at every quotation mark in it."""
+
+
+class BoundsError(ValueError):
+    """What was given is no JSON, or more than anybody needs; the message is one sentence about "it"."""
+
+
+def read_json(content: bytes, most_bytes: int, most_depth: int) -> Any:
+    """The data in UTF-8 JSON, with or without a byte order mark.
+
+    Raises BoundsError: it is too large, nested too deep, has a key twice in one object, a number of many digits, or
+    one that is none.
+    """
+    if len(content) > most_bytes:
+        raise BoundsError(f"It is larger than {most_bytes // 1000} kilobytes, which no such file is.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BoundsError(f"It is not UTF-8 text (byte {error.start + 1}).") from None
+    _check_depth(text, most_depth)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        raise BoundsError(f"It is not JSON: line {error.lineno}, column {error.colno} cannot be read.") from None
+    except RecursionError:
+        raise BoundsError(f"It is nested deeper than {most_depth} levels.") from None
+
+
+def _check_depth(text: str, most: int) -> None:
+    depth = 0
+    for token in _NESTING.finditer(text):
+        mark = token[0]
+        if mark in "[{":
+            depth += 1
+            if depth > most:
+                line = text.count("\n", 0, token.start()) + 1
+                raise BoundsError(f"It is nested deeper than {most} levels (line {line}).")
+        elif mark in "]}":
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        for key, _ in pairs:
+            if key not in found:
+                raise BoundsError(f"“{shown(key)}” stands twice in one object.")
+            del found[key]
+    return found
+
+
+def _constant(name: str) -> NoReturn:
+    raise BoundsError(f"It holds “{name}”, which is not a number.")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise BoundsError(f"It holds a number of {len(digits)} digits.")
+    return int(digits)

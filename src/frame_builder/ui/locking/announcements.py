@@ -7,7 +7,6 @@ on Windows and macOS, the clocks of `idle` notice a sleep afterwards.
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 from typing import Any, Final
@@ -63,19 +62,22 @@ class Announcements(QObject):
             return False
         self._system = bus
         self._session_path = self._own_session()
-        bus.connect("", _MANAGER, f"{LOGIN}.Manager", "PrepareForSleep", self, _slot("_sleeping(bool)"))
+        self._hear(bus, _MANAGER, f"{LOGIN}.Manager", "PrepareForSleep", "_sleeping(bool)")
         path = self._session_path
-        bus.connect("", path, f"{LOGIN}.Session", "Lock", self, _slot("_locked()"))
+        self._hear(bus, path, f"{LOGIN}.Session", "Lock", "_locked()")
         properties = "org.freedesktop.DBus.Properties"
-        bus.connect("", path, properties, "PropertiesChanged", self, _slot("_changed(QDBusMessage)"))
+        self._hear(bus, path, properties, "PropertiesChanged", "_changed(QString,QVariantMap)")
         return True
 
     def _listen_to_session(self, bus: QDBusConnection) -> bool:
         if not bus.isConnected():
             return False
         for interface in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver"):
-            bus.connect("", "", interface, "ActiveChanged", self, _slot("_screen(bool)"))
+            self._hear(bus, "", interface, "ActiveChanged", "_screen(bool)")
         return True
+
+    def _hear(self, bus: QDBusConnection, path: str, interface: str, name: str, slot: str) -> None:
+        bus.connect("", path, interface, name, self, SLOT(slot))  # type: ignore[call-overload]  # its stub says bytes
 
     def _own_session(self) -> str:
         """The path under which the system knows the session we run in; empty, which is any, where it does not tell."""
@@ -109,16 +111,10 @@ class Announcements(QObject):
         if active:
             self.lock_now.emit()
 
-    @Slot(QDBusMessage)
-    def _changed(self, message: QDBusMessage) -> None:
-        with contextlib.suppress(LookupError, TypeError, ValueError):
-            interface, changed = message.arguments()[0], dict(message.arguments()[1])
-            if interface == f"{LOGIN}.Session" and changed.get("LockedHint") is True:
-                self.lock_now.emit()
-
-
-def _slot(name: str) -> bytes:
-    return str(SLOT(name)).encode()
+    @Slot(str, "QVariantMap")
+    def _changed(self, interface: str, changed: dict[str, Any]) -> None:
+        if interface == f"{LOGIN}.Session" and changed.get("LockedHint") is True:
+            self.lock_now.emit()
 
 
 def _may_answer(variable: str, usual: str) -> bool:

@@ -7,6 +7,7 @@ import time
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from ...vault.errors import VaultError
 from ..background import Background
@@ -72,8 +73,11 @@ class Locking(QObject):
 
     def _cover(self, page: LockingPage | NotSavedPage) -> None:
         """Cover now, on the screen and not only in the next turn of the event loop; what follows may take a while."""
+        at_work = QApplication.focusWindow() is not None
         self._shell.cover(page)
         put_away()
+        if at_work:
+            self._shell.activateWindow()  # a question had the keyboard
         self._clipboard.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._shell.repaint()

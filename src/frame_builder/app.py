@@ -16,6 +16,7 @@ from .ui.background import Background
 from .ui.entrance import Entrance, today
 from .ui.locking.clipboard import OwnClipboard
 from .ui.locking.triggers import Triggers
+from .ui.mishaps import Mishaps
 from .ui.place_notes import PlaceNotes
 from .ui.remembered import InView, Remembered
 from .ui.shell import PRODUCT, Shell
@@ -245,6 +246,10 @@ class App(QObject):
         if self._ending is not None:
             self._ending.wait(LAST_BACKUP_SECONDS)
 
+    def store(self) -> bool | None:
+        """Store what is not stored yet; whether all is, or None where no vault is open."""
+        return None if self._desk is None else self._desk.flush()
+
     def _may_close(self) -> bool:
         """Store what is not stored yet; where that fails the window stays, unless the therapist lets the edits go."""
         self._remembered.keep_place(self.shell)
@@ -332,6 +337,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = told.folder or (options.vault if options else None)
     folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings, reexecute=begin_anew)
+    Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.show()
     app.listen()
     app.say(told.said)

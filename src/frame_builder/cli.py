@@ -94,6 +94,20 @@ def _carry_out(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         sys.stderr.write(f"{tame(str(error))}\n")
         return FAILED
+    except OSError:
+        raise
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        return _mishap(error)
+
+
+def _mishap(error: Exception) -> int:
+    """A failure nobody foresaw: its kind and place, for whoever mends it; its message may quote a client's words."""
+    from .services.mishaps import describe
+
+    sys.stderr.write(f"Something went wrong in the program ({describe(type(error), error.__traceback__)}).\n")
+    return FAILED
 
 
 def _command(arguments: argparse.Namespace) -> int:
@@ -131,6 +145,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import backups
 
             return backups.run(arguments)
+        case "bundle" | "join":
+            from .commands import moving
+
+            return moving.run(arguments)
         case "leave":
             from .commands import leaving
 
@@ -163,6 +181,7 @@ def parser() -> argparse.ArgumentParser:
     _reading(commands)
     _diff(commands)
     _backups(commands)
+    _moving(commands)
     _leave(commands)
     doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
     _json(doctor)
@@ -273,6 +292,39 @@ def _backups(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, or a folder: then the newest in it")
     _vault(restore)
+
+
+def _moving(commands: argparse._SubParsersAction[_Parser]) -> None:
+    bundle = commands.add_parser(
+        "bundle",
+        help="put all frames and My practice into one encrypted file, for another computer",
+        epilog="The passphrase of the vault is asked for, then a new one for the file; without a terminal they are the "
+        "first two lines of the input.",
+        allow_abbrev=False,
+    )
+    bundle.add_argument("output", metavar="OUT.frames", type=Path, help="the file to write")
+    bundle.add_argument(
+        "--frame",
+        metavar="REFERENCE",
+        action="append",
+        default=[],
+        help="only the frame with this reference, and without My practice; may be given again",
+    )
+    bundle.add_argument("--force", action="store_true", help="replace the file if it exists")
+    _vault(bundle)
+    _json(bundle)
+    join = commands.add_parser(
+        "join",
+        help="bring in such a file, another vault or a backup; nothing is overwritten",
+        epilog="The passphrase of the vault is asked for, then that of what comes in, or its recovery code; without "
+        "a terminal they are the first two lines of the input. Exit code 1: both sides changed the same frame, and "
+        "somebody has to choose.",
+        allow_abbrev=False,
+    )
+    join.add_argument("source", metavar="SOURCE", type=Path, help="a file made by “bundle”, a vault, or a backup")
+    join.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    _vault(join)
+    _json(join)
 
 
 def _leave(commands: argparse._SubParsersAction[_Parser]) -> None:

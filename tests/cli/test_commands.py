@@ -266,6 +266,7 @@ def test_the_doctor_finds_everything_in_order(run: Run) -> None:
         "facts",
         "data folder",
         "place of the vault",
+        "mishaps",
     ]
     details = {item["name"]: item["detail"] for item in data["results"]}
     assert "chacha20" in details["cipher"]
@@ -293,7 +294,7 @@ def test_the_doctor_finds_a_missing_font(run: Run, monkeypatch: pytest.MonkeyPat
     ended = run("doctor", *DAY)
     assert ended.code == 1
     assert "problem fonts: The font file NoSuchFont-Regular.ttf is missing." in ended.out
-    assert "2 of 12 do not work." in ended.out
+    assert "2 of 13 do not work." in ended.out
 
 
 @pytest.mark.usefixtures("quick")

@@ -57,10 +57,10 @@ def killed(folder: Path, number: int, wait: float, *words: str) -> int:
     return int((first + rest).split(b"\n")[-2])
 
 
-def kill(folder: Path, times: int, *words: str) -> list[str]:
+def kill(folder: Path, times: int, *words: str, seed: int = 0) -> list[str]:
     """Kill the program so many times, at another moment each time, until something called saved is not there."""
     prepared(folder)
-    chance = random.Random(times)
+    chance = random.Random(times + 1000 * seed)
     number = 20
     for _ in range(times):
         said = killed(folder, number, chance.random() * 0.9, *words)

@@ -106,7 +106,7 @@ class Full:
         self.folder = folder
         self.times = 0
 
-    def __call__(self, *_: str) -> None:
+    def __call__(self, *_: object, **__: object) -> None:
         self.times += 1
         raise DiskFull(self.folder)
 

@@ -68,11 +68,11 @@ def bad(home) -> list[str]:
     return found
 
 
-def run(home, how: str, times: int) -> list[str]:
+def run(home, how: str, times: int, first: int = 0) -> list[str]:
     """Kill so many times, and look after each; what was found bad."""
     home.create().close()
     found = []
-    for seed in range(times):
+    for seed in range(first, first + times):
         said = killed(home, how, seed)
         names = [item.path.name for item in backup.listed(home.folder / "backups")]
         assert said in names, "a backup that was said to be made is gone"

@@ -27,6 +27,10 @@ def fill(vault: Vault, frames: int = 6) -> list[str]:
             digest = f"{number}-{turn}"
         vault.save_draft(frame, f"draft {number} " * 150, f'{{"reference":"R{number}"}}')
     vault.set_setting("practice", '{"name":"Zoë"}')
+    vault.set_setting("preferences", '{"window":"wide"}')
+    vault.delete_frame(vault.new_frame("{}"))
+    vault.save_draft(gone := vault.new_frame("{}"), "gone", "{}")
+    vault.delete_frame(gone)
     return ids
 
 
@@ -301,7 +305,10 @@ def forged(vault: Vault, statement: str, *values: object) -> None:
         ("UPDATE draft SET payload = 'x'", "draft"),
         ("DELETE FROM draft", "draft"),
         ("UPDATE frame SET summary = 'x'", "entry"),
-        ("UPDATE frame SET draft_hash = x''", "entry"),
+        ("UPDATE frame SET held = '{}'", "entry"),
+        ("UPDATE frame SET ledger = '{}'", "entry"),
+        ("UPDATE tombstone SET ledger = '{}'", "list"),
+        ("DELETE FROM tombstone", "list"),
         ("DELETE FROM frame WHERE row = 1", "list"),
         ("UPDATE setting SET value = 'x'", "list"),
         ("UPDATE seal SET value = zeroblob(32)", "list"),

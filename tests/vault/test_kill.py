@@ -80,13 +80,13 @@ class Toll:
     lost: list[str] = field(default_factory=list)
 
 
-def kill_writers(home, times: int, *words: str) -> Toll:
+def kill_writers(home, times: int, *words: str, seed: int = 0) -> Toll:
     """Kill *times* writers one after the other, and look after each."""
     vault = home.create()
     for _ in range(3):
         vault.new_frame("{}")
     vault.close()
-    chance = random.Random(times)
+    chance = random.Random(times + 1000 * seed)
     drafts: dict[str, int] = {}
     kept: dict[str, list[int]] = {}
     toll, turn = Toll(), 0
@@ -149,12 +149,12 @@ def test_two_hundred_killed_programs_lose_nothing_acknowledged(home) -> None:
     assert toll.acknowledged >= 200
 
 
-def kill_changers(home, times: int) -> None:
+def kill_changers(home, times: int, seed: int = 0) -> None:
     """Kill *times* programs that change the passphrase without end; each time one of two must open the vault."""
     vault = home.create()
     frame = vault.new_frame("{}")
     vault.close()
-    chance = random.Random(times)
+    chance = random.Random(times + 1000 * seed)
     passphrase, turn = home.passphrase, 0
     for _ in range(times):
         lines = killed(CHANGER, home.folder, passphrase, turn, chance.random() * 0.06)

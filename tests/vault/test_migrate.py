@@ -9,6 +9,8 @@ from frame_builder.vault import migrate
 from frame_builder.vault.errors import VaultDamaged, VaultReadOnly, VaultTooNew
 from frame_builder.vault.store import Vault
 
+NEXT = migrate.PLAN.version + 1
+
 
 def add_table(connection: apsw.Connection) -> None:
     connection.execute("CREATE TABLE novelty(x)")
@@ -37,15 +39,15 @@ def version(vault: Vault) -> object:
 
 @pytest.mark.fault(18)
 def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
-    plan = migrate.Plan(3, {2: add_table, 3: add_row})
+    plan = migrate.Plan(NEXT + 1, {NEXT: add_table, NEXT + 1: add_row})
     vault = home.open(plan=plan)
-    assert version(vault) == 3
+    assert version(vault) == NEXT + 1
     assert vault._connection.execute("SELECT x FROM novelty").fetchall() == [("new",)]
     assert vault.revisions(frame)[0].payload == "kept"
     vault.close()
     (copy,) = (home.folder / "backups").iterdir()
     with Vault.open(copy, home.passphrase) as old:
-        assert version(old) == 1
+        assert version(old) == migrate.PLAN.version
         assert old.revisions(frame)[0].payload == "kept"
     home.open(plan=plan).close()
     assert len(list((home.folder / "backups").iterdir())) == 1
@@ -57,7 +59,7 @@ def test_an_older_vault_is_copied_aside_and_updated(home, frame: str) -> None:
 def test_a_failing_step_changes_nothing(home, frame: str) -> None:
     before = home.database.read_bytes()
     with pytest.raises(VaultDamaged):
-        home.open(plan=migrate.Plan(3, {2: add_table, 3: fail}))
+        home.open(plan=migrate.Plan(NEXT + 1, {NEXT: add_table, NEXT + 1: fail}))
     assert home.database.read_bytes() == before
     assert home.open().revisions(frame)[0].payload == "kept"
 
@@ -70,14 +72,14 @@ def test_no_update_without_a_backup(home, frame: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr("frame_builder.vault.backup._copy_pages", failing)
     before = home.database.read_bytes()
     with pytest.raises(Exception, match="disk reported an error"):
-        home.open(plan=migrate.Plan(2, {2: add_table}))
+        home.open(plan=migrate.Plan(NEXT, {NEXT: add_table}))
     assert home.database.read_bytes() == before
 
 
 def test_an_older_vault_that_cannot_be_written_says_so(home, frame: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("frame_builder.vault.files.can_write", lambda _: False)
     with pytest.raises(VaultReadOnly, match="updated before it can be opened"):
-        home.open(plan=migrate.Plan(2, {2: add_table}))
+        home.open(plan=migrate.Plan(NEXT, {NEXT: add_table}))
 
 
 def test_a_vault_without_version_is_damaged(home, frame: str) -> None:
@@ -91,7 +93,7 @@ def test_a_vault_without_version_is_damaged(home, frame: str) -> None:
 KILLED_INSIDE = """
 import os, sys
 from pathlib import Path
-from frame_builder.vault.migrate import Plan
+from frame_builder.vault.migrate import PLAN, Plan
 from frame_builder.vault.store import Vault
 def half(connection):
     connection.pragma("cache_size", 1)
@@ -99,7 +101,7 @@ def half(connection):
     for turn in range(200):
         connection.execute("INSERT INTO novelty VALUES (?)", ("x" * 4000,))
     os._exit(9)
-Vault.open(Path(sys.argv[1]), sys.argv[2], plan=Plan(2, {2: half}))
+Vault.open(Path(sys.argv[1]), sys.argv[2], plan=Plan(PLAN.version + 1, {PLAN.version + 1: half}))
 """
 
 
@@ -109,8 +111,8 @@ def test_killed_inside_an_update_the_old_vault_is_there(home, frame: str) -> Non
     assert subprocess.run(command, check=False).returncode == 9
     vault = home.open()
     vault.verify()
-    assert version(vault) == 1
+    assert version(vault) == migrate.PLAN.version
     assert vault.revisions(frame)[0].payload == "kept"
     vault.close()
-    vault = home.open(plan=migrate.Plan(2, {2: add_table}))
-    assert version(vault) == 2
+    vault = home.open(plan=migrate.Plan(NEXT, {NEXT: add_table}))
+    assert version(vault) == NEXT

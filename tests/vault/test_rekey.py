@@ -48,6 +48,10 @@ class Filled:
 
 @pytest.fixture
 def filled(home) -> Filled:
+    return fill(home)
+
+
+def fill(home) -> Filled:
     vault = home.create()
     frame = vault.new_frame('{"reference":"A"}')
     vault.append_revision(frame, "kept " * 3000, "d1", "", "{}")
@@ -432,9 +436,9 @@ while True:
 """
 
 
-def kill_changers(home, filled: Filled, times: int) -> None:
+def kill_changers(home, filled: Filled, times: int, seed: int = 0) -> None:
     filled.vault.close()
-    chance = random.Random(times)
+    chance = random.Random(times + 1000 * seed)
     passphrase, turn = home.passphrase, 0
     for _ in range(times):
         passphrase = killed(CHANGER, home.folder, passphrase, turn, chance.random() * 0.15)[-1]

@@ -17,7 +17,7 @@ def fill(vault) -> None:
     frame = vault.new_frame(f'{{"reference":"{CANARY}"}}')
     for turn in range(30):
         vault.save_draft(frame, f"{CANARY} draft {turn} " * 200, CANARY)
-    vault.append_revision(frame, CANARY * 500, CANARY, "", CANARY)
+    vault.append_revision(frame, CANARY * 500, "0" * 64, "", CANARY)
     vault.set_setting(CANARY, CANARY)
 
 

@@ -88,6 +88,7 @@ def _looked_at(day: date) -> Iterator[Result]:
         ("facts", lambda: _facts(day)),
         ("data folder", _data_folder),
         ("place of the vault", _place),
+        ("mishaps", _mishaps),
     )
     for name, look in looks:
         try:
@@ -269,3 +270,14 @@ def _vault_folder() -> Path:
             if key == "vault" and stored.is_absolute() and "\0" not in value:
                 return stored
     return user_data_path("frame-builder", appauthor=False) / "vault"
+
+
+def _mishaps() -> Result:
+    """What the window noted of failures nobody foresaw: kinds and places in our code, never a word of a client."""
+    from ..services import mishaps
+
+    folder = mishaps.usual_folder()
+    noted = mishaps.read(folder)
+    if not noted:
+        return Result("mishaps", "ok", "none noted")
+    return Result("mishaps", "note", f"{len(noted)} noted in “{folder / mishaps.NOTE}”; the last: {noted[-1]}")

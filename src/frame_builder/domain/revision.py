@@ -42,7 +42,11 @@ class Revision(Frozen):
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the payload, which names the digest before it."""
+        """SHA-256 of the payload, which names the digest before it.
+
+        Only for a revision that was just made: one that an earlier program kept may be written otherwise today, and its
+        digest is that of the text that was stored.
+        """
         return hashlib.sha256(self.payload.encode()).hexdigest()
 
     def reason(self, decision: str) -> str:
@@ -54,10 +58,14 @@ class ChainError(Exception):
     """The revisions of a frame do not follow from each other; the message names the first that does not."""
 
 
-def check_chain(revisions: tuple[Revision, ...]) -> None:
-    """Raise ChainError unless numbers run from 1 and each revision names the digest of the one before."""
+def check_chain(revisions: tuple[Revision, ...], digests: tuple[str, ...] | None = None) -> None:
+    """Raise ChainError unless numbers run from 1 and each revision names the digest of the one before.
+
+    `digests` are those of the texts as they were stored; without them, the revisions were just made.
+    """
+    stored = digests or tuple(revision.digest for revision in revisions)
     before = FIRST
-    for expected, revision in enumerate(revisions, start=1):
+    for expected, (revision, digest) in enumerate(zip(revisions, stored, strict=True), start=1):
         if revision.number != expected or revision.previous != before:
             raise ChainError(f"Version {expected} does not follow from the one before it. Restore a backup.")
-        before = revision.digest
+        before = digest

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -139,6 +140,8 @@ class QtAsk:
     def __init__(self, parent: QWidget | None = None, curtain: Curtain | None = None) -> None:
         self._parent = parent
         self._curtain = curtain or Curtain()
+        # Qt's file windows write every folder they were in to a file of Qt, and a folder may bear a client's name.
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
     def tell(self, title: str, text: str) -> None:
         """See :meth:`Ask.tell`."""
@@ -221,7 +224,8 @@ class QtAsk:
         self, title: str, printers: Sequence[str], options: Sequence[Option], on: Sequence[str]
     ) -> PrintChoice | None:
         """See :meth:`Ask.printing`."""
-        sheet = Sheet(self._parent, title, "")
+        kept = _tr("A print queue, and perhaps the printer, may keep a copy of what is printed.")
+        sheet = Sheet(self._parent, title, kept)
         printer, copies = Combo(), Combo()
         printer.addItems(list(printers))
         copies.addItems([str(number) for number in range(1, 10)])

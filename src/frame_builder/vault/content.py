@@ -1,121 +1,154 @@
 # SPDX-License-Identifier: MIT
 """Writing what a vault holds: frames, drafts, revisions, settings."""
 
-import contextlib
 import secrets
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import cast
 
 import apsw
 
-from frame_builder.vault.errors import NotSaved, RevisionOutOfOrder, VaultReadOnly
-from frame_builder.vault.reading import Reader
-from frame_builder.vault.rows import (
-    NONE,
-    FrameRow,
-    StoredRevision,
-    draft_hash,
-    reseal,
-    revision_hash,
-    setting_hash,
-)
-
-Clock = Callable[[], str]
-"""Gives the present moment as ISO 8601 text."""
+from frame_builder.vault.errors import RevisionOutOfOrder, UnknownFrame
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.reading import JOINING, as_json, heads_in
+from frame_builder.vault.rows import NONE, FrameRow, StoredDraft, StoredRevision, revision_hash, setting_hash
+from frame_builder.vault.tree import Head, live
+from frame_builder.vault.words import Words
+from frame_builder.vault.writing import KEY_BITS
 
 
-class Content(Reader):
+class Content(Words):
     """The verbs on one open database.
 
     Every write returns only after it is on the disk, or raises DiskFull, NotSaved, VaultReadOnly
     or VaultClosed and leaves all as it was. One doubt remains: when the very last sync of a write
     fails, the error is raised although the change may stay. Saving a draft and keeping a revision
     may therefore be repeated as they are.
+
+    ``words`` is what the frame says now, for the index; without it the index keeps what it has.
     """
 
-    def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
-        super().__init__(connection, folder)
-        self._clock = clock
-        self.read_only = read_only
-
-    def new_frame(self, summary: str) -> str:
+    def new_frame(self, summary: str, words: str | None = None) -> str:
         """Make a frame without draft or revisions; its id is random and says nothing."""
         frame_id = secrets.token_hex(16)
         with self._writing() as db:
-            db.execute(
-                "INSERT INTO frame(id, summary, changed, sequence, revisions, head_digest, "
-                "head_hash, draft_hash, own_hash) VALUES (?, '', '', 0, 0, '', x'', x'', x'')",
-                (frame_id,),
-            )
-            blank = FrameRow(db.last_insert_rowid(), frame_id, "", "", 0, 0, "", NONE, NONE)
-            self._put_frame(db, replace(blank, summary=self._text(summary)), NONE)
+            frame = self._insert_frame(db, frame_id)
+            self._put_frame(db, replace(frame, summary=self._text(summary)), NONE)
+            self._put_words(db, frame.row, words)
         return frame_id
 
-    def save_draft(self, frame_id: str, payload: str, summary: str) -> None:
-        """Store the draft and the summary in place of the earlier ones. Raises UnknownFrame."""
+    def save_draft(
+        self,
+        frame_id: str,
+        payload: str,
+        summary: str,
+        *,
+        key: int | None = None,
+        base: str | None = None,
+        words: str | None = None,
+    ) -> int:
+        """Store a draft and the summary in place of the earlier ones; the draft's key. Raises UnknownFrame.
+
+        *key* names the draft; one that is not there is made. Without it, it is the one written last. *base* is the
+        digest of the revision it goes out from; without it, that of the draft before, or the current one.
+        """
         with self._writing() as db:
-            frame = self._frame(db, frame_id)
-            sequence = self._seal(db)[0] + 1
-            db.execute(
-                "INSERT OR REPLACE INTO draft VALUES (?, ?, ?)",
-                (frame.row, sequence, self._text(payload)),
-            )
-            bound = draft_hash(frame_id, sequence, payload)
-            changed = replace(frame, summary=self._text(summary), draft_hash=bound)
-            self._put_frame(db, changed, frame.own_hash())
+            frame = self._own_frame(db, frame_id)
+            before = self._drafts(db, frame)
+            if key is None:
+                key = max(before, key=lambda draft: draft.age).key if before else secrets.randbits(KEY_BITS)
+            if base is None:
+                base = next((draft.base for draft in before if draft.key == key), _current(frame))
+            elif not self._has_revision(db, frame, base):
+                base = ""
+            draft = StoredDraft(key, *self._next_dot(db, frame), base, self._clock(), self._text(payload))
+            ledger = Ledger.load(frame.ledger).writing(draft.dot).dump()
+            changed = replace(self._put_draft(db, frame, draft), summary=self._text(summary), ledger=ledger)
+            self._put_frame(db, replace(changed, changed=draft.changed), _hash(frame))
+            self._put_words(db, frame.row, words)
+            return key
 
-    def discard_draft(self, frame_id: str, summary: str | None = None) -> None:
-        """Forget the draft, if there is one, and store a summary in place of the earlier one. Raises UnknownFrame."""
-        with self._writing() as db:
-            frame = self._frame(db, frame_id)
-            if frame.draft_hash != NONE:
-                db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
-                kept = frame.summary if summary is None else self._text(summary)
-                self._put_frame(db, replace(frame, summary=kept, draft_hash=NONE), frame.own_hash())
+    def discard_draft(
+        self, frame_id: str, summary: str | None = None, *, key: int | None = None, words: str | None = None
+    ) -> None:
+        """Forget a draft, if it is there, and store a summary in place of the earlier one. Raises UnknownFrame.
 
-    def append_revision(self, frame_id: str, payload: str, digest: str, previous: str, summary: str) -> int:
-        """Keep a revision for good and drop the draft, in one step; its number, from 1.
-
-        *previous* must be the digest of the newest revision ("" for the first) and *digest* must
-        not be empty. Keeping the newest one again, word for word, only confirms it: so a caller
-        may simply repeat what a failing disk left in doubt. Raises RevisionOutOfOrder, UnknownFrame.
+        Without *key* it is the one written last.
         """
         with self._writing() as db:
             frame = self._frame(db, frame_id)
-            again = self._kept_before(db, frame, payload, digest, previous)
-            number = frame.revisions + (0 if again else 1)
-            own = frame.head_hash
-            if not again:
-                if previous != frame.head_digest or not digest:
-                    raise RevisionOutOfOrder(number)
-                own = self._insert_revision(db, frame, payload, digest)
-            db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
-            changed = replace(
-                frame,
-                summary=self._text(summary),
-                revisions=number,
-                head_digest=digest,
-                head_hash=own,
-                draft_hash=NONE,
-            )
-            self._put_frame(db, changed, frame.own_hash())
-        return number
+            found = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
+            if found:
+                kept = frame.summary if summary is None else self._text(summary)
+                fresh = self._drop_draft(db, frame, max(found, key=lambda draft: draft.age).key)
+                self._put_frame(db, replace(fresh, summary=kept, changed=""), frame.own_hash())
+                self._put_words(db, frame.row, words)
 
-    def delete_frame(self, frame_id: str) -> None:
-        """Remove a frame with its draft and all its revisions: the only way a revision goes."""
+    def append_revision(
+        self,
+        frame_id: str,
+        payload: str,
+        digest: str,
+        previous: str,
+        summary: str,
+        *,
+        key: int | None = None,
+        branch: bool = False,
+        words: str | None = None,
+    ) -> int:
+        """Keep a revision for good and drop its draft, in one step; its number, from 1.
+
+        *previous* must be the digest at the end of a branch ("" for the first), unless it is to *branch* off, and
+        *digest* must not be empty. *key* names the draft; without it, it is the one written last. Keeping a revision
+        at the end of a branch again, word for word, only confirms it: so a caller may simply repeat what a failing
+        disk left in doubt. Raises RevisionOutOfOrder, UnknownFrame.
+        """
         with self._writing() as db:
             frame = self._frame(db, frame_id)
-            db.execute("INSERT INTO leaving VALUES (?)", (frame.row,))
-            db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
-            db.execute("DELETE FROM revision WHERE frame = ?", (frame.row,))
-            db.execute("DELETE FROM frame WHERE row = ?", (frame.row,))
-            db.execute("DELETE FROM leaving")
-            self._advance(db, frame.own_hash(), NONE)
+            heads = {head.digest: head for head in heads_in(frame)}
+            number = self._kept_before(db, frame, payload, digest, previous)
+            fresh = frame
+            if number is None or digest not in heads:
+                if number is not None or not digest or not (previous in heads or not heads or branch):
+                    raise RevisionOutOfOrder(_expected(frame))
+                fresh = self._insert_revision(db, frame, StoredRevision(0, payload, digest, previous, self._clock()))
+                number = next(head.number for head in heads_in(fresh) if head.digest == digest)
+            drafts = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
+            if drafts:
+                fresh = self._drop_draft(db, fresh, max(drafts, key=lambda draft: draft.age).key)
+            self._put_frame(db, replace(fresh, summary=self._text(summary), changed=""), frame.own_hash())
+            self._put_words(db, frame.row, words)
+        return number
+
+    def choose_branch(self, frame_id: str, head: str, summary: str, words: str | None = None) -> None:
+        """Go on with the branch that ends in *head* and set the others aside. Raises UnknownFrame."""
+        with self._writing() as db:
+            frame = self._frame(db, frame_id)
+            heads = heads_in(frame)
+            digests = frozenset(item.digest for item in heads)
+            if head not in digests:
+                raise UnknownFrame()
+            ledger = Ledger.load(frame.ledger).choosing(head, digests)
+            fresh = replace(frame, ledger=ledger.dump(), branches=len(live(heads, ledger)), summary=self._text(summary))
+            self._put_frame(db, replace(fresh, changed=""), frame.own_hash())
+            self._put_words(db, frame.row, words)
+
+    def delete_frame(self, frame_id: str) -> None:
+        """Remove a frame with its drafts and all its revisions: the only way a revision goes.
+
+        Random ids and digests stay, so that it does not come back by joining.
+        """
+        with self._writing() as db:
+            frame = self._frame(db, frame_id)
+            digests = db.execute("SELECT digest FROM revision WHERE frame = ?", (frame.row,))
+            gone = frozenset(cast(str, row[0]) for row in digests)
+            self._drop_words(db, frame.row)
+            self._remove_frame(db, frame, Ledger.load(frame.ledger).deleting(gone))
 
     def set_setting(self, key: str, value: str) -> None:
         """Store JSON text under *key* (the practice, preferences)."""
+        if key in JOINING:
+            self.save_draft(key, value, "")
+            return
         with self._writing() as db:
             old = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
             gone = setting_hash(key, cast(str, old[0])) if old else NONE
@@ -124,74 +157,77 @@ class Content(Reader):
 
     # Inside
 
-    def _kept_before(self, db: apsw.Connection, frame: FrameRow, *wanted: str) -> bool:
-        """Whether the newest revision is exactly *wanted* (payload, digest, previous)."""
-        query = "SELECT payload, digest, previous FROM revision WHERE frame = ? AND number = ?"
-        return db.execute(query, (frame.row, frame.revisions)).fetchone() == wanted
+    def _own_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
+        """The row of a frame; that of a setting which joins is made when it is first written."""
+        if frame_id in JOINING:
+            return self._found(db, frame_id) or self._insert_frame(db, frame_id)
+        return self._frame(db, frame_id)
 
-    def _insert_revision(self, db: apsw.Connection, frame: FrameRow, payload: str, digest: str) -> bytes:
-        """Add the row after the newest one; its hash."""
-        number, previous, kept = frame.revisions + 1, frame.head_digest, self._clock()
-        revision = StoredRevision(number, self._text(payload), self._text(digest), previous, kept)
-        own = revision_hash(frame.id, revision, frame.head_hash)
+    def _next_dot(self, db: apsw.Connection, frame: FrameRow) -> tuple[str, int]:
+        """The name of the writing that comes next."""
+        seen = Ledger.load(frame.ledger).seen.get(self._mark, 0)
+        return self._mark, max(self._seal(db)[0], seen) + 1
+
+    def _has_revision(self, db: apsw.Connection, frame: FrameRow, digest: str) -> bool:
+        query = "SELECT 1 FROM revision WHERE frame = ? AND digest = ?"
+        return db.execute(query, (frame.row, digest)).fetchone() is not None
+
+    def _kept_before(self, db: apsw.Connection, frame: FrameRow, *wanted: str) -> int | None:
+        """The number of the revision with that digest, where there is one. *wanted*: payload, digest, previous.
+
+        Raises RevisionOutOfOrder where it is not word for word the same.
+        """
+        query = "SELECT number, payload, digest, previous FROM revision WHERE frame = ? AND digest = ?"
+        row = db.execute(query, (frame.row, wanted[1])).fetchone()
+        if row is not None and row[1:] != wanted:
+            raise RevisionOutOfOrder(_expected(frame))
+        return cast(int, row[0]) if row else None
+
+    def _insert_revision(self, db: apsw.Connection, frame: FrameRow, revision: StoredRevision) -> FrameRow:
+        """Add a row after the one it follows, and number it; the frame's row with it. Raises RevisionOutOfOrder."""
+        number, before = 0, NONE
+        if revision.previous:
+            query = "SELECT number, own_hash FROM revision WHERE frame = ? AND digest = ?"
+            row = db.execute(query, (frame.row, revision.previous)).fetchone()
+            if row is None:
+                raise RevisionOutOfOrder(_expected(frame))
+            number, before = cast(tuple[int, bytes], row)
+        revision = replace(revision, number=number + 1, payload=self._text(revision.payload))
+        own = revision_hash(frame.id, revision, before)
         db.execute(
             "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (frame.row, number, digest, previous, kept, own, payload),
-        )
-        return own
-
-    def _put_frame(self, db: apsw.Connection, frame: FrameRow, gone: bytes) -> None:
-        """Write the whole row at the next sequence; *gone* is the hash it had before."""
-        frame = replace(frame, changed=self._clock(), sequence=self._seal(db)[0] + 1)
-        own = frame.own_hash()
-        db.execute(
-            "UPDATE frame SET summary = ?, changed = ?, sequence = ?, revisions = ?, "
-            "head_digest = ?, head_hash = ?, draft_hash = ?, own_hash = ? WHERE row = ?",
             (
-                frame.summary,
-                frame.changed,
-                frame.sequence,
-                frame.revisions,
-                frame.head_digest,
-                frame.head_hash,
-                frame.draft_hash,
-                own,
                 frame.row,
+                revision.number,
+                self._text(revision.digest),
+                revision.previous,
+                revision.kept,
+                own,
+                revision.payload,
             ),
         )
-        self._advance(db, gone, own)
+        others = [head for head in heads_in(frame) if head.digest != revision.previous]
+        heads = (*others, Head(revision.digest, revision.number, revision.kept, own.hex()))
+        return with_heads(replace(frame, revisions=frame.revisions + 1), heads, Ledger.load(frame.ledger))
 
-    def _advance(self, db: apsw.Connection, gone: bytes, come: bytes) -> None:
-        sequence, seal = self._seal(db)
-        db.execute("UPDATE seal SET sequence = ?, value = ?", (sequence + 1, reseal(seal, gone, come)))
 
-    def _text(self, text: str) -> str:
-        """Refuse half a character (a lone surrogate), which UTF-8 cannot hold."""
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError:
-            raise NotSaved(self.folder, "text") from None  # the cause would quote the text
-        return text
+def with_heads(frame: FrameRow, heads: tuple[Head, ...], ledger: Ledger) -> FrameRow:
+    """The frame's row with these ends of branches."""
+    found = {head.digest: [head.number, head.kept, head.own_hash] for head in heads}
+    return replace(frame, heads=as_json(found), branches=len(live(heads, ledger)), ledger=ledger.dump())
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[apsw.Connection]:
-        """One transaction: committed when the block ends, undone when it raises."""
-        with self._turn:
-            if self.read_only:
-                raise VaultReadOnly(self.folder)
-            with self._translating("the database"):
-                db = self._connection
-                db.execute("BEGIN IMMEDIATE")
-                try:
-                    yield db
-                    db.execute("COMMIT")
-                except BaseException:
-                    self._undo(db)
-                    raise
 
-    def _undo(self, db: apsw.Connection) -> None:
-        # Some errors have already rolled back; a failing disk may fail here too, and then the
-        # journal stays and undoes the change when the database is next read.
-        with contextlib.suppress(apsw.Error):
-            if db.in_transaction:
-                db.execute("ROLLBACK")
+def _hash(frame: FrameRow) -> bytes:
+    """What the seal holds for the row as it was: nothing for one that was only just made."""
+    return frame.own_hash() if frame.sequence else NONE
+
+
+def _current(frame: FrameRow) -> str:
+    """The digest at the end of the current branch, or ""."""
+    found = live(heads_in(frame), Ledger.load(frame.ledger))
+    return found[0].digest if found else ""
+
+
+def _expected(frame: FrameRow) -> int:
+    """The number of the revision that would come next."""
+    return max((head.number for head in heads_in(frame)), default=0) + 1

@@ -314,3 +314,47 @@ class RevisionOutOfOrder(VaultError):
             f"Revision {expected} was not kept, because it does not follow on from the newest one. "
             "Open the agreement again and keep it from there."
         )
+
+
+class ParcelRefused(VaultError):
+    """What was to be brought in does not check out; nothing was changed.
+
+    ``what`` names the part, by the frame's random id and the number of the version, never by its text.
+    """
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(
+            f"Nothing was brought in, because {what}. Make the file or the copy again, and bring in that one."
+        )
+
+
+class BundleUnusable(VaultError):
+    """A file that should hold frames cannot be used; nothing was changed.
+
+    ``kind`` is ``none``, ``unreadable``, ``passphrase``, ``cut``, ``damaged``, ``large`` or ``new``.
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "none": "“{path}” is not a bundle of agreements. Choose the file that was made for moving them",
+        "unreadable": "“{path}” cannot be read. Check that it is there, and that you may open it",
+        "passphrase": "This passphrase does not open “{path}”. It is the one that was chosen when the file was made; "
+        "check capital letters and the keyboard layout, and type it again",
+        "cut": "“{path}” is cut short: part of it is missing. Copy it again from where it was made",
+        "damaged": "“{path}” is damaged: its content is not what was written. Copy it again from where it was made",
+        "large": "“{path}” is larger than any bundle may be. Move fewer agreements at once",
+        "new": "“{path}” was made by a newer Frame Builder. Install the same version here, and bring it in again",
+    }
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self.path = path
+        self.kind = kind
+        super().__init__(f"{self.SENTENCES[kind].format(path=path)}. Nothing was changed here.")
+
+
+class SameVault(VaultError):
+    """The vault that is open was chosen to be joined to itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"“{folder}” is the vault that is open. Choose the other copy of it, or a backup.")

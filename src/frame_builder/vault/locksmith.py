@@ -20,15 +20,16 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import engine, files, keys
-from frame_builder.vault.content import Clock, Content
 from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
+from frame_builder.vault.taking import Taking
+from frame_builder.vault.writing import Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
 
 
-class Locksmith(Content):
+class Locksmith(Taking):
     """An open vault that knows its data key.
 
     Every change raises VaultReadOnly, DiskFull or NotSaved where it could not be written, and then what opened the
@@ -121,9 +122,6 @@ class Locksmith(Content):
         if found.vault_id != self._vault_id:
             raise BadKeyFile(self.folder, "they belong to another vault")
         return found.settled(self._newer)
-
-    def _set_passphrase(self, found: keys.KeyFile, new: str, strength: keys.Strength | None) -> None:
-        keys.save(keys.with_passphrase(found, self._data_key, new, strength or self.strength), self.folder)
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
         found = self._key_file()

@@ -2,6 +2,7 @@
 """Reading what a vault holds, and proving that it is what was stored."""
 
 import contextlib
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,22 +12,36 @@ import apsw
 
 from frame_builder.vault.engine import as_vault_error
 from frame_builder.vault.errors import UnknownFrame, VaultDamaged
+from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import (
     EMPTY_SEAL,
     NONE,
     Entry,
     FrameRow,
+    StoredDraft,
     StoredRevision,
     draft_hash,
     reseal,
     revision_hash,
     setting_hash,
+    tombstone_hash,
 )
+from frame_builder.vault.shape1 import OWN
+from frame_builder.vault.tree import Head, heads_of
 
 _FRAME = (
-    "SELECT row, id, summary, changed, sequence, revisions, head_digest, head_hash, draft_hash, own_hash FROM frame"
+    "SELECT row, id, summary, changed, sequence, revisions, branches, drafts, heads, held, ledger, own_hash FROM frame"
 )
-_FrameTuple = tuple[int, str, str, str, int, int, str, bytes, bytes, bytes]
+_REVISIONS = (
+    "SELECT number, payload, digest, previous, kept, own_hash FROM revision WHERE frame = ? "
+    "ORDER BY number, kept, digest"
+)
+_FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
+
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
+JOINING = frozenset({OWN})
+"""Settings that are drafts of their own, because they are written on several computers."""
 
 
 class Reader:
@@ -50,49 +65,45 @@ class Reader:
                 seal = reseal(seal, NONE, frame.own_hash())
             for key, value in db.execute("SELECT key, value FROM setting"):
                 seal = reseal(seal, NONE, setting_hash(cast(str, key), cast(str, value)))
+            for frame_id, ledger in db.execute("SELECT id, ledger FROM tombstone"):
+                seal = reseal(seal, NONE, tombstone_hash(cast(str, frame_id), cast(str, ledger)))
             if seal != self._seal(db)[1]:
                 raise VaultDamaged(self.folder, "the list of agreements is not the newest one")
-            return tuple(frame.entry() for frame in frames)
+            return tuple(frame.entry() for frame in frames if frame.id not in JOINING)
 
     def draft(self, frame_id: str) -> str | None:
-        """The draft's payload, or None when there is none. Raises UnknownFrame."""
+        """The payload of the draft that was written last, or None when there is none. Raises UnknownFrame."""
+        drafts = self.drafts(frame_id)
+        return drafts[0].payload if drafts else None
+
+    def drafts(self, frame_id: str) -> tuple[StoredDraft, ...]:
+        """Every draft, the one written last first; more than one only after joining. Raises UnknownFrame."""
         with self._reading(f"the draft of agreement {frame_id}") as db:
             frame = self._frame(db, frame_id)
-            query = "SELECT sequence, payload FROM draft WHERE frame = ?"
-            row = cast(tuple[int, str] | None, db.execute(query, (frame.row,)).fetchone())
-            found = draft_hash(frame_id, *row) if row else NONE
-            if found != frame.draft_hash:
-                raise VaultDamaged(self.folder, f"the draft of agreement {frame_id} is not right")
-            return row[1] if row else None
+            return tuple(sorted(self._drafts(db, frame), key=lambda draft: draft.age, reverse=True))
 
     def revisions(self, frame_id: str) -> tuple[StoredRevision, ...]:
-        """All kept revisions, oldest first, each proved against the chain. Raises UnknownFrame."""
+        """All kept revisions, each after the one it follows, proved against the chain. Raises UnknownFrame."""
         with self._reading(f"the revisions of agreement {frame_id}") as db:
-            frame = self._frame(db, frame_id)
-            query = (
-                "SELECT number, payload, digest, previous, kept, own_hash FROM revision WHERE frame = ? ORDER BY number"
-            )
-            found: list[StoredRevision] = []
-            before = NONE
-            cursor = db.execute(query, (frame.row,))
-            while True:
-                name = f"revision {len(found) + 1} of agreement {frame_id}"
-                with self._translating(name):
-                    row = cursor.fetchone()
-                if row is None:
-                    break
-                revision, own = StoredRevision(*cast(tuple[int, str, str, str, str], row[:5])), row[5]
-                expected = (len(found) + 1, found[-1].digest if found else "")
-                before = revision_hash(frame_id, revision, before)
-                if own != before or (revision.number, revision.previous) != expected:
-                    raise VaultDamaged(self.folder, f"{name} is not what was kept")
-                found.append(revision)
-            if (len(found), before) != (frame.revisions, frame.head_hash):
-                raise VaultDamaged(self.folder, f"revision {frame.revisions} of agreement {frame_id} is missing")
-            return tuple(found)
+            return self._revisions(db, self._frame(db, frame_id))
+
+    def heads(self, frame_id: str) -> tuple[Head, ...]:
+        """The end of every branch. Raises UnknownFrame."""
+        with self._reading(f"the revisions of agreement {frame_id}") as db:
+            return heads_in(self._frame(db, frame_id))
+
+    def ledger(self, frame_id: str) -> Ledger:
+        """What the frame remembers for joining. Raises UnknownFrame."""
+        with self._reading(f"the entry of agreement {frame_id}") as db:
+            return Ledger.load(self._frame(db, frame_id).ledger)
 
     def setting(self, key: str) -> str | None:
         """The JSON text stored under *key*, or None."""
+        if key in JOINING:
+            try:
+                return self.draft(key)
+            except UnknownFrame:
+                return None
         with self._reading("the settings") as db:
             row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
             return cast(str, row[0]) if row else None
@@ -103,9 +114,12 @@ class Reader:
             answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
         if answers != ["ok"]:
             raise VaultDamaged(self.folder, "the database is not consistent")
-        for entry in self.entries():
-            self.draft(entry.id)
-            self.revisions(entry.id)
+        known = [entry.id for entry in self.entries()]
+        for frame_id in known:
+            self.drafts(frame_id)
+            self.revisions(frame_id)
+        for key in JOINING:
+            self.setting(key)
 
     def seal(self) -> tuple[int, bytes]:
         """How often the vault was written, and what its list adds up to: two that agree hold the same."""
@@ -122,16 +136,55 @@ class Reader:
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:
         fields = cast(_FrameTuple, row)
-        frame = FrameRow(*fields[:9])
-        if frame.own_hash() != fields[9]:
+        frame = FrameRow(*fields[:11])
+        if frame.own_hash() != fields[11]:
             raise VaultDamaged(self.folder, f"the entry of agreement {frame.id} is not right")
         return frame
 
     def _frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
-        row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
-        if row is None:
+        frame = self._found(db, frame_id)
+        if frame is None:
             raise UnknownFrame()
-        return self._checked(row)
+        return frame
+
+    def _found(self, db: apsw.Connection, frame_id: str) -> FrameRow | None:
+        row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
+        return self._checked(row) if row else None
+
+    def _drafts(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredDraft, ...]:
+        query = "SELECT key, mark, tick, base, changed, payload FROM draft WHERE frame = ? ORDER BY key"
+        rows = cast(list[tuple[int, str, int, str, str, str]], list(db.execute(query, (frame.row,))))
+        drafts = tuple(StoredDraft(*row) for row in rows)
+        if {str(draft.key): draft_hash(frame.id, draft).hex() for draft in drafts} != held_in(frame):
+            raise VaultDamaged(self.folder, f"the draft of agreement {frame.id} is not right")
+        return drafts
+
+    def _revisions(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredRevision, ...]:
+        found: list[StoredRevision] = []
+        hashes: dict[str, bytes] = {"": NONE}
+        numbers: dict[str, int] = {"": 0}
+        cursor = db.execute(_REVISIONS, (frame.row,))
+        while True:
+            name = f"revision {len(found) + 1} of agreement {frame.id}"
+            with self._translating(name):
+                row = cursor.fetchone()
+            if row is None:
+                break
+            revision, own = StoredRevision(*cast(tuple[int, str, str, str, str], row[:5])), row[5]
+            before = hashes.get(revision.previous)
+            if before is None:
+                raise VaultDamaged(self.folder, f"revision {revision.number - 1} of agreement {frame.id} is missing")
+            follows = numbers[revision.previous] + 1 == revision.number
+            if not follows or own != revision_hash(frame.id, revision, before):
+                name = f"revision {revision.number} of agreement {frame.id}"
+                raise VaultDamaged(self.folder, f"{name} is not what was kept")
+            hashes[revision.digest], numbers[revision.digest] = own, revision.number
+            found.append(revision)
+        ends = {revision.digest: hashes[revision.digest].hex() for revision in heads_of(found)}
+        if len(found) != frame.revisions or ends != {head.digest: head.own_hash for head in heads_in(frame)}:
+            missing = max((head.number for head in heads_in(frame)), default=0)
+            raise VaultDamaged(self.folder, f"revision {missing} of agreement {frame.id} is missing")
+        return tuple(found)
 
     def _seal(self, db: apsw.Connection) -> tuple[int, bytes]:
         row = db.execute("SELECT sequence, value FROM seal").fetchone()
@@ -149,4 +202,23 @@ class Reader:
     @contextlib.contextmanager
     def _reading(self, what: str) -> Iterator[apsw.Connection]:
         with self._turn, self._translating(what):
-            yield self._connection
+            try:
+                yield self._connection
+            except _UNREADABLE:
+                raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
+
+
+def heads_in(frame: FrameRow) -> tuple[Head, ...]:
+    """The ends of the branches a frame's row names."""
+    found = cast(dict[str, tuple[int, str, str]], json.loads(frame.heads))
+    return tuple(Head(digest, *parts) for digest, parts in found.items())
+
+
+def held_in(frame: FrameRow) -> dict[str, str]:
+    """The hashes of the drafts a frame's row names, by key."""
+    return cast(dict[str, str], json.loads(frame.held))
+
+
+def as_json(value: object) -> str:
+    """JSON in the one spelling that rows hold."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

@@ -23,9 +23,11 @@ from frame_builder.vault.errors import (
     BackupUnusable,
     BadKeyFile,
     DiskFull,
+    KeysHalfChanged,
     MistypedRecoveryCode,
     NoRecoverySheet,
     NotRestored,
+    ParcelRefused,
     VaultDamaged,
     VaultError,
     VaultInUse,
@@ -112,6 +114,55 @@ def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> No
     finally:
         opened.close()
     backup.prove(stage, data_key, chain=found == plan.version)
+
+
+@contextlib.contextmanager
+def open_copy(stage: Path, source: Path, secret: str) -> Iterator[store.Vault]:
+    """Open the copy of the vault *source* that lies in *stage*, by passphrase or recovery code; errors name *source*.
+
+    A copy of an older shape is brought up to date; whatever lies in *source* stays as it is.
+    """
+    try:
+        with _open(stage, secret) as opened:
+            yield opened
+    except VaultError as error:
+        if isinstance(error, ParcelRefused):
+            raise
+        raise _renamed(error, source) from None
+
+
+def _open(stage: Path, secret: str) -> store.Vault:
+    try:
+        return store.Vault.open(stage, secret)
+    except WrongPassphrase:
+        try:
+            code = RecoveryCode.read(secret)
+        except MistypedRecoveryCode:
+            code = None
+        if code is None:
+            raise
+        return store.Vault.recover(stage, code)
+
+
+def _renamed(error: VaultError, source: Path) -> VaultError:
+    """The same error about the folder it is really about."""
+    match error:
+        case WrongPassphrase():
+            return WrongPassphrase(source)
+        case WrongRecoveryCode():
+            return WrongRecoveryCode(source, error.number)
+        case NoRecoverySheet():
+            return NoRecoverySheet(source)
+        case VaultTooNew():
+            return VaultTooNew(source, error.needed, error.known)
+        case VaultDamaged():
+            return VaultDamaged(source, error.what)
+        case BadKeyFile():
+            return BadKeyFile(source, error.what)
+        case KeysHalfChanged():
+            return KeysHalfChanged(source, error.newer)
+        case _:
+            return error
 
 
 def discard(stage: Path) -> None:

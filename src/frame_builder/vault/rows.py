@@ -2,9 +2,9 @@
 """The rows of a vault as values, and the hashes that bind them together.
 
 The cipher notices a changed byte, but not an old page put back in its place. So every stored row
-carries a hash over its own fields; a frame's row names the hash of its newest revision and of its
-draft; each revision names the hash of the one before; and one *seal* adds up the hashes of all
-frame rows and settings. A row from another time breaks one of these links.
+carries a hash over its own fields; a frame's row names the hashes of the ends of its branches and of its
+drafts; each revision's hash covers that of the one before; and one *seal* adds up the hashes of all
+frame rows, settings and tombstones. A row from another time breaks one of these links.
 """
 
 import hashlib
@@ -24,21 +24,28 @@ class Entry:
     ``summary`` is the JSON text the caller last stored for it; ``revisions`` counts the kept
     ones; ``changed`` is the clock's ISO time of the last write; ``sequence`` grows by one with
     each write to the vault and so gives the true order even when the clock was moved.
+    ``branches`` counts the ends of branches that are not set aside, ``drafts`` what is being written.
     """
 
     id: str
     summary: str
-    has_draft: bool
     revisions: int
     changed: str
     sequence: int
+    branches: int
+    drafts: int
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether there is any draft."""
+        return self.drafts > 0
 
 
 @dataclass(frozen=True)
 class StoredRevision:
     """One kept revision as it was stored. ``previous`` is the digest before it ("" for the first).
 
-    ``kept`` is the clock's ISO time of keeping.
+    ``number`` counts the revisions that lead to it, itself included. ``kept`` is the clock's ISO time of keeping.
     """
 
     number: int
@@ -49,8 +56,38 @@ class StoredRevision:
 
 
 @dataclass(frozen=True)
+class StoredDraft:
+    """One draft as it was last saved. ``base`` is the digest of the revision it goes out from, or "".
+
+    ``key`` names it in this vault only; ``mark`` and ``tick`` name its last writing everywhere. ``changed`` is the
+    clock's ISO time of that writing.
+    """
+
+    key: int
+    mark: str
+    tick: int
+    base: str
+    changed: str
+    payload: str
+
+    @property
+    def dot(self) -> tuple[str, int]:
+        """Names its last writing everywhere."""
+        return self.mark, self.tick
+
+    @property
+    def age(self) -> tuple[str, str, int]:
+        """Sorts drafts in the same order on every computer, the newest last."""
+        return self.changed, self.mark, self.tick
+
+
+@dataclass(frozen=True)
 class FrameRow:
-    """A row of the frame table: an entry with what binds it to its revisions and draft."""
+    """A row of the frame table: an entry with what binds it to its revisions and drafts.
+
+    ``heads``, ``held`` and ``ledger`` are JSON: the ends of the branches, the hashes of the drafts by key, and what is
+    remembered for joining.
+    """
 
     row: int
     id: str
@@ -58,9 +95,11 @@ class FrameRow:
     changed: str
     sequence: int
     revisions: int
-    head_digest: str
-    head_hash: bytes
-    draft_hash: bytes
+    branches: int
+    drafts: int
+    heads: str
+    held: str
+    ledger: str
 
     def own_hash(self) -> bytes:
         """The hash over every column of the row."""
@@ -68,29 +107,27 @@ class FrameRow:
 
     @cached_property
     def _own_hash(self) -> bytes:
-        return row_hash(
-            "frame",
+        return row_hash("frame 2", *self.columns())
+
+    def columns(self) -> tuple[int | str, ...]:
+        """Every column but the hash, in the order of the table."""
+        return (
             self.row,
             self.id,
             self.summary,
             self.changed,
             self.sequence,
             self.revisions,
-            self.head_digest,
-            self.head_hash,
-            self.draft_hash,
+            self.branches,
+            self.drafts,
+            self.heads,
+            self.held,
+            self.ledger,
         )
 
     def entry(self) -> Entry:
         """The part of the row that callers see."""
-        return Entry(
-            self.id,
-            self.summary,
-            self.draft_hash != NONE,
-            self.revisions,
-            self.changed,
-            self.sequence,
-        )
+        return Entry(self.id, self.summary, self.revisions, self.changed, self.sequence, self.branches, self.drafts)
 
 
 def revision_hash(frame_id: str, revision: StoredRevision, before: bytes) -> bytes:
@@ -107,14 +144,19 @@ def revision_hash(frame_id: str, revision: StoredRevision, before: bytes) -> byt
     )
 
 
-def draft_hash(frame_id: str, sequence: int, payload: str) -> bytes:
+def draft_hash(frame_id: str, draft: StoredDraft) -> bytes:
     """The hash of one draft row."""
-    return row_hash("draft", frame_id, sequence, payload)
+    return row_hash("draft 2", frame_id, draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload)
 
 
 def setting_hash(key: str, value: str) -> bytes:
     """The hash of one setting."""
     return row_hash("setting", key, value)
+
+
+def tombstone_hash(frame_id: str, ledger: str) -> bytes:
+    """The hash of what is remembered of a deleted frame."""
+    return row_hash("tombstone", frame_id, ledger)
 
 
 def row_hash(kind: str, *fields: str | int | bytes) -> bytes:

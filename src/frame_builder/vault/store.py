@@ -18,7 +18,6 @@ import filelock
 
 from frame_builder.vault import backup, engine, files, keys, migrate
 from frame_builder.vault.backup import Backup
-from frame_builder.vault.content import Clock
 from frame_builder.vault.errors import (
     FolderNotEmpty,
     KeysHalfChanged,
@@ -30,6 +29,7 @@ from frame_builder.vault.errors import (
 )
 from frame_builder.vault.locksmith import Locksmith, sweep
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
+from frame_builder.vault.writing import Clock
 
 LOCK = "vault.lock"
 

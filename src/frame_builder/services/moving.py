@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Frames on their way between computers: packed into one encrypted file, or taken from another copy of the vault.
+
+Bringing in never overwrites: versions are joined, and what two computers wrote without knowing of each other stays
+side by side until somebody settles it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..domain.revision import Revision
+from ..vault import backup, bundle, keys, restore, store
+from ..vault.backup import copy_file
+from ..vault.engine import DATABASE, JOURNAL
+from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
+from ..vault.files import create_private, make_private_folder, speaking
+from ..vault.join import FrameState, Joined, Parcel
+from ..vault.shape1 import OWN
+from ..vault.slots import DEFAULT_STRENGTH, Strength
+from ..vault.store import Vault
+from .frame_io import write_whole
+from .office import Office
+from .stored import UnreadableError, read_stored
+from .workspace import Draft
+
+__all__ = ["Joined", "Moving", "Parcel"]
+
+SUFFIX = bundle.SUFFIX
+is_bundle = bundle.is_bundle
+
+
+class Moving:
+    """Gives frames of the open vault away and takes others in. Every verb may be called from a worker thread."""
+
+    def __init__(self, office: Office, strength: Strength = DEFAULT_STRENGTH) -> None:
+        self._office = office
+        self._vault = office.vault
+        self._strength = strength
+
+    # giving
+
+    def pack(self, frames: Sequence[str] | None, passphrase: str) -> bytes:
+        """An encrypted file with these frames, or with everything and My practice, under a passphrase of its own.
+
+        With everything go the tombstones, so that what was deleted here is deleted there too; single frames bring
+        themselves only. Raises PassphraseTooShort, UnknownFrame, NotEnoughMemory.
+        """
+        return bundle.pack(self._vault.parcel(frames), passphrase, self._strength)
+
+    def write(self, path: Path, frames: Sequence[str] | None, passphrase: str, *, overwrite: bool = False) -> None:
+        """Pack into a file that is there whole or not at all. Raises WriteError beside what `pack` raises."""
+        write_whole(path, self.pack(frames, passphrase), overwrite=overwrite)
+
+    # taking
+
+    def open_bundle(self, path: Path, passphrase: str) -> Parcel:
+        """What a file holds, proved. Raises BundleUnusable, ParcelRefused."""
+        return self._read(bundle.read(path, passphrase))
+
+    def open_vault(self, folder: Path, secret: str) -> Parcel:
+        """What another vault or a backup holds, proved; *secret* is its passphrase, or its recovery code.
+
+        It is copied beside the open vault first and only the copy is opened, so nothing in that folder changes. Raises
+        SameVault, VaultMissing, VaultInUse, WrongPassphrase, VaultTooNew, VaultDamaged, ParcelRefused and the like.
+        """
+        if not Vault.is_vault(folder):
+            raise VaultMissing(folder)
+        if folder.exists() and folder.samefile(self._vault.folder):
+            raise SameVault(folder)
+        if self._vault.read_only:
+            raise VaultReadOnly(self._vault.folder)
+        stage = self._vault.folder / f".{secrets.token_hex(4)}.joining"
+        try:
+            with speaking(self._vault.folder):
+                make_private_folder(stage)
+                # a vault that is open somewhere has a lock file; a backup has none and gets none
+                with store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext():
+                    _copy_vault(folder, stage)
+            with restore.open_copy(stage, folder, secret) as other:
+                other.verify()
+                return self._read(other.parcel())
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+    def preview(self, parcel: Parcel) -> Joined:
+        """What `join` would change now. Raises ParcelRefused."""
+        return self._vault.plan(parcel)[1]
+
+    def join(self, parcel: Parcel) -> Joined:
+        """Take a parcel in, whole or not at all; the same one again changes nothing.
+
+        A backup is made first, where anything would change. Raises ParcelRefused, BackupNotMade, and what
+        saving raises.
+        """
+        differing, counts = self._vault.plan(parcel)
+        if not differing:
+            return counts
+        try:
+            self._vault.backup()
+        except (OSError, VaultError) as error:
+            raise backup.not_made(error, self._vault.folder / backup.FOLDER) from error
+        described = {
+            name: self._office.describe(state) for name, state in differing.items() if not state.bare and name != OWN
+        }
+
+        def describe(name: str, state: FrameState) -> tuple[str, str]:
+            known = differing.get(name) == state
+            return described[name] if known else self._office.describe(state)
+
+        return self._vault.take_in(parcel, describe)
+
+    def _read(self, parcel: Parcel) -> Parcel:
+        """The parcel, once every text in it was read as what it should be. Raises ParcelRefused."""
+        for name, state in parcel.frames.items():
+            _check_payloads(name, state)
+        return parcel
+
+
+def _check_payloads(name: str, state: FrameState) -> None:
+    for stored in state.revisions:
+        which = f"version {stored.number} of agreement {name[:8]}"
+        try:
+            revision = read_stored(Revision, stored.payload)
+        except UnreadableError:
+            raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
+        if (revision.number, revision.previous) != (stored.number, stored.previous):
+            raise ParcelRefused(f"{which} does not follow the one before it")
+    for draft in state.drafts:
+        try:
+            read_stored(Draft, draft.payload or '{"frame":{}}')
+        except UnreadableError:
+            which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
+            raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
+
+
+def only_frames(parcel: Parcel) -> Parcel:
+    """The parcel without My practice, for whoever brings in single agreements of somebody else's."""
+    return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
+
+
+def _copy_vault(folder: Path, stage: Path) -> None:
+    loaded = keys.load(folder).keys
+    for name in keys.COPIES:
+        create_private(stage / name, keys.dump(loaded))
+    if not (folder / DATABASE).is_file():
+        raise VaultDamaged(folder, "vault.db is missing")
+    for name in (DATABASE, JOURNAL):
+        if (folder / name).is_file():
+            copy_file(folder / name, stage / name)

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What a frame remembers of itself so that two copies of it can be joined: random ids, digests and counts only.
+
+Nothing in it says anything of a client. It stays behind when the frame is deleted, so that the frame does not come
+back from another computer that has not heard of it.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self, cast
+
+Dot = tuple[str, int]
+"""Names one writing of a draft: the random id of the unlocking it happened in, and a number that grows within it."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """``seen``: of each unlocking, the last writing of a draft that is known here, be the draft there still or not.
+
+    ``gone``: digests of revisions that were deleted. ``aside``: how often a revision was set aside or brought back;
+    an odd count means aside.
+    """
+
+    seen: Mapping[str, int] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+    aside: Mapping[str, int] = field(default_factory=dict)
+
+    def knows(self, dot: Dot) -> bool:
+        """Whether that writing is known here."""
+        return dot[1] <= self.seen.get(dot[0], 0)
+
+    def is_aside(self, digest: str) -> bool:
+        """Whether the revision is set aside."""
+        return self.aside.get(digest, 0) % 2 == 1
+
+    def writing(self, dot: Dot) -> Self:
+        """The ledger after that writing."""
+        return replace(self, seen={**self.seen, dot[0]: dot[1]})
+
+    def deleting(self, digests: frozenset[str]) -> Self:
+        """The ledger after those revisions were deleted."""
+        return replace(self, gone=self.gone | digests)
+
+    def choosing(self, chosen: str, heads: frozenset[str]) -> Self:
+        """The ledger after *chosen* was preferred to all other *heads*."""
+        aside = dict(self.aside)
+        for digest in heads:
+            if self.is_aside(digest) == (digest == chosen):
+                aside[digest] = aside.get(digest, 0) + 1
+        return replace(self, aside=aside)
+
+    def join(self, other: "Ledger") -> "Ledger":
+        """What both know together."""
+        return Ledger(_most(self.seen, other.seen), self.gone | other.gone, _most(self.aside, other.aside))
+
+    @property
+    def empty(self) -> bool:
+        """Whether it remembers nothing."""
+        return not (self.seen or self.gone or self.aside)
+
+    def dump(self) -> str:
+        """The ledger as JSON in its one spelling."""
+        document = {"aside": dict(self.aside), "gone": sorted(self.gone), "seen": dict(self.seen)}
+        return json.dumps(document, sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Read what `dump` wrote."""
+        if text == EMPTY:
+            return cls()
+        document = cast(dict[str, object], json.loads(text))
+        return cls(
+            cast(dict[str, int], document["seen"]),
+            frozenset(cast(list[str], document["gone"])),
+            cast(dict[str, int], document["aside"]),
+        )
+
+
+EMPTY = Ledger().dump()
+
+
+def _most(one: Mapping[str, int], two: Mapping[str, int]) -> dict[str, int]:
+    return {key: max(one.get(key, 0), two.get(key, 0)) for key in {*one, *two}}

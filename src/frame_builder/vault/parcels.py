@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""A parcel as bytes, read with bounds; and the proof that what is in it is what was kept."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NoReturn, cast
+
+from frame_builder.domain.bounded import parts
+from frame_builder.vault.errors import ParcelRefused
+from frame_builder.vault.join import FrameState, Parcel
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.rows import StoredDraft, StoredRevision
+from frame_builder.vault.shape1 import OWN
+
+MOST_BYTES = 256 * 1024 * 1024
+"""Of a parcel before it is parsed: some four thousand agreements with three versions each."""
+MOST_FRAMES, MOST_REVISIONS, MOST_DRAFTS, MOST_REMEMBERED = 20_000, 5_000, 200, 100_000
+MOST_TEXT = 4 * 1024 * 1024
+"""Letters of one payload."""
+MOST_PARTS = 8_000_000
+"""Values in a parcel, and commas in its words: each value takes some hundred bytes once it is read."""
+_MOST_COUNT = 1 << 53
+_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
+_MALFORMED = "what it holds is not written as frames on their way are"
+
+
+def dump(parcel: Parcel) -> bytes:
+    """The parcel as JSON; equal parcels give the same bytes."""
+    frames = {name: _frame_document(state) for name, state in sorted(parcel.frames.items())}
+    return json.dumps({"frames": frames}, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def load(content: bytes) -> Parcel:
+    """Read what `dump` wrote, and prove it. Raises ParcelRefused."""
+    if len(content) > MOST_BYTES:
+        raise ParcelRefused("it holds more than can be brought in at once")
+    try:
+        text = content.decode("utf-8")
+        if parts(text) > MOST_PARTS:
+            raise ValueError(_MALFORMED)
+        document = json.loads(
+            text, object_pairs_hook=_object, parse_int=_integer, parse_float=_refuse, parse_constant=_refuse
+        )
+        frames = _fields(document, "frames")["frames"]
+        parcel = Parcel({name: _frame(item) for name, item in cast(dict[str, object], _kind(frames, dict)).items()})
+    except (ValueError, RecursionError):
+        raise ParcelRefused(_MALFORMED) from None
+    check(parcel)
+    return parcel
+
+
+def check(parcel: Parcel) -> None:
+    """Prove every digest, every chain, every size. Raises ParcelRefused, which names what does not fit."""
+    if len(parcel.frames) > MOST_FRAMES:
+        raise ParcelRefused(f"it holds more than {MOST_FRAMES} agreements")
+    for frame_id, state in parcel.frames.items():
+        if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
+            raise ParcelRefused("an agreement in it has no proper name")
+        name = "My practice" if frame_id == OWN else f"agreement {frame_id[:8]}"
+        _check_revisions(name, state)
+        _check_drafts(name, state)
+        _check_ledger(name, state.ledger)
+        if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
+            raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
+        if state.join(state) != state:
+            raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
+
+
+def _check_revisions(name: str, state: FrameState) -> None:
+    known = state.by_digest
+    if len(state.revisions) > MOST_REVISIONS or len(known) != len(state.revisions):
+        raise ParcelRefused(f"{name} has too many versions, or one of them twice")
+    for revision in state.revisions:
+        which = f"version {revision.number} of {name}"
+        if len(revision.payload) > MOST_TEXT:
+            raise ParcelRefused(f"{which} is too large")
+        if hashlib.sha256(_encoded(revision.payload, which)).hexdigest() != revision.digest:
+            raise ParcelRefused(f"{which} is not what was kept")
+        before = known[revision.previous].number if revision.previous in known else 0
+        if revision.previous and not before:
+            raise ParcelRefused(f"the version before {which} is missing")
+        if revision.number != before + 1 or not _is_moment(revision.kept):
+            raise ParcelRefused(f"{which} is out of order")
+
+
+def _check_drafts(name: str, state: FrameState) -> None:
+    if len(state.drafts) > MOST_DRAFTS or len({draft.dot for draft in state.drafts}) != len(state.drafts):
+        raise ParcelRefused(f"{name} has too many drafts, or one of them twice")
+    known = state.by_digest
+    for draft in state.drafts:
+        if len(draft.payload) > MOST_TEXT:
+            raise ParcelRefused(f"a draft of {name} is too large")
+        _encoded(draft.payload, f"a draft of {name}")
+        if draft.key or not _is_moment(draft.changed) or (draft.base and draft.base not in known):
+            raise ParcelRefused(f"a draft of {name} is out of order")
+
+
+def _check_ledger(name: str, ledger: Ledger) -> None:
+    counts = (*ledger.seen.values(), *ledger.aside.values())
+    right = (
+        len(ledger.seen) + len(ledger.gone) + len(ledger.aside) <= MOST_REMEMBERED
+        and all(_MARK.fullmatch(mark) for mark in ledger.seen)
+        and all(_DIGEST.fullmatch(digest) for digest in (*ledger.gone, *ledger.aside))
+        and all(0 < count < _MOST_COUNT for count in counts)
+    )
+    if not right:
+        raise ParcelRefused(f"what is remembered of {name} is malformed")
+
+
+def _encoded(text: str, which: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise ParcelRefused(f"{which} holds a character that cannot be stored") from None
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
+
+
+# JSON
+
+
+def _frame_document(state: FrameState) -> dict[str, object]:
+    revisions = sorted(state.revisions, key=lambda item: (item.number, item.digest))
+    drafts = sorted(state.drafts, key=lambda item: item.age)
+    return {
+        "revisions": [{**vars(revision)} for revision in revisions],
+        "drafts": [{name: value for name, value in vars(draft).items() if name != "key"} for draft in drafts],
+        "seen": dict(state.ledger.seen),
+        "gone": sorted(state.ledger.gone),
+        "aside": dict(state.ledger.aside),
+    }
+
+
+def _frame(value: object) -> FrameState:
+    fields = _fields(value, "revisions", "drafts", "seen", "gone", "aside")
+    revisions = frozenset(_revision(item) for item in _list(fields["revisions"], MOST_REVISIONS))
+    drafts = frozenset(_draft(item) for item in _list(fields["drafts"], MOST_DRAFTS))
+    gone = frozenset(_text(item) for item in _list(fields["gone"], MOST_REMEMBERED))
+    return FrameState(revisions, drafts, Ledger(_counts(fields["seen"]), gone, _counts(fields["aside"])))
+
+
+def _revision(value: object) -> StoredRevision:
+    fields = _fields(value, "number", "payload", "digest", "previous", "kept")
+    texts = (_text(fields[name]) for name in ("payload", "digest", "previous", "kept"))
+    return StoredRevision(_count(fields["number"]), *texts)
+
+
+def _draft(value: object) -> StoredDraft:
+    fields = _fields(value, "mark", "tick", "base", "changed", "payload")
+    base, changed, payload = (_text(fields[name]) for name in ("base", "changed", "payload"))
+    return StoredDraft(0, _text(fields["mark"]), _count(fields["tick"]), base, changed, payload)
+
+
+def _fields(value: object, *names: str) -> dict[str, object]:
+    found = cast(dict[str, object], _kind(value, dict))
+    if set(found) != set(names):
+        raise ValueError(_MALFORMED)
+    return found
+
+
+def _list(value: object, most: int) -> list[object]:
+    found = cast(list[object], _kind(value, list))
+    if len(found) > most:
+        raise ValueError(_MALFORMED)
+    return found
+
+
+def _counts(value: object) -> Mapping[str, int]:
+    return {key: _count(item) for key, item in cast(dict[str, object], _kind(value, dict)).items()}
+
+
+def _text(value: object) -> str:
+    return cast(str, _kind(value, str))
+
+
+def _count(value: object) -> int:
+    return cast(int, _kind(value, int))
+
+
+def _kind(value: object, kind: type) -> object:
+    if type(value) is not kind:
+        raise ValueError(_MALFORMED)
+    return value
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError(_MALFORMED)
+    return found
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > 17:
+        raise ValueError(_MALFORMED)
+    return int(digits)
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError(_MALFORMED)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""How anything is written: one transaction, the row's own hash, and the seal over all rows."""
+
+import contextlib
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault.errors import NotSaved, VaultReadOnly
+from frame_builder.vault.ledger import EMPTY, Ledger
+from frame_builder.vault.reading import Reader, as_json, held_in
+from frame_builder.vault.rows import NONE, FrameRow, StoredDraft, draft_hash, reseal, tombstone_hash
+
+Clock = Callable[[], str]
+"""Gives the present moment as ISO 8601 text."""
+
+KEY_BITS = 53
+"""Of the key of a draft, so that any program can hold it."""
+
+
+class Writer(Reader):
+    """The steps that writing is made of; each is part of a transaction of the caller's."""
+
+    def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
+        super().__init__(connection, folder)
+        self._clock = clock
+        self._mark = secrets.token_hex(8)  # of this unlocking: two copies of a vault never write under the same
+        self._stale_words = False
+        self.read_only = read_only
+
+    def _insert_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
+        """A blank row, not yet counted in the seal; what was remembered of a deleted frame goes over into it."""
+        remembered = self._tombstone(db, frame_id)
+        ledger = remembered.dump() if remembered else EMPTY
+        if remembered:
+            db.execute("DELETE FROM tombstone WHERE id = ?", (frame_id,))
+            self._advance(db, tombstone_hash(frame_id, ledger), NONE, step=0)
+        db.execute(
+            "INSERT INTO frame(id, summary, changed, sequence, revisions, branches, drafts, heads, held, ledger, "
+            "own_hash) VALUES (?, '', '', 0, 0, 0, 0, '', '', '', x'')",
+            (frame_id,),
+        )
+        return FrameRow(db.last_insert_rowid(), frame_id, "", "", 0, 0, 0, 0, as_json({}), as_json({}), ledger)
+
+    def _put_frame(self, db: apsw.Connection, frame: FrameRow, gone: bytes) -> None:
+        """Write the whole row at the next sequence; *gone* is the hash it had before. An empty ``changed`` is now."""
+        frame = replace(frame, changed=frame.changed or self._clock(), sequence=self._seal(db)[0] + 1)
+        own = frame.own_hash()
+        db.execute(
+            "UPDATE frame SET summary = ?, changed = ?, sequence = ?, revisions = ?, branches = ?, drafts = ?, "
+            "heads = ?, held = ?, ledger = ?, own_hash = ? WHERE row = ?",
+            (*frame.columns()[2:], own, frame.row),
+        )
+        self._advance(db, gone, own)
+
+    def _remove_frame(self, db: apsw.Connection, frame: FrameRow, ledger: Ledger) -> None:
+        """Take a frame out with all it holds; what is remembered for joining stays."""
+        with self._leaving(db, frame):
+            db.execute("DELETE FROM draft WHERE frame = ?", (frame.row,))
+            db.execute("DELETE FROM revision WHERE frame = ?", (frame.row,))
+        db.execute("DELETE FROM frame WHERE row = ?", (frame.row,))
+        self._advance(db, frame.own_hash(), NONE)
+        self._put_tombstone(db, frame.id, ledger)
+
+    def _tombstone(self, db: apsw.Connection, frame_id: str) -> Ledger | None:
+        row = db.execute("SELECT ledger FROM tombstone WHERE id = ?", (frame_id,)).fetchone()
+        return Ledger.load(str(row[0])) if row else None
+
+    def _put_tombstone(self, db: apsw.Connection, frame_id: str, ledger: Ledger) -> None:
+        """Remember *ledger* of a frame that is not there."""
+        if ledger.empty:
+            return
+        before = self._tombstone(db, frame_id)
+        text = ledger.dump()
+        db.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?)", (frame_id, text))
+        gone = tombstone_hash(frame_id, before.dump()) if before else NONE
+        self._advance(db, gone, tombstone_hash(frame_id, text), step=0)
+
+    @contextlib.contextmanager
+    def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:
+        """While it lasts, the revisions of *frame* may be taken out."""
+        db.execute("INSERT INTO leaving VALUES (?)", (frame.row,))
+        yield
+        db.execute("DELETE FROM leaving")
+
+    def _put_draft(self, db: apsw.Connection, frame: FrameRow, draft: StoredDraft) -> FrameRow:
+        """Store a draft in place of the one with the same key; the frame's row with it."""
+        db.execute(
+            "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (frame.row, draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload),
+        )
+        held = {**held_in(frame), str(draft.key): draft_hash(frame.id, draft).hex()}
+        return replace(frame, held=as_json(held), drafts=len(held))
+
+    def _drop_draft(self, db: apsw.Connection, frame: FrameRow, key: int) -> FrameRow:
+        """Take a draft out; the frame's row without it."""
+        db.execute("DELETE FROM draft WHERE frame = ? AND key = ?", (frame.row, key))
+        held = {name: bound for name, bound in held_in(frame).items() if name != str(key)}
+        return replace(frame, held=as_json(held), drafts=len(held))
+
+    def _advance(self, db: apsw.Connection, gone: bytes, come: bytes, step: int = 1) -> None:
+        sequence, seal = self._seal(db)
+        db.execute("UPDATE seal SET sequence = ?, value = ?", (sequence + step, reseal(seal, gone, come)))
+
+    def _text(self, text: str) -> str:
+        """Refuse half a character (a lone surrogate), which UTF-8 cannot hold."""
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            raise NotSaved(self.folder, "text") from None  # the cause would quote the text
+        return text
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[apsw.Connection]:
+        """One transaction: committed when the block ends, undone when it raises."""
+        with self._turn:
+            if self.read_only:
+                raise VaultReadOnly(self.folder)
+            with self._translating("the database"):
+                db = self._connection
+                db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield db
+                    db.execute("COMMIT")
+                except BaseException:
+                    self._undo(db)
+                    raise
+
+    def _undo(self, db: apsw.Connection) -> None:
+        # Some errors have already rolled back; a failing disk may fail here too, and then the
+        # journal stays and undoes the change when the database is next read.
+        with contextlib.suppress(apsw.Error):
+            if db.in_transaction:
+                db.execute("ROLLBACK")

@@ -254,7 +254,7 @@ def test_nobody_there_for_five_minutes(home: Home, clock: Time) -> None:
     idle = therapist.app.triggers.idle
     assert idle.minutes == 5
     therapist.answer(FEE, "6")
-    for _ in range(4):
+    for _ in range(2):
         for _ in range(5):
             clock.passes(50)
             idle.look()
@@ -266,7 +266,7 @@ def test_nobody_there_for_five_minutes(home: Home, clock: Time) -> None:
     assert isinstance(therapist.page, UnlockPage)
     assert hidden(therapist)
     with Vault.open(home.vault, PASSPHRASE) as vault:
-        assert '"minor":6777700' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
+        assert '"minor":67700' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
 
 
 @pytest.mark.fault(24, control=True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSizePolicy, QStackedWidget, 
 from .controls import Button, Pill, PlainLabel, Tone, beside, stack
 from .locking.curtain import Curtain
 from .notices import Banner
+from .plain import add_action
 from .theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -83,14 +84,14 @@ class TopBar(QFrame):
         self._menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
 
     def _make_menu(self) -> QMenu:
-        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtGui import QActionGroup
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self._view)
         theme = self._theme
-        menu.addAction(self.tr("Larger text")).triggered.connect(lambda: theme.step(1))
-        menu.addAction(self.tr("Smaller text")).triggered.connect(lambda: theme.step(-1))
-        menu.addAction(self.tr("Usual size")).triggered.connect(lambda: theme.set_scale(100))
+        add_action(menu, self.tr("Larger text")).triggered.connect(lambda: theme.step(1))
+        add_action(menu, self.tr("Smaller text")).triggered.connect(lambda: theme.step(-1))
+        add_action(menu, self.tr("Usual size")).triggered.connect(lambda: theme.set_scale(100))
         for action, keys in zip(menu.actions(), ("Ctrl++", "Ctrl+-", "Ctrl+0"), strict=True):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here, acted on by the window
@@ -101,11 +102,11 @@ class TopBar(QFrame):
             (Appearance.LIGHT, self.tr("Light")),
             (Appearance.DARK, self.tr("Dark")),
         ):
-            action = QAction(text, group)
+            action = add_action(menu, text)
+            group.addAction(action)
             action.setCheckable(True)
             action.setChecked(theme.appearance is appearance)
             action.triggered.connect(lambda _on=False, appearance=appearance: theme.set_appearance(appearance))
-            menu.addAction(action)
         return menu
 
 

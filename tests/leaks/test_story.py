@@ -21,6 +21,7 @@ from .world import TOP, World
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the child is driven and killed as on POSIX systems")
 
 PDF_NAME = r"\d{4}-\d\d-\d\d\.pdf"
+KILLS = 12
 SAVED = (
     f"saved/{canaries.FOLDER}",
     rf"saved/{canaries.FOLDER}/draft\.(pdf|html|txt)",
@@ -214,6 +215,22 @@ def test_the_programs_own_folder_stays_as_it_was(told: World) -> None:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGABRT, signal.SIGBUS], ids=lambda number: number.name)
 def test_other_deaths_leave_nothing(told: World, number: signal.Signals) -> None:
     crash(told, number)
+
+
+@pytest.mark.slow
+@pytest.mark.fault(27)
+@pytest.mark.timeout(60 * KILLS + 60)
+def test_killed_at_any_moment_it_leaves_nothing(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+    """The whole story again and again, each time to a later moment; a document half saved is a document."""
+    chapters = []
+    for number in range(KILLS):
+        world = World(tmp_path / str(number))
+        world.run(story="whole", seconds=3 + 20 * number / KILLS)
+        assert world.told("failed") == [], world.output()
+        documents(world)
+        chapters.append(len(world.told("chapter")))
+    assert len(set(chapters)) > 2, f"it always died in the same chapter: {chapters}"
+    record_property("told", f"leaks: {KILLS} kills after {chapters} chapters of the story")
 
 
 @pytest.mark.slow

@@ -120,6 +120,8 @@ def test_a_line_holds_kind_and_place_only() -> None:
     except Exception as error:  # noqa: BLE001
         line = mishaps.describe(type(error), error.__traceback__)
         assert " at domain/frame.py:" in line
+    assert mishaps._place("frame_builder.ui.wizard.page") == "ui/wizard/page.py"
+    assert {mishaps._place(name) for name in ("frame_builder", "__main__", "frame_builders.x", "tests.leaks")} == {""}
     strange = type(canaries.STEM, (Exception,), {})
     assert mishaps.describe(strange, None) == "Error at nowhere of ours"
     assert trace is not None

@@ -19,8 +19,8 @@ def sentences(found: Joined) -> tuple[str, ...]:
         _many(found.new_frames, tr("One frame is new here."), tr("{n} frames are new here.")),
         _many(
             found.new_versions,
-            tr("Frames you have get one more version."),
-            tr("Frames you have get {n} more versions."),
+            tr("One newer version comes to a frame you have."),
+            tr("{n} newer versions come to frames you have."),
         ),
         _many(
             found.new_drafts,
@@ -30,7 +30,7 @@ def sentences(found: Joined) -> tuple[str, ...]:
         *_apart(found),
         _practice(found),
         *_gone(found),
-        _many(found.already, tr("One is the same on both."), tr("{n} are the same on both.")),
+        _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both.")),
     ]
     return tuple(sentence for sentence in said if sentence)
 

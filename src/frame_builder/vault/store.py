@@ -170,7 +170,7 @@ class Vault(Locksmith):
         with contextlib.ExitStack() as undo:
             undo.callback(_release, lock)
             connection = _connect(folder, opened.data_key, lock is None, vfs)
-            undo.callback(connection.close, True)
+            undo.callback(_give_up, connection)
             vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
@@ -309,6 +309,12 @@ def _take_lock(folder: Path) -> filelock.FileLock | None:
     except OSError as error:
         raise files.as_vault_error(error, folder) from error
     return lock
+
+
+def _give_up(connection: apsw.Connection) -> None:
+    """Close what could not be used; what went wrong before is what is told."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(True)
 
 
 def _release(lock: filelock.FileLock | None) -> None:

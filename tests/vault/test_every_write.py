@@ -77,7 +77,8 @@ def failing_joins(place: Path, error: type[apsw.Error], every: int = 1) -> tuple
             except (DiskFull, NotSaved):
                 FAULT.lift()
                 vault.verify()
-                found += [] if vault.parcel() == before else [f"write {at}: half of it is there"]
+                whole = not vault.plan(parcel)[0]  # the very last sync fails when all is written
+                found += [] if whole or vault.parcel() == before else [f"write {at}: half of it is there"]
                 continue
             FAULT.lift()
             vault.verify()

@@ -253,7 +253,7 @@ class Vault(Locksmith):
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
         with self._copying, self._turn:
             self.tidy_words()
-            self._connection.close(True)
+            _give_up(self._connection)
             self._data_key = b""
             _release(self._lock)
             self._lock = None
@@ -314,7 +314,7 @@ def _take_lock(folder: Path) -> filelock.FileLock | None:
 
 
 def _give_up(connection: apsw.Connection) -> None:
-    """Close what could not be used; what went wrong before is what is told."""
+    """Close it. What can still go wrong is mended by the next opening; the lock must be let go in any case."""
     with contextlib.suppress(apsw.Error):
         connection.close(True)
 

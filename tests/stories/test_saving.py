@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder.domain.values import Money
 from frame_builder.services.workspace import Draft
+from frame_builder.ui.knocking import KNOCK, knock
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard import autosave
@@ -171,6 +172,15 @@ def test_a_second_window_is_told(home: Home) -> None:
     second.unlock()
     second.wait(lambda: "already open in another window" in second.shown())
     assert isinstance(second.page, UnlockPage)
+
+
+@pytest.mark.fault(15)
+def test_the_first_window_comes_forward_when_it_is_knocked_at(home: Home) -> None:
+    therapist = home.begin()
+    therapist.shell.showMinimized()
+    knock(home.vault)
+    therapist.wait(lambda: not therapist.shell.isMinimized())
+    assert not (home.vault / KNOCK).exists()
 
 
 def test_nothing_is_left_behind(home: Home) -> None:

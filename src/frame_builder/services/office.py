@@ -24,13 +24,14 @@ from ..domain.revision import ChainError, Revision, check_chain
 from ..domain.usual import carried_over
 from ..vault.errors import UnknownFrame, VaultDamaged, VaultError
 from ..vault.join import NOTHING, FrameState
-from ..vault.rows import StoredDraft, StoredRevision
+from ..vault.rows import Entry, StoredDraft, StoredRevision
 from ..vault.shape1 import OWN as PRACTICE
 from ..vault.store import Vault
 from ..vault.tree import chain, forked_after, heads_of, live_revisions
 from ..vault.words import distinct
 from ..vault.writing import KEY_BITS
 from .library import Library
+from .searching import words_kept, words_of
 from .shelved import Branch, HeldDraft, HeldPractice, Shelved, State, Summary
 from .starting import StartingPoint, begin
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
@@ -50,6 +51,7 @@ class Office:
         self.vault = vault
         self.library = library
         self.today = today
+        self._shelf: dict[str, tuple[Entry, Shelved]] = {}  # the list as it was last read: most of it stays as it is
 
     # My practice
 
@@ -105,15 +107,13 @@ class Office:
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Every frame, the one changed last first."""
-        found = []
+        held, self._shelf = self._shelf, {}
         for entry in self.vault.entries():
-            try:
-                summary = read_stored(Summary, entry.summary or "{}")
-            except UnreadableError:
-                summary = Summary()
-            changed = moment(entry.changed)
-            found.append(Shelved(entry.id, summary, changed, entry.branches or 1, entry.drafts))
-        return tuple(found)
+            known = held.get(entry.id)
+            if known is None or known[0] != entry:
+                known = (entry, _shelved(entry))
+            self._shelf[entry.id] = known
+        return tuple(shelved for _entry, shelved in self._shelf.values())
 
     def new_frame(self, reference: str = "", point: StartingPoint | None = None) -> tuple[str, Workspace]:
         """A new frame, saved at once: it starts from My practice, and from a starting point where one is given."""
@@ -174,7 +174,7 @@ class Office:
     def drafts(self, frame_id: str) -> tuple[HeldDraft, ...]:
         """Every draft of a frame, the one written last first; more than one waits to be settled."""
         tree = self._tree(frame_id)
-        ends = {item.digest for item in heads_of(tree.values())}
+        ends = {item.digest for item in live_revisions(tree.values(), self.vault.ledger(frame_id))}
         found = []
         for item in self.vault.drafts(frame_id):
             read = self._read_draft(item.payload, "the draft of a frame")
@@ -199,7 +199,7 @@ class Office:
             self.summary(workspace).model_dump_json(),
             key=workspace.held,
             base=workspace.follows,
-            words=_words(workspace),
+            words=distinct(words_of(workspace)),
         )
 
     def keep(self, frame_id: str, workspace: Workspace) -> Revision:
@@ -220,7 +220,7 @@ class Office:
             self.summary(workspace, revision).model_dump_json(),
             key=workspace.held,
             branch=drafted,
-            words=_words(workspace),
+            words=distinct(words_of(workspace)),
         )
         return revision
 
@@ -254,7 +254,7 @@ class Office:
             against = ends[1:] if digest == ends[0] else ends[:1]
             forked = max((forked_after(tree, digest, other) for other in against), default=0)
             kept = self._read_revision(tree[digest]).kept
-            aside, current = ledger.is_aside(digest), digest == ends[0]
+            aside, current = digest not in going, digest == ends[0]
             found.append(Branch(digest, tree[digest].number, kept, forked, aside, current))
         return tuple(found)
 
@@ -381,10 +381,10 @@ class Office:
         tree = state.by_digest
         spaces = [self._space(tree, item) for item in sorted(state.drafts, key=lambda item: item.age, reverse=True)]
         kept = None
-        words = [_words(space) for space in spaces]
+        words = [words_of(space) for space in spaces]
         for place, end in enumerate(live_revisions(tree.values(), state.ledger)):
             revision = self._chain(tree, end.digest)[-1]
-            words.append(_words_kept(revision))
+            words.append(words_kept(self.library.catalogue, revision))
             if place == 0 and not spaces:
                 kept = revision
                 space = Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision)
@@ -401,17 +401,13 @@ class Office:
         return self.vault.parcel([frame_id]).frames.get(frame_id, NOTHING)
 
 
+def _shelved(entry: Entry) -> Shelved:
+    try:
+        summary = read_stored(Summary, entry.summary or "{}")
+    except UnreadableError:
+        summary = Summary()
+    return Shelved(entry.id, summary, moment(entry.changed), entry.branches or 1, entry.drafts)
+
+
 def _digest(payload: str) -> str:
     return hashlib.sha256(payload.encode()).hexdigest()
-
-
-def _words(workspace: Workspace) -> str:
-    """What a search finds a frame by: its reference, its agreement and the therapist's notes."""
-    notes = (answer.note for answer in workspace.frame.answers)
-    return distinct(" ".join((workspace.frame.reference, *workspace.agreement.texts, *notes)))
-
-
-def _words_kept(revision: Revision) -> str:
-    """The same of a kept revision, from its stored words."""
-    notes = (answer.note for answer in revision.frame.answers)
-    return " ".join((revision.frame.reference, *revision.agreement.texts, *notes))

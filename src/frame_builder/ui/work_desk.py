@@ -153,7 +153,8 @@ class WorkDesk(QObject):
         if not self._ask.question(tr("Drop this review?"), text, tr("Drop it"), tr("Go on with it"), danger=True):
             return
         try:
-            self._office.abandon_review(frame_id)
+            if workspace.held:  # of several drafts the one that is open; none where nothing was written yet
+                self._office.drop_draft(frame_id, workspace.held)
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
             return

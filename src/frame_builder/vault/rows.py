@@ -8,6 +8,7 @@ frame rows, settings and tombstones. A row from another time breaks one of these
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -125,6 +126,7 @@ class FrameRow:
             self.ledger,
         )
 
+    @cached_property
     def entry(self) -> Entry:
         """The part of the row that callers see."""
         return Entry(self.id, self.summary, self.revisions, self.changed, self.sequence, self.branches, self.drafts)
@@ -180,6 +182,12 @@ def reseal(seal: bytes, gone: bytes, come: bytes) -> bytes:
     """
     total = int.from_bytes(seal, "big")
     total += int.from_bytes(come, "big") - int.from_bytes(gone, "big")
+    return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
+
+
+def seal_of(hashes: Iterable[bytes]) -> bytes:
+    """The seal over all these row hashes."""
+    total = sum(int.from_bytes(own, "big") for own in hashes)
     return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
 
 

@@ -216,6 +216,7 @@ class Vault(Locksmith):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
+        self.tidy_words()
         with self._copying, self._translating("the database"):
             if target is None:
                 parent = self.folder / backup.FOLDER
@@ -251,6 +252,7 @@ class Vault(Locksmith):
     def close(self) -> None:
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
         with self._copying, self._turn:
+            self.tidy_words()
             self._connection.close(True)
             self._data_key = b""
             _release(self._lock)

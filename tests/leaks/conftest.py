@@ -25,6 +25,6 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> World:
 
     world = World(tmp_path_factory.mktemp("leaks"))
     code = world.run(story="whole")
-    assert (code, world.told("failed")) == (0, []), world.output()
+    assert code == 0, "\n".join([*world.told("failed"), world.output()])
     assert world.told("fence") == ["" if cannot_watch() else "stands"] * len(world.told("fence"))
     return world

@@ -12,6 +12,7 @@ from ..services.keys import Keys
 from ..services.office import Office
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
+from ..vault.store import Vault
 from .backup_desk import BackupDesk, Ending
 from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
@@ -20,6 +21,7 @@ from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
 from .knocking import Door, come_forward
+from .locking.idle import Idle
 from .moving_desk import MovingDesk
 from .outputs import Outputs
 from .preview import start_worker
@@ -35,16 +37,14 @@ def tr(text: str) -> str:
 
 
 class Desk(QObject):
-    """Swaps pages in the shell and carries out what they ask for, on one open vault.
+    """Swaps pages in the shell and carries out what they ask for, on one open vault."""
 
-    `locked` comes when everything is stored and the vault is closed.
-    """
-
-    locked = Signal()
+    closing = Signal()
+    """All is stored, and the vault is about to be closed."""
     restoring = Signal(str, str)
     """A proved copy of a backup and its passphrase: once this vault is closed, it takes its place."""
 
-    def __init__(self, shell: Shell, office: Office, ask: Ask) -> None:
+    def __init__(self, shell: Shell, office: Office, ask: Ask, idle: Idle | None = None) -> None:
         super().__init__(shell)
         self._shell = shell
         self._office = office
@@ -56,7 +56,7 @@ class Desk(QObject):
         self._outputs = Outputs(ask, typesetter)
         self._keys = Keys(office)
         wording = office.library.wording()
-        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
+        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self, idle)
         self._moving = MovingDesk(shell, office, ask, typesetter, self)
         self._moving.closed.connect(self.show_shelf)
         self._moving.frame_file_wanted.connect(self.import_frame)
@@ -242,6 +242,16 @@ class Desk(QObject):
 
     # leaving
 
+    @property
+    def vault(self) -> Vault:
+        """The open vault."""
+        return self._office.vault
+
+    @property
+    def problem(self) -> str:
+        """Why the last thing typed could not be stored."""
+        return self._work.problem
+
     def flush(self) -> bool:
         """Store what is not stored yet; False when that failed."""
         return self._work.flush()
@@ -256,6 +266,7 @@ class Desk(QObject):
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()
+        self.closing.emit()
         self.ending = self._backups.close()
         forget_texts()
         return True

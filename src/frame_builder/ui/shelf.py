@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from .controls import Button, PlainLabel, scrolling, stack
 from .notices import Finding
+from .plain import tip
 from .shelf_cards import ChosenCard, DueCard
 from .shelf_history import HistoryAction, HistoryCard, HistoryEntry
 from .shelf_list import FrameList
@@ -134,7 +135,7 @@ class ShelfPage(QWidget):
         self._title = PlainLabel(self.tr("Frames"), "title", wrap=False)
         self._practice = Button(self.tr("My practice"), "secondary", self.practice_requested.emit)
         self._new = Button(self.tr("New frame"), "primary", self.new_requested.emit, hint=self.tr("Ctrl+N"))
-        self._new.setToolTip(self.tr("Ctrl+N"))
+        tip(self._new, self.tr("Ctrl+N"))
         self._head.addWidget(self._title, 0, 0)
         self._head.setColumnStretch(1, 1)
         self._head.addWidget(self._practice, 0, 3)

@@ -53,6 +53,11 @@ class WorkDesk(QObject):
         """Store what is not stored yet; False when that failed."""
         return self._autosave is None or self._autosave.flush()
 
+    @property
+    def problem(self) -> str:
+        """Why the last thing typed could not be stored."""
+        return self._autosave.problem if self._autosave is not None else ""
+
     def forget(self) -> None:
         """Another page comes; what was to be stored is stored."""
         self._autosave = None

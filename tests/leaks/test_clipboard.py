@@ -16,13 +16,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from frame_builder.ui.locking import clipboard
+from frame_builder.ui.locking.clipboard import OwnClipboard
+
 from . import canaries
 
 if TYPE_CHECKING:
     from .world import World
 
-clipboard = pytest.importorskip("frame_builder.ui.locking.clipboard", reason="locking has not come yet")
-OwnClipboard = clipboard.OwnClipboard
 SHORT = 0.3
 
 

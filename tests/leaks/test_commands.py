@@ -35,6 +35,7 @@ def test_a_wrong_passphrase_is_repeated_nowhere(told: World) -> None:
     assert leaks(told) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.fault(27)
 def test_restoring_and_leaving_write_where_they_are_told(told: World) -> None:
     """Documents to leave with are plain on purpose: they, and nothing else, hold the client."""
@@ -50,6 +51,7 @@ def test_restoring_and_leaving_write_where_they_are_told(told: World) -> None:
     assert not any(canaries.search(Path(told.folder, "output").read_bytes()))
 
 
+@pytest.mark.slow
 @pytest.mark.fault(27)
 def test_a_bundle_is_closed_on_its_way(told: World) -> None:
     """From one vault into a file and from there into the other: neither the file nor anything on the way is plain."""

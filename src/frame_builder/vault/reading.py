@@ -4,7 +4,7 @@
 import contextlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -14,14 +14,14 @@ from frame_builder.vault.engine import as_vault_error
 from frame_builder.vault.errors import UnknownFrame, VaultDamaged
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import (
-    EMPTY_SEAL,
     NONE,
     Entry,
     FrameRow,
     StoredDraft,
     StoredRevision,
+    added_up,
     draft_hash,
-    reseal,
+    frame_hash,
     revision_hash,
     setting_hash,
     tombstone_hash,
@@ -57,17 +57,21 @@ class Reader:
     def entries(self) -> tuple[Entry, ...]:
         """All frames, the last changed first; checked as a whole against the seal."""
         with self._reading("the list of agreements") as db:
-            frames = [self._checked(row) for row in db.execute(_FRAME + " ORDER BY sequence DESC")]
-            seal = EMPTY_SEAL
-            for frame in frames:
-                seal = reseal(seal, NONE, frame.own_hash())
+            hashes: list[bytes] = []
+            found: list[Entry] = []
+            for row in cast(Iterable[_FrameTuple], db.execute(_FRAME + " ORDER BY sequence DESC")):
+                if frame_hash(row[:11]) != row[11]:
+                    raise VaultDamaged(self.folder, f"the entry of agreement {row[1]} is not right")
+                hashes.append(row[11])
+                if row[1] not in JOINING:
+                    found.append(Entry(row[1], row[2], row[5], row[3], row[4], row[6], row[7]))
             for key, value in db.execute("SELECT key, value FROM setting"):
-                seal = reseal(seal, NONE, setting_hash(cast(str, key), cast(str, value)))
+                hashes.append(setting_hash(cast(str, key), cast(str, value)))
             for frame_id, ledger in db.execute("SELECT id, ledger FROM tombstone"):
-                seal = reseal(seal, NONE, tombstone_hash(cast(str, frame_id), cast(str, ledger)))
-            if seal != self._seal(db)[1]:
+                hashes.append(tombstone_hash(cast(str, frame_id), cast(str, ledger)))
+            if added_up(hashes) != self._seal(db)[1]:
                 raise VaultDamaged(self.folder, "the list of agreements is not the newest one")
-            return tuple(frame.entry() for frame in frames if frame.id not in JOINING)
+            return tuple(found)
 
     def draft(self, frame_id: str) -> str | None:
         """The payload of the draft that was written last, or None when there is none. Raises UnknownFrame."""

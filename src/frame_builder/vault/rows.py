@@ -8,6 +8,8 @@ frame rows, settings and tombstones. A row from another time breaks one of these
 """
 
 import hashlib
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -107,7 +109,7 @@ class FrameRow:
 
     @cached_property
     def _own_hash(self) -> bytes:
-        return row_hash("frame 2", *self.columns())
+        return frame_hash(self.columns())
 
     def columns(self) -> tuple[int | str, ...]:
         """Every column but the hash, in the order of the table."""
@@ -125,9 +127,23 @@ class FrameRow:
             self.ledger,
         )
 
-    def entry(self) -> Entry:
-        """The part of the row that callers see."""
-        return Entry(self.id, self.summary, self.revisions, self.changed, self.sequence, self.branches, self.drafts)
+
+_encode = json.JSONEncoder(check_circular=False).encode
+
+
+def frame_hash(columns: tuple[object, ...]) -> bytes:
+    """The hash of a frame's row.
+
+    A list as JSON is as unambiguous as `row_hash`, and made several times as fast: all rows are checked whenever the
+    list of frames is shown.
+    """
+    return hashlib.sha256(_encode(("frame 2", *columns)).encode("ascii")).digest()
+
+
+def added_up(hashes: Iterable[bytes]) -> bytes:
+    """The seal over these rows."""
+    total = sum(int.from_bytes(item, "big") for item in hashes)
+    return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
 
 
 def revision_hash(frame_id: str, revision: StoredRevision, before: bytes) -> bytes:

@@ -89,7 +89,10 @@ class Writer(Reader):
     def _put_draft(self, db: apsw.Connection, frame: FrameRow, draft: StoredDraft) -> FrameRow:
         """Store a draft in place of the one with the same key; the frame's row with it."""
         db.execute(
-            "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)",
+            # in its place, so that the index on the keys need not be written
+            "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(frame, key) DO UPDATE SET "
+            "mark = excluded.mark, tick = excluded.tick, base = excluded.base, changed = excluded.changed, "
+            "payload = excluded.payload",
             (frame.row, draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload),
         )
         held = {**held_in(frame), str(draft.key): draft_hash(frame.id, draft).hex()}

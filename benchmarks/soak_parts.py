@@ -27,12 +27,14 @@ from tests.vault import (
     test_backup_kill,
     test_damage,
     test_faults,
+    test_join_faults,
     test_keys,
     test_kill,
     test_power,
     test_rekey,
     test_restore,
     test_restore_power,
+    test_update,
 )
 from tests.vault.conftest import Home
 
@@ -107,6 +109,30 @@ def kills_restore(place: Path, count: int, _seed: int) -> Found:
         step = test_restore.test_a_kill_after_every_step_leaves_the_old_or_the_new_never_none
         _told(found, partial(step, home, None, number % 4 + 1))
     return found
+
+
+def kills_update(place: Path, count: int, seed: int) -> Found:
+    """A vault of an earlier format is brought up to date; the kill comes at some statement of it."""
+    found, fixtures = Found(count), test_update.FIXTURES
+    fixture = fixtures[seed % len(fixtures)]
+    total = test_update.statements(fixture, place)
+    chance = random.Random(seed)
+    moments = [chance.randrange(1, total + 1) for _ in range(count)]
+    _told(found, lambda: found.lost.extend(test_update.killed_updates(fixture, place, moments)))
+    return found
+
+
+def kills_join(place: Path, count: int, seed: int) -> Found:
+    """A bundle is taken in; the kill comes at some statement of it."""
+    found = Found()
+    _told(found, lambda: _add(found, *test_join_faults.half_joined(place, count, seed=seed)))
+    found.readable = readable_files(place / "here")
+    return found
+
+
+def _add(found: Found, count: int, wrong: list[str]) -> None:
+    found.count += count
+    found.lost += wrong
 
 
 # power
@@ -230,6 +256,12 @@ def flips_backup(place: Path, count: int, seed: int) -> Found:
     return found
 
 
+def flips_bundle(place: Path, count: int, seed: int) -> Found:
+    """One bit anywhere in a bundle that is to be taken in."""
+    total, read = test_join_faults.misread(place, count, seed)
+    return Found(total, misread=read, readable=readable_files(place))
+
+
 # far too much, and how long a try takes
 
 
@@ -296,6 +328,8 @@ RUN: dict[str, Callable[[Path, int, int], Found]] = {
     "kills-keys": kills_all_keys,
     "kills-backup": kills_backup,
     "kills-restore": kills_restore,
+    "kills-update": kills_update,
+    "kills-join": kills_join,
     "power-saving": power_saving,
     "power-keys": power_keys,
     "power-restore": power_restore,
@@ -304,6 +338,7 @@ RUN: dict[str, Callable[[Path, int, int], Found]] = {
     "flips-database": flips_database,
     "flips-keys": flips_keys,
     "flips-backup": flips_backup,
+    "flips-bundle": flips_bundle,
     "frames": ten_thousand,
     "one-try": one_try,
     "weak-database": weak_database,

@@ -17,6 +17,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
@@ -93,7 +94,12 @@ def table() -> tuple[Row, ...]:
 def proofs() -> Iterator[tuple[int, Proof]]:
     """Every marker in the tests, in the order of files and lines."""
     for path in sorted(TESTS.rglob("test_*.py")):
-        yield from proofs_in(path.relative_to(TOP).as_posix(), path.read_text(encoding="utf-8"))
+        yield from _proofs_of(path)
+
+
+@cache
+def _proofs_of(path: Path) -> tuple[tuple[int, Proof], ...]:
+    return tuple(proofs_in(path.relative_to(TOP).as_posix(), path.read_text(encoding="utf-8")))
 
 
 def proofs_in(file: str, source: str) -> Iterator[tuple[int, Proof]]:

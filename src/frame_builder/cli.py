@@ -16,10 +16,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import __version__
+from .commands import vault_options
 from .domain.weird import tame
 
 if TYPE_CHECKING:
@@ -145,6 +145,10 @@ def _command(arguments: argparse.Namespace) -> int:
             from .commands import backups
 
             return backups.run(arguments)
+        case "bundle" | "join":
+            from .commands import moving
+
+            return moving.run(arguments)
         case "leave":
             from .commands import leaving
 
@@ -176,8 +180,7 @@ def parser() -> argparse.ArgumentParser:
     _render(commands)
     _reading(commands)
     _diff(commands)
-    _backups(commands)
-    _leave(commands)
+    vault_options.add(commands)
     doctor = commands.add_parser("doctor", help="see whether everything needed is here and works", allow_abbrev=False)
     _json(doctor)
     _date(doctor, "the day on which facts are judged to be stale")
@@ -268,44 +271,6 @@ def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
     diff.add_argument("old", metavar="OLD.json")
     diff.add_argument("new", metavar="NEW.json")
     _json(diff)
-
-
-def _backups(commands: argparse._SubParsersAction[_Parser]) -> None:
-    listing = commands.add_parser(
-        "backups",
-        help="list the backups of the vault",
-        epilog="Exit code 1: the newest is older than a week. Backups are encrypted; only their dates are read.",
-        allow_abbrev=False,
-    )
-    listing.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="a vault, or a folder with backups")
-    _json(listing)
-    restore = commands.add_parser(
-        "restore",
-        help="bring back a backup; the vault that was there is set aside, whole",
-        epilog="The passphrase is asked for; without a terminal it is the first line of the input.",
-        allow_abbrev=False,
-    )
-    restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, or a folder: then the newest in it")
-    _vault(restore)
-
-
-def _leave(commands: argparse._SubParsersAction[_Parser]) -> None:
-    leave = commands.add_parser(
-        "leave",
-        help="write everything in the vault as plain documents: PDF, web page, data",
-        epilog="They are not encrypted. The passphrase is asked for; without a terminal it is the first line of the "
-        "input. Exit code 1: a document has no PDF; its words and its data are there.",
-        allow_abbrev=False,
-    )
-    leave.add_argument("folder", metavar="FOLDER", type=Path, help="where the new folder goes")
-    _vault(leave)
-    _json(leave)
-
-
-def _vault(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--vault", metavar="FOLDER", type=Path, help="the place of the vault, instead of the usual one"
-    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -110,8 +110,13 @@ def search(content: bytes, stem: str = STEM, depth: int = 0) -> Iterator[Hit]:
             yield from (Hit(f"{name}: {hit.spelling}", hit.around) for hit in search(inner, stem, depth + 1))
 
 
-def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+@lru_cache(maxsize=1024)
+def unpacked(content: bytes) -> tuple[tuple[str, bytes], ...]:
     """What lies packed in a content: gzip, zip, zlib streams, and the words of a PDF as one reads them."""
+    return tuple(_unpacked(content))
+
+
+def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
     if content.startswith(b"%PDF"):
         yield from _pdf(content)
     elif content.startswith(b"\x1f\x8b"):

@@ -25,7 +25,7 @@ from threading import Thread
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, qWarning
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QPaintEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -265,7 +265,7 @@ def therapist() -> Person:
     application = QApplication.instance()
     assert application is not None
     (app,) = (child for child in application.children() if isinstance(child, App))
-    app._strength = CHEAP
+    getattr(app, "entrance", app)._strength = CHEAP
     QPrinterInfo.availablePrinterNames = staticmethod(lambda: [PRINTER])  # type: ignore[method-assign]
     outputs.QPrinter = Printer  # type: ignore[misc]
     app.shell.activateWindow()
@@ -481,14 +481,26 @@ class Poor:
         fail()
 
 
+class Clumsy(QWidget):
+    """Fails whenever it is painted."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Fail."""
+        assert event
+        fail()
+
+
 def stumbles(who: Person) -> None:
-    """Words that are not saved yet; then something fails in a slot, in a thread and where nothing can be raised."""
+    """Words that are not saved yet; then something fails in a slot, a thread, a painting, and as a thing is let go."""
     who.fill(f"{who.label('people.people.people.name')}, row 1", f"{c.CLIENT} anew")
     QTimer.singleShot(0, fail)
     thread = Thread(target=fail)
     thread.start()
     thread.join()
     Poor()
+    clumsy = Clumsy(who.app.shell)
+    clumsy.show()
+    QTimer.singleShot(300, clumsy.deleteLater)
     qWarning(f"Qt heard of {c.CLIENT}")
 
 
@@ -502,8 +514,17 @@ def goes_on(who: Person) -> None:
 
 
 def leaves(who: Person) -> None:
-    """By key."""
+    """By key, with a client's name just copied."""
     note_libraries()
+    clipboard, application = QGuiApplication.clipboard(), QCoreApplication.instance()
+    if isinstance(who.page, ShelfPage):
+        who.key(Key.Key_F, CTRL)
+        who.type(c.SEARCHED)
+        who.key(Key.Key_A, CTRL)
+        who.key(Key.Key_C, CTRL)
+        tell("clipboard", ["before leaving", names_a_client(clipboard.text())])
+        assert application is not None
+        application.aboutToQuit.connect(lambda: tell("clipboard", ["at the end", names_a_client(clipboard.text())]))
     who.key(Key.Key_Q, CTRL)
 
 

@@ -61,7 +61,7 @@ filtered = pytest.mark.skipif(bool(cannot_watch()), reason=f"{cannot_watch()}; P
 
 @filtered
 @pytest.mark.parametrize("how", GOING_ONLINE)
-def test_control_whoever_goes_online_is_ended(tmp_path: Path, how: str) -> None:
+def test_whoever_goes_online_is_ended(tmp_path: Path, how: str) -> None:
     assert World(tmp_path).run(sys.executable, "-c", GOING_ONLINE[how]) == -signal.SIGSYS
 
 
@@ -71,7 +71,7 @@ def test_what_stays_on_this_computer_goes_on(tmp_path: Path) -> None:
     assert World(tmp_path).run(sys.executable, "-c", code) == 0
 
 
-def test_control_python_is_refused_without_a_filter(tmp_path: Path) -> None:
+def test_python_is_refused_without_a_filter(tmp_path: Path) -> None:
     """On systems without filters: Python's audit hook, which needs nothing."""
     code = "import socket; socket.getaddrinfo('localhost', 80)"
     world = World(tmp_path)

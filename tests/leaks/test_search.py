@@ -12,7 +12,7 @@ from . import canaries
 from .world import World, cannot_watch
 
 CARELESS = """
-import base64, os, sys, tempfile
+import base64, os, subprocess, sys, tempfile
 from pathlib import Path
 from tests.leaks.canaries import CLIENT, STEM
 place = Path(os.environ["FRAME_BUILDER_TEST_PLACE"])
@@ -33,7 +33,10 @@ replaced.write_text(CLIENT)
 (place / "state" / "new").write_text("nothing")
 (place / "state" / "new").replace(replaced)
 (place / "data" / "kept").write_text(CLIENT.upper())
-Path(tempfile.gettempdir(), "shared").write_text("nothing")
+printed = place / "tmp" / "print.pdf"
+printed.write_bytes(b"%PDF " + CLIENT.encode())
+subprocess.run(["lp", "-t", CLIENT, str(printed)], check=True, stdin=subprocess.DEVNULL)
+printed.unlink()
 Path("/dev/shm", "frame-builder-test-" + str(os.getpid())).write_text(CLIENT)
 Path("/dev/shm", "frame-builder-test-" + str(os.getpid())).unlink()
 """
@@ -48,10 +51,9 @@ def test_every_way_of_writing_is_found(spelling: str) -> None:
     assert list(canaries.search(other)) == []
 
 
-@pytest.mark.fault(26, control=True)
-@pytest.mark.fault(27, control=True)
+@pytest.mark.fault(25, 26, 27, control=True)
 @pytest.mark.skipif(bool(cannot_watch()), reason=f"{cannot_watch()}; what is there at the end is searched all the same")
-def test_control_a_careless_program_is_found_out(tmp_path: Path) -> None:
+def test_a_careless_program_is_found_out(tmp_path: Path) -> None:
     """A log line, an entry of the settings, files that are gone, nameless, emptied or replaced: each is found."""
     world = World(tmp_path)
     assert world.run(sys.executable, "-c", CARELESS) == 0, world.output()
@@ -64,13 +66,15 @@ def test_control_a_careless_program_is_found_out(tmp_path: Path) -> None:
         "config/window.ini",
         f"cache/{canaries.STEM}.thumb",
         "tmp/gone",
+        "tmp/print.pdf",
+        "spool/job",
         "state/emptied",
         "state/replaced",
         "data/kept",
     }
 
 
-def test_control_without_watching_what_stayed_is_found(tmp_path: Path) -> None:
+def test_without_watching_what_stayed_is_found(tmp_path: Path) -> None:
     """On a system where nobody may watch; what is gone by then is not."""
     world = World(tmp_path)
     code = CARELESS.partition('Path("/dev/shm"')[0]

@@ -21,6 +21,7 @@ from .world import TOP, World
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the child is driven and killed as on POSIX systems")
 
 PDF_NAME = r"\d{4}-\d\d-\d\d\.pdf"
+KILLS = 12
 SAVED = (
     f"saved/{canaries.FOLDER}",
     rf"saved/{canaries.FOLDER}/draft\.(pdf|html|txt)",
@@ -33,12 +34,14 @@ DRAFT = rf"saved/({canaries.FOLDER}/)?\.[0-9a-f]{{12}}\.part"
 """What such a document is called until all of it is written."""
 PRINTED = r"spool/printed-\d+\.pdf"
 """What the print service was given."""
+TAKEN = r"taken/.+"
+"""The plain documents that a command was asked for; see `test_commands`."""
 
 
 def documents(world: World, stem: str = canaries.STEM) -> set[str]:
     """Where canaries were found; each must be a document of the therapist's, or what she printed."""
     found = world.holding(stem)
-    allowed = re.compile("|".join(f"({pattern})" for pattern in (*SAVED, DRAFT, PRINTED)))
+    allowed = re.compile("|".join(f"({pattern})" for pattern in (*SAVED, DRAFT, PRINTED, TAKEN)))
     leaks = {name: how for name, how in found.items() if not allowed.fullmatch(name)}
     assert leaks == {}, f"{leaks}\n{world.output()}"
     return set(found)
@@ -100,6 +103,33 @@ def test_printing_leaves_no_file_of_ours_and_names_nobody(told: World) -> None:
     assert [name for name in told.names if "/tmp/" in name.removeprefix(str(told.folder)) and ".pdf" in name] == []
 
 
+PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from frame_builder.typeset.printing import print_pdf
+application = QApplication([])
+printer = QPrinter()
+printer.setOutputFileName(sys.argv[2])
+print_pdf(Path(sys.argv[1]).read_bytes(), printer)
+"""
+
+
+@pytest.mark.fault(25)
+def test_painting_for_a_printer_leaves_nothing_else(told: World, tmp_path: Path) -> None:
+    """Where no print service takes a PDF, pages are painted as pictures: on the way to the printer there is no file."""
+    world = World(tmp_path)
+    (pdf,) = (told.folder / "saved").glob(f"{canaries.REFERENCE}*.pdf")
+    before = set(world.folder.rglob("*"))
+    code = world.run(sys.executable, "-c", PAINT, str(pdf), str(world.folder / "spool" / "painted.pdf"))
+    assert code == 0, world.output()
+    new = {Path(name) for names in world.names for name in names.split(" = ")} - before
+    new = {path for path in new if path.is_relative_to(world.folder) and "fontconfig" not in path.parts}
+    assert {path.name for path in new if path.suffix not in (".pyc", "")} == {"painted.pdf"}
+    assert set(world.holding()) == set()
+
+
 @pytest.mark.fault(27)
 def test_a_failure_is_told_calmly_and_noted_without_a_word(told: World) -> None:
     """Three failures with a client's name in their messages: one sentence, and one line of source code's names."""
@@ -150,7 +180,7 @@ def cannot_leave_cores() -> str:
 
 @pytest.mark.fault(28, control=True)
 @pytest.mark.skipif(bool(cannot_leave_cores()), reason=cannot_leave_cores())
-def test_control_a_program_without_guard_leaves_its_memory(tmp_path: Path) -> None:
+def test_a_program_without_guard_leaves_its_memory(tmp_path: Path) -> None:
     world = World(tmp_path)
     assert world.run(sys.executable, "-c", CORE) == -signal.SIGSEGV
     cores = [name for name in world.holding() if name.startswith("cwd/core")]
@@ -185,6 +215,22 @@ def test_the_programs_own_folder_stays_as_it_was(told: World) -> None:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGABRT, signal.SIGBUS], ids=lambda number: number.name)
 def test_other_deaths_leave_nothing(told: World, number: signal.Signals) -> None:
     crash(told, number)
+
+
+@pytest.mark.slow
+@pytest.mark.fault(27)
+@pytest.mark.timeout(60 * KILLS + 60)
+def test_killed_at_any_moment_it_leaves_nothing(tmp_path: Path, record_property: pytest.RecordProperty) -> None:
+    """The whole story again and again, each time to a later moment; a document half saved is a document."""
+    chapters = []
+    for number in range(KILLS):
+        world = World(tmp_path / str(number))
+        world.run(story="whole", seconds=3 + 20 * number / KILLS)
+        assert world.told("failed") == [], world.output()
+        documents(world)
+        chapters.append(len(world.told("chapter")))
+    assert len(set(chapters)) > 2, f"it always died in the same chapter: {chapters}"
+    record_property("told", f"leaks: {KILLS} kills after {chapters} chapters of the story")
 
 
 @pytest.mark.slow

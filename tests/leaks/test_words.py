@@ -99,7 +99,7 @@ def tells_input(node: ast.AST) -> bool:
 
 
 @pytest.mark.fault(27, control=True)
-def test_control_a_model_without_the_base_repeats_it() -> None:
+def test_a_model_without_the_base_repeats_it() -> None:
     loud = pydantic.create_model("Loud", text=(int, ...))
     with pytest.raises(pydantic.ValidationError, match=canaries.STEM):
         loud(text=canaries.CLIENT)
@@ -120,6 +120,8 @@ def test_a_line_holds_kind_and_place_only() -> None:
     except Exception as error:  # noqa: BLE001
         line = mishaps.describe(type(error), error.__traceback__)
         assert " at domain/frame.py:" in line
+    assert mishaps._place("frame_builder.ui.wizard.page") == "ui/wizard/page.py"
+    assert {mishaps._place(name) for name in ("frame_builder", "__main__", "frame_builders.x", "tests.leaks")} == {""}
     strange = type(canaries.STEM, (Exception,), {})
     assert mishaps.describe(strange, None) == "Error at nowhere of ours"
     assert trace is not None
@@ -225,7 +227,7 @@ def test_the_command_line_says_no_more(monkeypatch: pytest.MonkeyPatch, capsys: 
 
 
 @pytest.mark.fault(27, control=True)
-def test_control_in_development_mode_all_is_told() -> None:
+def test_in_development_mode_all_is_told() -> None:
     """The same failure under `python -X dev`, for whoever mends it: the message stands in the traceback."""
     code = (
         "import sys; from frame_builder import cli\n"

@@ -41,7 +41,7 @@ class Watcher:
 
     def __init__(self, folders: tuple[Path, ...], shared: tuple[Path, ...] = ()) -> None:
         self._folders = folders
-        self._shared = {folder: {path.name for path in folder.iterdir()} for folder in shared if folder.is_dir()}
+        self._shared = {folder: {path.name for path in _listed(folder)} for folder in shared}
         self._files: dict[tuple[int, int], Seen] = {}
         self._folder_names: set[str] = set()
         self._lock = threading.Lock()
@@ -84,9 +84,8 @@ class Watcher:
     def _paths(self, *, deep: bool) -> Iterator[str]:
         roots = [str(folder) for folder in self._folders]
         for folder, before in self._shared.items():
-            with contextlib.suppress(OSError):
-                new = [path for path in folder.iterdir() if path.name not in before]
-                roots += [str(path) for path in new if deep or not path.is_dir()]
+            new = [path for path in _listed(folder) if path.name not in before]
+            roots += [str(path) for path in new if deep or not path.is_dir()]
         for root in roots:
             if not os.path.isdir(root):  # noqa: PTH112  # many times a second
                 yield root
@@ -148,3 +147,11 @@ class Watcher:
             (number,) = struct.unpack_from("=Q", notice)
             with contextlib.suppress(FileNotFoundError):
                 fcntl.ioctl(listener, _SEND, bytearray(struct.pack("=QqiI", number, 0, 0, _CONTINUE)))
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where it is not there or not ours to read."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []

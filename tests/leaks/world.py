@@ -19,6 +19,8 @@ from .inside import fence
 from .watcher import Watcher
 
 TOP: Final = Path(__file__).resolve().parents[2]
+PATIENCE: Final = 150
+"""Seconds a whole story may take on a busy machine."""
 SHARED: Final = tuple(Path(name) for name in ("/tmp", "/var/tmp", "/dev/shm", "/var/spool", "/var/log", "/run"))
 """Folders of the system in which a program may leave something."""
 _LP: Final = """#!/bin/sh
@@ -75,10 +77,13 @@ class World:
             **more,
         }
 
-    def run(self, *words: str, story: str = "", stdin: str = "", watch: bool = True, **more: str) -> int:
+    def run(
+        self, *words: str, story: str = "", stdin: str = "", watch: bool = True, seconds: float = 0, **more: str
+    ) -> int:
         """Run the program with some words, tell a story in it, and search every file it wrote meanwhile.
 
-        Without `watch`, or where the system cannot watch, only what is there at the end is searched.
+        With `seconds` it is killed after so many. Without `watch`, or where the system cannot watch, only what is
+        there at the end is searched.
         """
         watch = watch and not cannot_watch()
         watcher = Watcher((self.folder,), SHARED)
@@ -98,7 +103,12 @@ class World:
                 preexec_fn=_allow_cores,  # the limit is for the child alone
             )
             watcher.channel.close()
-            child.communicate(stdin.encode(), timeout=150)
+            try:
+                child.communicate(stdin.encode(), timeout=seconds or PATIENCE)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.communicate()
+                assert seconds, f"no end after {PATIENCE} seconds: {self.told('chapter')}"
         watcher.close()
         assert not watcher.failures, watcher.failures
         self.watched = watcher

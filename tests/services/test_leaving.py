@@ -22,6 +22,7 @@ from frame_builder.domain.frame import Frame
 from frame_builder.services.frame_io import read_frame, text_of
 from frame_builder.services.leaving import Leaving, StoppedError, TakenAlong
 from frame_builder.services.library import Library
+from frame_builder.services.moving import Moving
 from frame_builder.services.office import PRACTICE, Office
 from frame_builder.services.safe_names import NAMELESS, safe_name, safe_names
 from frame_builder.services.whole_folder import FolderNotWrittenError
@@ -246,6 +247,49 @@ def test_what_cannot_be_printed_is_taken_along_all_the_same(office: Office, plac
     assert "Frames/K-17/Draft.pdf" not in here
     assert "WITHOUT A PDF" in here["READ ME.txt"].read_text("utf-8")
     assert "No PDF: “☃” cannot be printed" in here["index.html"].read_text("utf-8")
+
+
+def test_branches_and_drafts_apart_are_taken_along(library: Library, tmp_path: Path, place: Path) -> None:
+    """What two computers kept and wrote without knowing of each other: all of it, under names that say so."""
+    with (
+        Vault.create(tmp_path / "laptop", PASSPHRASE, CHEAP) as laptop,
+        Vault.create(tmp_path / "desktop", PASSPHRASE, CHEAP) as desktop,
+    ):
+        one, two = Office(laptop, library, lambda: DAY), Office(desktop, library, lambda: DAY)
+        frame_id = keep_versions(one, Frame(reference="K-17"), 1)
+        Moving(two).join(laptop.parcel(None))
+        for office, note in ((one, "here"), (two, "there")):
+            workspace = office.open_frame(frame_id)
+            workspace.set_note("fees.session-fee", note)
+            office.keep(frame_id, workspace)
+            review = office.open_frame(frame_id)
+            review.set_note("sessions.length", note)
+            office.save(frame_id, review)
+            practice = office.practice()
+            practice.set_note("practice.therapist", note)
+            office.save_practice(practice)
+        Moving(one).join(desktop.parcel(None))
+        leaving = Leaving(one, NoTypesetter())  # type: ignore[arg-type]
+        found = leaving.take(place, nothing, always)
+        assert {"Version 1.json", "Version 2.json", "Version 2 (other).json"} < names(found, "Frames/K-17")
+        assert {"Draft 1.json", "Draft 2.json", "Answers of the draft 2.json"} < names(found, "Frames/K-17")
+        assert {"Version 2, what changed.pdf", "Version 2, what changed (other).pdf"} < names(found, "Frames/K-17")
+        assert {"My practice 1.json", "My practice 2.json", "Answers 2.json"} < names(found, "My practice")
+        kept = {item.payload.encode() for item in laptop.revisions(frame_id)}
+        assert {path.read_bytes() for path in (found.folder / "Frames" / "K-17").glob("Version ?*.json")} == kept
+        assert len(kept) == 3
+        one.choose_branch(frame_id, one.branches(frame_id)[0].head)
+        shutil.rmtree(found.folder)
+        found = leaving.take(place, nothing, always)
+    assert "Version 2 (set aside).json" in names(found, "Frames/K-17")
+    papers = listing(found)["frames"][0]["papers"]
+    assert [paper.get("branch", "") for paper in papers if paper["what"] == "version"] == ["", "", "set aside"]
+    assert "Version 2 (set aside)" in (found.folder / "index.html").read_text("utf-8")
+
+
+def names(taken: TakenAlong, folder: str) -> set[str]:
+    """The files in one folder."""
+    return {path.name for path in (taken.folder / folder).iterdir()}
 
 
 def test_an_empty_vault_is_taken_along_too(library: Library, tmp_path: Path, place: Path) -> None:

@@ -59,10 +59,16 @@ def speaker(shipped: Library, frame: Frame) -> Speaker:
     return Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame)
 
 
-def passphrase(prompt: str) -> str:
-    """Asked for on the terminal without showing it; from another program, the next line of the input."""
+def passphrase(prompt: str, *, twice: bool = False) -> str:
+    """Asked for on the terminal without showing it; from another program, the next line of the input.
+
+    A new one is asked for twice on a terminal.
+    """
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass.getpass(prompt)
+        typed = getpass.getpass(prompt)
+        if twice and getpass.getpass("The same again: ") != typed:
+            fail("The two passphrases differ. Nothing was written.")
+        return typed
     try:
         line = sys.stdin.readline(4096) if sys.stdin is not None else ""
     except UnicodeDecodeError:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""JSON from strangers: bounded in bytes and depth before it is parsed, and strict in what it means."""
+"""JSON from strangers: bounded in bytes, depth and parts before it is parsed, and strict in what it means."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from typing import Any, Final, NoReturn
 from .weird import shown
 
 MAX_DIGITS: Final = 18
-_NESTING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
-"""Strings and brackets. A string without an end is one token up to the end of the text, or the search would begin
-again at every quotation mark in it."""
+_TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
+"""Strings, brackets and commas. A string without an end is one token up to the end of the text, or the search would
+begin again at every quotation mark in it."""
 
 
 class BoundsError(ValueError):
     """What was given is no JSON, or more than anybody needs; the message is one sentence about "it"."""
 
 
-def read_json(content: bytes, most_bytes: int, most_depth: int) -> Any:
+def read_json(content: bytes, most_bytes: int, most_depth: int, most_parts: int = 400_000) -> Any:
     """The data in UTF-8 JSON, with or without a byte order mark.
 
-    Raises BoundsError: it is too large, nested too deep, has a key twice in one object, a number of many digits, or
-    one that is none.
+    Raises BoundsError: it is too large, nested too deep, of too many parts, has a key twice in one object, a number of
+    many digits, or one that is none.
     """
     if len(content) > most_bytes:
         raise BoundsError(f"It is larger than {most_bytes // 1000} kilobytes, which no such file is.")
@@ -31,7 +31,7 @@ def read_json(content: bytes, most_bytes: int, most_depth: int) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BoundsError(f"It is not UTF-8 text (byte {error.start + 1}).") from None
-    _check_depth(text, most_depth)
+    check_shape(text, most_depth, most_parts)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
     except json.JSONDecodeError as error:
@@ -40,17 +40,28 @@ def read_json(content: bytes, most_bytes: int, most_depth: int) -> Any:
         raise BoundsError(f"It is nested deeper than {most_depth} levels.") from None
 
 
-def _check_depth(text: str, most: int) -> None:
+def check_shape(text: str, most_depth: int, most_parts: int) -> None:
+    """Look through JSON without building anything of it. Raises BoundsError: nested too deep, or of too many parts.
+
+    A value takes a hundred times the memory of its text, and so does each complaint about one.
+    """
     depth = 0
-    for token in _NESTING.finditer(text):
-        mark = token[0]
+    for count, token in enumerate(_TOKEN.finditer(text)):
+        if count > most_parts:
+            raise BoundsError(f"It has more than {most_parts} parts.")
+        mark = text[token.start()]
         if mark in "[{":
             depth += 1
-            if depth > most:
+            if depth > most_depth:
                 line = text.count("\n", 0, token.start()) + 1
-                raise BoundsError(f"It is nested deeper than {most} levels (line {line}).")
+                raise BoundsError(f"It is nested deeper than {most_depth} levels (line {line}).")
         elif mark in "]}":
             depth -= 1
+
+
+def parts(text: str) -> int:
+    """At most so many values stand in JSON, found in no time: commas in words are counted too."""
+    return text.count(",") + text.count("[") + text.count("{") + 1
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -251,11 +251,27 @@ _TYPES: Final[dict[FieldKind, type]] = {
 }
 
 
-def _fits(field: Field, value: Value | None) -> bool:
-    """Whether a value is one the field can hold today; the catalogue may have changed since it was given."""
+def _fits(field: Field, value: object) -> bool:
+    """Whether the field can hold the value today: the catalogue may have changed, or a stranger made the vault."""
     if not isinstance(value, _TYPES[field.kind]) or (isinstance(value, bool) and field.kind is FieldKind.COUNT):
         return False
-    return field.kind is not FieldKind.CHOICE or not field.choices or value in field.choices
+    match value:
+        case str() if field.kind is FieldKind.CHOICE:
+            return not field.choices or value in field.choices
+        case Duration():
+            return value.unit in field.units
+        case tuple() if field.kind is FieldKind.CHOICES:
+            return all(isinstance(item, str) for item in value)
+        case tuple():
+            return all(isinstance(item, Row) and _row_fits(field, item) for item in value)
+        case _:
+            return True
+
+
+def _row_fits(field: Field, row: Row) -> bool:
+    """Whether every cell is of the kind of its column; one of a column that is gone is never looked at."""
+    columns = ((field.column(cell.column), cell.value) for cell in row.cells)
+    return all(column is None or _fits(column, value) for column, value in columns)
 
 
 def _filled(field: Field, value: Value | None) -> bool:

@@ -105,7 +105,7 @@ class Money(Frozen):
 
 def _day(value: object) -> object:
     """A day is stored as {"on": …}, so that a text which looks like a date stays a text."""
-    if isinstance(value, dict) and set(value) == {"on"}:
+    if isinstance(value, dict) and set(value) == {"on"} and isinstance(value["on"], str):
         return date.fromisoformat(value["on"])
     if isinstance(value, date):
         return value
@@ -114,7 +114,7 @@ def _day(value: object) -> object:
 
 def _clock(value: object) -> object:
     """A time of day is stored as {"at": …}."""
-    if isinstance(value, dict) and set(value) == {"at"}:
+    if isinstance(value, dict) and set(value) == {"at"} and isinstance(value["at"], str):
         return time.fromisoformat(value["at"])
     if isinstance(value, time):
         return value

@@ -81,8 +81,11 @@ class Backups:
     def second(self) -> Path | None:
         """The second folder, as the therapist chose it, whether it is connected or not."""
         stored = self._vault.setting(SETTING)
-        with contextlib.suppress(ValueError, TypeError, LookupError):
-            return Path(json.loads(stored)["second"]) if stored else None
+        with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError, OSError):
+            folder = Path(json.loads(stored)["second"]) if stored else None
+            if folder is not None and folder.is_absolute():
+                folder.is_dir()  # raises for a name that no folder can have
+                return folder
         return None
 
     def set_second(self, folder: Path | None) -> None:

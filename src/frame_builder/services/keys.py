@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from ..domain.document import Block, Document, Gap, Groups, Heading, Items, Notice, Paragraph, Title
 from ..domain.frame import REGION_PATH
@@ -17,6 +17,7 @@ from ..domain.wording import DOCUMENTS, Wording
 from ..vault.errors import VaultError
 from ..vault.recovery import RecoveryCode, RecoverySheet
 from .office import Office
+from .stored import UnreadableError, read_stored
 
 SETTING: Final = "keys"
 """The key under which the vault remembers when its sheet was made and last checked."""
@@ -55,8 +56,8 @@ class Keys:
         """The recovery sheet in force; its number is empty where there is none."""
         number = self._vault.sheet_number
         stored = self._vault.setting(SETTING)
-        with contextlib.suppress(ValidationError):
-            dates = SheetDates.model_validate_json(stored or "{}")
+        with contextlib.suppress(UnreadableError):
+            dates = read_stored(SheetDates, stored or "{}")
             if dates.number == number:
                 return dates
         return SheetDates(number=number)

@@ -12,9 +12,10 @@ from ..domain.document import Document
 from ..domain.revision import Revision
 from ..domain.wording import WordingError
 from ..vault.rows import StoredRevision
+from ..vault.tree import chain
 from .frame_io import text_of
+from .office import PRACTICE as PRACTICE_KEY
 from .office import Office
-from .workspace import Workspace
 
 FRAMES: Final = "Frames"
 """The folder with one folder for each frame."""
@@ -123,40 +124,38 @@ def _version(
 
 
 def _drafts(office: Office, frame_id: str) -> Iterator[Paper]:
-    held = tuple(_held_drafts(office, frame_id))
-    for place, (stored, workspace) in enumerate(held, start=1):
+    payloads = {item.key: item.payload for item in office.vault.drafts(frame_id)}
+    held = office.drafts(frame_id)
+    for place, draft in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
+        workspace = office.open_frame(frame_id, draft.key)
         try:
             document: Document | None = workspace.agreement
         except WordingError:
             document = None  # the answers are there all the same
-        yield Paper("draft", f"Draft{mark}", document, stored, workspace.version)
+        day = draft.changed.astimezone().date()
+        yield Paper("draft", f"Draft{mark}", document, payloads[draft.key], workspace.version, day)
         answers = text_of(workspace.frame, office.library.catalogue)
         yield Paper("answers", f"Answers of the draft{mark}", record=answers)
 
 
 def practice_papers(office: Office) -> Iterator[Paper]:
     """My practice, as it is stored and as a frame file; more than one where two computers changed it."""
-    held = tuple(_held_practices(office))
-    for place, (stored, workspace) in enumerate(held, start=1):
+    held = office.practices()
+    payloads = {item.key: item.payload for item in office.vault.drafts(PRACTICE_KEY)} if held else {}
+    for place, practice in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
-        yield Paper("practice", f"My practice{mark}", record=stored)
-        yield Paper("answers", f"Answers{mark}", record=text_of(workspace.frame, office.library.catalogue))
+        yield Paper(
+            "practice", f"My practice{mark}", record=payloads[practice.key], day=practice.changed.astimezone().date()
+        )
+        answers = text_of(practice.draft.frame, office.library.catalogue)
+        yield Paper("answers", f"Answers{mark}", record=answers)
 
 
 def _lines(office: Office, frame_id: str) -> Iterator[_Line]:
-    kept = tuple(zip(office.history(frame_id), office.vault.revisions(frame_id), strict=True))
-    if kept:
-        yield _Line("", kept)
-
-
-def _held_drafts(office: Office, frame_id: str) -> Iterator[tuple[str, Workspace]]:
-    stored = office.vault.draft(frame_id)
-    if stored is not None:
-        yield stored, office.open_frame(frame_id)
-
-
-def _held_practices(office: Office) -> Iterator[tuple[str, Workspace]]:
-    stored = office.vault.setting("practice")
-    if stored is not None:
-        yield stored, office.practice()
+    """The branches, the one that is gone on with first."""
+    tree = {stored.digest: stored for stored in office.vault.revisions(frame_id)}
+    for branch in office.branches(frame_id):
+        kept = zip(office.history(frame_id, branch.head), chain(tree, branch.head), strict=True)
+        label = "" if branch.current else "set aside" if branch.aside else "other"
+        yield _Line(label, tuple(kept))

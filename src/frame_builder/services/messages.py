@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from fluent.runtime import FluentBundle
+from fluent.runtime import FluentBundle, resolver
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.stream import FluentParserStream
 
 from .spelling import RULES
 
+resolver.MAX_PART_LENGTH = 1_000_000
+"""Their bound is against messages of strangers. Ours say what a frame holds, which is bounded: long lists of names."""
 _ENTRY = re.compile(r"^(?=[A-Za-z-])", re.MULTILINE)
 """Where a message begins; what belongs to it is indented, or begins with a sign."""
 _NAME = re.compile(r"-?[A-Za-z][A-Za-z0-9_-]*")

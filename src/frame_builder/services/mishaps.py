@@ -24,7 +24,7 @@ MOST_BYTES: Final = 8192
 DEEPEST: Final = 6
 """Places in our code that one line names, the last of them where it happened."""
 NOTE: Final = "mishaps.txt"
-_OURS: Final = Path(__file__).resolve().parent.parent
+_PACKAGE: Final = __name__.partition(".")[0]
 _KNOWN: Final = re.compile(r"^(builtins|frame_builder|pydantic|pydantic_core|apsw|nacl|typst|pypdfium2|json|codecs)\b")
 _PLACE: Final = r"[a-z0-9_/]{1,60}\.py:\d{1,6}"
 LINE: Final = re.compile(
@@ -45,7 +45,7 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The kind of a failure and the places in our own code it came through, outermost first."""
     places = []
     while trace is not None:
-        place = _place(trace.tb_frame.f_code.co_filename)
+        place = _place(str(trace.tb_frame.f_globals.get("__name__", "")))
         if place:
             places.append(f"{place}:{trace.tb_lineno}")
         trace = trace.tb_next
@@ -53,11 +53,10 @@ def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     return f"{name[:60]} at {' > '.join(places[-DEEPEST:]) or 'nowhere of ours'}"
 
 
-def _place(file: str) -> str:
-    """The file within our package; empty for anybody else's, whose path tells whose computer this is."""
-    with contextlib.suppress(ValueError, OSError):
-        return Path(file).resolve().relative_to(_OURS).as_posix()
-    return ""
+def _place(module: str) -> str:
+    """The file of one of our modules; empty for anybody else's. By its name: a path tells whose computer this is."""
+    package, _, inner = module.partition(".")
+    return f"{inner.replace('.', '/')}.py" if package == _PACKAGE and inner else ""
 
 
 def note(folder: Path, line: str) -> None:

@@ -13,8 +13,6 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from ..domain.revision import Revision
 from ..vault import backup, bundle, keys, restore, store
 from ..vault.backup import copy_file
@@ -27,6 +25,7 @@ from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
 from .frame_io import write_whole
 from .office import Office
+from .stored import UnreadableError, read_stored
 from .workspace import Draft
 
 __all__ = ["Joined", "Moving", "Parcel"]
@@ -126,15 +125,15 @@ def _check_payloads(name: str, state: FrameState) -> None:
     for stored in state.revisions:
         which = f"version {stored.number} of agreement {name[:8]}"
         try:
-            revision = Revision.model_validate_json(stored.payload)
-        except ValidationError:
+            revision = read_stored(Revision, stored.payload)
+        except UnreadableError:
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
         if (revision.number, revision.previous) != (stored.number, stored.previous):
             raise ParcelRefused(f"{which} does not follow the one before it")
     for draft in state.drafts:
         try:
-            Draft.model_validate_json(draft.payload or '{"frame":{}}')
-        except ValidationError:
+            read_stored(Draft, draft.payload or '{"frame":{}}')
+        except UnreadableError:
             which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
 

@@ -12,10 +12,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
-
-from pydantic import ValidationError
 
 from ..domain.calendar import next_review
 from ..domain.catalogue import Scope
@@ -35,24 +33,14 @@ from ..vault.writing import KEY_BITS
 from .library import Library
 from .shelved import Branch, HeldDraft, HeldPractice, Shelved, State, Summary
 from .starting import StartingPoint, begin
-from .workspace import Draft, Workspace, revision_amendment
+from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
+from .workspace import Draft, UnusableError, Workspace, revision_amendment
 
 __all__ = ["PRACTICE", "Branch", "HeldDraft", "HeldPractice", "Office", "Shelved", "State", "Summary"]
 
 REGION: Final = REGION_PATH.rpartition(".")[0]
 _CHUNK: Final = 50
 """Frames whose words are put into the index in one turn."""
-
-
-class RegionWithheldError(VaultError):
-    """A frame belongs to a region whose shipped data is damaged: it cannot be shown now. ``region`` is its key."""
-
-    def __init__(self, region: str) -> None:
-        self.region = region
-        super().__init__(
-            f"This needs the region “{region}”, whose data in this installation is damaged. "
-            "Install Frame Builder again; what you wrote is safe in the vault."
-        )
 
 
 class Office:
@@ -70,18 +58,22 @@ class Office:
         """Whether My practice was ever saved."""
         return self.vault.setting(PRACTICE) is not None
 
-    def _usable(self, frame: Frame) -> None:
-        """Raises RegionWithheldError."""
-        key = frame.text(REGION_PATH)
+    def _usable(self, workspace: Workspace) -> Workspace:
+        """The workspace, if all of it can be shown. Raises RegionWithheldError, AnswersUnusableError."""
+        key = workspace.frame.text(REGION_PATH)
         if any(item.kind == "region" and item.key == key for item in self.library.withheld):
             raise RegionWithheldError(key)
+        try:
+            workspace.prove()
+        except UnusableError:
+            raise AnswersUnusableError from None
+        return workspace
 
     def practice(self) -> Workspace:
         """My practice, open: the therapist's own facts and usual choices."""
         held = self.practices()
         draft = held[0].draft if held else Draft(frame=Frame())
-        self._usable(draft.frame)
-        workspace = Workspace(self.library, draft, self.today, practice=True)
+        workspace = self._usable(Workspace(self.library, draft, self.today, practice=True))
         workspace.held = held[0].key if held else 0
         return workspace
 
@@ -92,7 +84,7 @@ class Office:
         except UnknownFrame:
             return ()
         return tuple(
-            HeldPractice(item.key, datetime.fromisoformat(item.changed), self._read_draft(item.payload, "My practice"))
+            HeldPractice(item.key, moment(item.changed), self._read_draft(item.payload, "My practice"))
             for item in stored
         )
 
@@ -116,10 +108,10 @@ class Office:
         found = []
         for entry in self.vault.entries():
             try:
-                summary = Summary.model_validate_json(entry.summary or "{}")
-            except ValidationError:
+                summary = read_stored(Summary, entry.summary or "{}")
+            except UnreadableError:
                 summary = Summary()
-            changed = datetime.fromisoformat(entry.changed)
+            changed = moment(entry.changed)
             found.append(Shelved(entry.id, summary, changed, entry.branches or 1, entry.drafts))
         return tuple(found)
 
@@ -154,7 +146,7 @@ class Office:
         return self._add(Draft(frame=frame))
 
     def _add(self, draft: Draft) -> tuple[str, Workspace]:
-        workspace = Workspace(self.library, draft, self.today)
+        workspace = self._usable(Workspace(self.library, draft, self.today))
         frame_id = self.vault.new_frame(self.summary(workspace).model_dump_json())
         self.save(frame_id, workspace)
         return frame_id, workspace
@@ -171,8 +163,7 @@ class Office:
         stored = held[0].payload if held else ""
         fresh = Draft(frame=base.frame if base else Frame())
         read = self._read_draft(stored, "the draft of a frame") if stored else fresh
-        self._usable(read.frame)
-        workspace = Workspace(self.library, read, self.today, base=base)
+        workspace = self._usable(Workspace(self.library, read, self.today, base=base))
         workspace.held, workspace.follows = held[0].key if held else 0, follows
         return workspace
 
@@ -189,7 +180,7 @@ class Office:
             read = self._read_draft(item.payload, "the draft of a frame")
             base = tree[item.base].number if item.base in tree else 0
             behind = bool(ends) and item.base not in ends
-            found.append(HeldDraft(item.key, datetime.fromisoformat(item.changed), base, read.frame.reference, behind))
+            found.append(HeldDraft(item.key, moment(item.changed), base, read.frame.reference, behind))
         return tuple(found)
 
     def drop_draft(self, frame_id: str, key: int) -> None:
@@ -301,8 +292,8 @@ class Office:
 
     def _read_revision(self, stored: StoredRevision) -> Revision:
         try:
-            return Revision.model_validate_json(stored.payload)
-        except ValidationError:
+            return read_stored(Revision, stored.payload)
+        except UnreadableError:
             raise VaultDamaged(self.vault.folder, f"version {stored.number} of a frame") from None
 
     def amendment(self, before: Revision, after: Revision) -> Document:
@@ -352,8 +343,8 @@ class Office:
 
     def _read_draft(self, stored: str, what: str) -> Draft:
         try:
-            return Draft.model_validate_json(stored)
-        except ValidationError:
+            return read_stored(Draft, stored)
+        except UnreadableError:
             raise VaultDamaged(self.vault.folder, what) from None
 
     def summary(self, workspace: Workspace, kept: Revision | None = None) -> Summary:
@@ -377,7 +368,16 @@ class Office:
         )
 
     def describe(self, state: FrameState) -> tuple[str, str]:
-        """The summary (as JSON) and the words of a frame that holds `state`. Raises VaultDamaged."""
+        """The summary (as JSON) and the words of a frame that holds `state`. Raises VaultDamaged.
+
+        A frame that cannot be shown now, such as one of a region that is withheld, has neither; opening it says why.
+        """
+        try:
+            return self._described(state)
+        except (RegionWithheldError, AnswersUnusableError):
+            return Summary().model_dump_json(), ""
+
+    def _described(self, state: FrameState) -> tuple[str, str]:
         tree = state.by_digest
         spaces = [self._space(tree, item) for item in sorted(state.drafts, key=lambda item: item.age, reverse=True)]
         kept = None
@@ -387,16 +387,15 @@ class Office:
             words.append(_words_kept(revision))
             if place == 0 and not spaces:
                 kept = revision
-                self._usable(revision.frame)
-                spaces.append(Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision))
+                space = Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision)
+                spaces.append(self._usable(space))
         space = spaces[0] if spaces else Workspace(self.library, Draft(frame=Frame()), self.today)
         return self.summary(space, kept).model_dump_json(), distinct(" ".join(words))
 
     def _space(self, tree: dict[str, StoredRevision], item: StoredDraft) -> Workspace:
         history = self._chain(tree, item.base)
         draft = self._read_draft(item.payload, "the draft of a frame") if item.payload else Draft(frame=Frame())
-        self._usable(draft.frame)
-        return Workspace(self.library, draft, self.today, base=history[-1] if history else None)
+        return self._usable(Workspace(self.library, draft, self.today, base=history[-1] if history else None))
 
     def _state(self, frame_id: str) -> FrameState:
         return self.vault.parcel([frame_id]).frames.get(frame_id, NOTHING)

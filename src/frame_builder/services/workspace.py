@@ -27,6 +27,7 @@ from ..domain.situations import Told, ask, situations_document
 from ..domain.usual import with_usual
 from ..domain.values import Frozen, Row, Value
 from ..domain.weird import hidden
+from ..domain.wording import WordingError
 from .library import Library
 
 UNDO_STEPS: Final = 200
@@ -50,6 +51,10 @@ class Changed:
 
     def __bool__(self) -> bool:
         return bool(self.decisions) or self.asked
+
+
+class UnusableError(Exception):
+    """A frame holds answers that no agreement can be made of. It says nothing of them."""
 
 
 class _Reading:
@@ -253,6 +258,13 @@ class Workspace:
     def carried(self) -> tuple[Decision, ...]:
         """Decisions carried over from My practice that nobody has confirmed yet."""
         return tuple(item for item in self.journey if self.frame.answer(item.key).carried)
+
+    def prove(self) -> None:
+        """Work out all that a window shows of the frame. Raises UnusableError where that cannot be done."""
+        try:
+            _ = (self.agreement, self.findings, self.coverage, self.differences)
+        except (WordingError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+            raise UnusableError from None  # the cause may repeat what a client said
 
     # review
 

@@ -20,6 +20,7 @@ from .beginnings import NOTHING, Beginnings
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
+from .moving_desk import MovingDesk
 from .outputs import Outputs
 from .preview import start_worker
 from .reading_desk import ReadingDesk
@@ -52,10 +53,14 @@ class Desk(QObject):
         self._worker, self._thread = start_worker(office.library.root, self)
         self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
-        self._outputs = Outputs(ask, Typesetter(office.library.root))
+        typesetter = Typesetter(office.library.root)
+        self._outputs = Outputs(ask, typesetter)
         self._keys = Keys(office)
         wording = office.library.wording()
         self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
+        self._moving = MovingDesk(shell, office, ask, typesetter, self)
+        self._moving.closed.connect(self.show_shelf)
+        self._moving.frame_file_wanted.connect(self.import_frame)
         self._reading = ReadingDesk(shell, office, ask, self._worker, self._outputs, self)
         self._reading.closed.connect(self.show_shelf)
         self._reading.review_wanted.connect(self.work_on_frame)
@@ -87,6 +92,7 @@ class Desk(QObject):
         page.review_requested.connect(self.work_on_frame)
         page.import_requested.connect(self.import_frame)
         page.backups_requested.connect(self.show_backups)
+        page.moving_requested.connect(self.show_moving)
         page.set_backups(*self._backups.line)
         self._backups.told.connect(page.set_backups)
         page.rename_requested.connect(self.rename_frame)
@@ -112,9 +118,16 @@ class Desk(QObject):
         self._shell.bar.set_state("")
         self._shell.show_page(self._backups.page())
 
-    def go_home(self) -> None:
-        """Back to the shelf, once everything is stored."""
+    def show_moving(self) -> None:
+        """The page of what goes in and out, once everything is stored."""
         if self._work.flush():
+            self._work.forget()
+            self._shell.banner.clear()
+            self._moving.show()
+
+    def go_home(self) -> None:
+        """Back to the shelf, once everything is stored; what comes from another computer is let in first."""
+        if not self._moving.busy and self._work.flush():
             self.show_shelf()
 
     # frames
@@ -248,6 +261,7 @@ class Desk(QObject):
             return False
         self._work.stop()
         self._key_desk.stop()
+        self._moving.stop()
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()

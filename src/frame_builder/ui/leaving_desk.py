@@ -67,7 +67,7 @@ class LeavingDesk(QObject):
             "or lock it away, and delete it where you no longer need it."
         )
         note = Callout(tr("Nothing in it is encrypted"), warning)
-        page = PassphrasePage(tr("Take everything along"), lead, tr("Choose where to"), old=True, note=note)
+        page = PassphrasePage(tr("Take everything along"), lead, tr("Choose where to …"), old=True, note=note)
         page.closed.connect(self._back)
         page.submitted.connect(lambda passphrase, _new: self._prove(page, passphrase))
         self._put(page)

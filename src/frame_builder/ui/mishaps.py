@@ -25,6 +25,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
+from PySide6.QtWidgets import QApplication
 
 MOST: Final = 20
 """Different failures noted in one run; a thousand repaints that fail are one."""
@@ -72,7 +73,7 @@ class Mishaps(QObject):
         """Note what is allowed of it. Whatever fails in here fails silently, since Python would print it all."""
         with contextlib.suppress(Exception):
             if issubclass(kind, KeyboardInterrupt):
-                QCoreApplication.quit()
+                QApplication.closeAllWindows()  # which stores what is not stored yet
                 return
             if issubclass(kind, SystemExit):
                 return

@@ -74,8 +74,8 @@ class MovingPage(QWidget):
 
     def _in_card(self) -> Card:
         about = tr(
-            "What comes from another computer is added to what you have. Nothing is replaced: where a frame changed "
-            "on both, both are kept, and you choose. Before anything happens you see what would."
+            "What comes from another computer is added to what you have, and nothing is overwritten: where a frame "
+            "changed on both, both are kept, and you choose. Before anything happens you see what would."
         )
         return _card(tr("From another computer"), about, [self._file, self._folder, self._one])
 

@@ -38,6 +38,7 @@ class ShelfPage(QWidget):
     delete_requested = Signal(str)
     import_requested = Signal()
     backups_requested = Signal()
+    moving_requested = Signal()
     keys_requested = Signal()
     picked = Signal(str)
     searched = Signal(str)
@@ -75,6 +76,7 @@ class ShelfPage(QWidget):
             ("Ctrl+N", self.new_requested.emit),
             ("Ctrl+F", self._to_search),
             ("Ctrl+K", self.keys_requested.emit),
+            ("Ctrl+M", self.moving_requested.emit),
         ):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -103,9 +105,10 @@ class ShelfPage(QWidget):
         self._import = Button(self.tr("Open a frame file …"), "link", self.import_requested.emit)
         self._backups = Button(self.tr("Backups"), "link", self.backups_requested.emit)
         self._backups_said = PlainLabel("", "small")
+        self._moving = Button(self.tr("Move frames …"), "link", self.moving_requested.emit, hint=self.tr("Ctrl+M"))
         self._keys = Button(self.tr("Keys …"), "link", self.keys_requested.emit, hint=self.tr("Ctrl+K"))
         foot = Flow(gap=20)
-        for button in (self._import, self._backups, self._keys):
+        for button in (self._import, self._moving, self._backups, self._keys):
             foot.addWidget(button)
         self._left.addLayout(foot)
         self._left.addWidget(self._backups_said)
@@ -234,7 +237,7 @@ class ShelfPage(QWidget):
     def _order(self) -> None:
         """Tab goes down the left column, then down the right one, whatever was made last."""
         notes = (*self._due.buttons(), *self._sheet.findChildren(Button))
-        ways = (self._import, self._backups, self._keys)
+        ways = (self._import, self._moving, self._backups, self._keys)
         head = (self._search, self._practice, self._new, *notes, self._table, *ways)
         chosen = self._chosen
         card = (chosen.go, chosen.preview, chosen.review, chosen.rename, chosen.export, chosen.delete)

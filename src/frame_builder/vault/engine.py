@@ -40,6 +40,21 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("cell_size_check", "on", 1),
 )
 
+_SWITCHES = (
+    (apsw.SQLITE_DBCONFIG_DEFENSIVE, 1),  # nothing writes the schema or the index but by its own verbs
+    (apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0),
+    (apsw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+    (apsw.SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0),
+)
+_LIMITS = (
+    (apsw.SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024),  # bytes of one text or row; the longest we store has a quarter
+    (apsw.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (apsw.SQLITE_LIMIT_ATTACHED, 0),
+    (apsw.SQLITE_LIMIT_EXPR_DEPTH, 100),
+    (apsw.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+    (apsw.SQLITE_LIMIT_WORKER_THREADS, 0),
+)
+
 
 def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = "") -> apsw.Connection:
     """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
@@ -58,10 +73,19 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = 
             connection.pragma(name, value)
             if connection.pragma(name) != answer:
                 raise CipherMissing()
+        _bind(connection)
     except BaseException:
         connection.close(True)
         raise
     return connection
+
+
+def _bind(connection: apsw.Connection) -> None:
+    """Bounds for a database that a stranger may have written under a passphrase they know."""
+    for switch, value in _SWITCHES:
+        connection.config(switch, value)
+    for limit, most in _LIMITS:
+        connection.limit(limit, most)
 
 
 def insist_on_cipher(connection: apsw.Connection) -> None:

@@ -336,13 +336,13 @@ class BundleUnusable(VaultError):
     """
 
     SENTENCES: ClassVar[dict[str, str]] = {
-        "none": "“{path}” is not a bundle of agreements. Choose the file that was made for moving them",
+        "none": "“{path}” holds no frames to bring in. Choose the file that was made for moving them",
         "unreadable": "“{path}” cannot be read. Check that it is there, and that you may open it",
         "passphrase": "This passphrase does not open “{path}”. It is the one that was chosen when the file was made; "
         "check capital letters and the keyboard layout, and type it again",
         "cut": "“{path}” is cut short: part of it is missing. Copy it again from where it was made",
         "damaged": "“{path}” is damaged: its content is not what was written. Copy it again from where it was made",
-        "large": "“{path}” is larger than any bundle may be. Move fewer agreements at once",
+        "large": "“{path}” is larger than such a file may be. Move fewer frames at once",
         "new": "“{path}” was made by a newer Frame Builder. Install the same version here, and bring it in again",
     }
 

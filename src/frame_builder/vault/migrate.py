@@ -3,11 +3,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import shape1
+from frame_builder.vault import shape, shape1
 from frame_builder.vault.errors import VaultDamaged, VaultTooNew
 from frame_builder.vault.rows import EMPTY_SEAL
 
@@ -113,7 +114,7 @@ def create_schema(connection: apsw.Connection) -> None:
 def found_version(connection: apsw.Connection, folder: Path, plan: Plan) -> int:
     """The version of an open database, which is only read.
 
-    Raises VaultTooNew above ours, VaultDamaged when it is not one of our databases.
+    Raises VaultTooNew above ours, VaultDamaged when it is not one of our databases, table by table.
     """
     if connection.pragma("application_id") != APPLICATION_ID:
         raise VaultDamaged(folder, "vault.db is not the database of a vault")
@@ -122,7 +123,19 @@ def found_version(connection: apsw.Connection, folder: Path, plan: Plan) -> int:
         raise VaultDamaged(folder, "vault.db names no version")
     if version > plan.version:
         raise VaultTooNew(folder, version, plan.version)
+    shape.check(connection, folder, partial(_make, version=version, plan=plan))
     return version
+
+
+def _make(connection: apsw.Connection, version: int, plan: Plan) -> None:
+    """Write the tables of any version into an empty database, to compare a found one with."""
+    if version == 1:
+        connection.execute(shape.VERSION_1)
+        return
+    create_schema(connection)
+    for later, step in sorted(plan.steps.items()):
+        if PLAN.version < later <= version:
+            step(connection)
 
 
 def migrate(connection: apsw.Connection, found: int, plan: Plan) -> None:

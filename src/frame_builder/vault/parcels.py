@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NoReturn, cast
 
+from frame_builder.domain.bounded import parts
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
@@ -19,8 +20,9 @@ MOST_BYTES = 256 * 1024 * 1024
 MOST_FRAMES, MOST_REVISIONS, MOST_DRAFTS, MOST_REMEMBERED = 20_000, 5_000, 200, 100_000
 MOST_TEXT = 4 * 1024 * 1024
 """Letters of one payload."""
+MOST_PARTS = 8_000_000
+"""Values in a parcel, and commas in its words: each value takes some hundred bytes once it is read."""
 _MOST_COUNT = 1 << 53
-_DEPTH = 8
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
@@ -39,7 +41,8 @@ def load(content: bytes) -> Parcel:
         raise ParcelRefused("it holds more than can be brought in at once")
     try:
         text = content.decode("utf-8")
-        _check_depth(text)
+        if parts(text) > MOST_PARTS:
+            raise ValueError(_MALFORMED)
         document = json.loads(
             text, object_pairs_hook=_object, parse_int=_integer, parse_float=_refuse, parse_constant=_refuse
         )
@@ -205,17 +208,3 @@ def _integer(digits: str) -> int:
 
 def _refuse(_: str) -> NoReturn:
     raise ValueError(_MALFORMED)
-
-
-_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-
-
-def _check_depth(text: str) -> None:
-    depth = 0
-    for token in _NESTING.finditer(text):
-        if token[0] in "[{":
-            depth += 1
-            if depth > _DEPTH:
-                raise ValueError(_MALFORMED)
-        elif token[0] in "]}":
-            depth -= 1

@@ -38,6 +38,8 @@ _REVISIONS = (
 )
 _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
 
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
 JOINING = frozenset({OWN})
 """Settings that are drafts of their own, because they are written on several computers."""
 
@@ -204,7 +206,10 @@ class Reader:
     @contextlib.contextmanager
     def _reading(self, what: str) -> Iterator[apsw.Connection]:
         with self._turn, self._translating(what):
-            yield self._connection
+            try:
+                yield self._connection
+            except _UNREADABLE:
+                raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
 
 
 def heads_in(frame: FrameRow) -> tuple[Head, ...]:

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""`bundle` and `join`: frames between computers. No passphrase is ever a word of the command."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from ..services.frame_io import WriteError
+from ..services.moving import Joined, Moving
+from ..services.office import Office
+from . import base
+from .opened import opened
+
+SAID = (
+    ("new_frames", "New frames"),
+    ("new_versions", "New versions of frames that were here"),
+    ("new_drafts", "Frames that were here with a draft from there"),
+    ("branched", "Frames kept anew on both sides, for you to choose"),
+    ("drafts_apart", "Frames being written on both sides, for you to choose"),
+    ("practice_changed", "My practice is brought up to date"),
+    ("practice_apart", "My practice was changed on both sides, for you to choose"),
+    ("deleted", "Frames deleted there, and here too"),
+    ("deleted_versions", "Versions deleted there, and here too"),
+    ("already", "The same on both sides"),
+)
+"""What is told of a joining, in this order, where there is any of it."""
+
+
+def run(arguments: Namespace) -> int:
+    """Options: output, frame, force, or source, dry_run; vault, json."""
+    with opened(arguments.vault) as office:
+        if arguments.command == "bundle":
+            return bundle(office, arguments)
+        return join(office, arguments)
+
+
+def bundle(office: Office, arguments: Namespace) -> int:
+    """Write the file, whole or not at all."""
+    frames = _named(office, arguments.frame) if arguments.frame else None
+    passphrase = base.passphrase("New passphrase for the file: ", twice=True)
+    try:
+        Moving(office, office.vault.strength).write(arguments.output, frames, passphrase, overwrite=arguments.force)
+    except WriteError as error:
+        hint = " Add --force to replace it." if "exists already" in str(error) else ""
+        base.fail(f"{error}{hint}")
+    count = len(office.shelf()) if frames is None else len(frames)
+    if arguments.json:
+        base.out_json({"file": str(arguments.output), "frames": count, "practice": frames is None})
+    else:
+        base.out(f"The file is “{arguments.output}”. It opens only with its passphrase. Frames: {count}.")
+    return base.FINE
+
+
+def _named(office: Office, references: Sequence[str]) -> tuple[str, ...]:
+    """The keys of the frames with these references; a reference that no frame has, or several, is refused."""
+    found = []
+    for reference in dict.fromkeys(references):
+        keys = [item.frame_id for item in office.shelf() if item.summary.reference == reference]
+        if len(keys) != 1:
+            base.fail(f"{'No frame has' if not keys else f'{len(keys)} frames have'} the reference “{reference}”.")
+        found += keys
+    return tuple(found)
+
+
+def join(office: Office, arguments: Namespace) -> int:
+    """Bring in what another computer kept; exit code 1 when somebody has to choose."""
+    moving, source = Moving(office), arguments.source
+    secret = base.passphrase("Passphrase of what is brought in: ")
+    parcel = moving.open_vault(source, secret) if source.is_dir() else moving.open_bundle(source, secret)
+    found = moving.preview(parcel) if arguments.dry_run else moving.join(parcel)
+    _tell(found, source, only_told=arguments.dry_run, as_json=arguments.json)
+    return base.FOUND if found.branched or found.drafts_apart or found.practice_apart else base.FINE
+
+
+def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool) -> None:
+    if as_json:
+        counts = {name.replace("_", "-"): value for name, value in asdict(found).items()}
+        base.out_json({"source": str(source), "joined": not only_told, **counts})
+        return
+    done = "Nothing was changed. This would be brought in:" if only_told else "Brought in:"
+    base.out(done if found.changes else "There is nothing new in it, and nothing was changed.")
+    for name, said in SAID:
+        value = getattr(found, name)
+        if value and not (name == "practice_changed" and found.practice_apart):
+            base.out(f"  {said}." if value is True else f"  {said}: {value}.")

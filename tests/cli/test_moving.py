@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""Frames between computers from a terminal, with the passphrases from the input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from frame_builder.commands import opened as way_in
+from frame_builder.domain.frame import Frame
+from frame_builder.services import moving
+from frame_builder.services.library import Library
+from frame_builder.services.office import Office
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+from ..services.leaving_samples import DAY, keep_versions
+from .conftest import Run
+from .test_leaving import PASSPHRASE, say
+
+CHEAP = Strength(8 * 1024 * 1024, 1)
+FILE_WORDS = "paper kites over harbour"
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No hardening of the process that tests, and passphrases that are quick to try."""
+    monkeypatch.setattr(way_in, "harden_process", lambda: None)
+    pack = moving.bundle.pack
+    monkeypatch.setattr(moving.bundle, "pack", lambda parcel, words, _strength: pack(parcel, words, CHEAP))
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, library: Library) -> Path:
+    """Two frames, one of them kept, and My practice."""
+    with Vault.create(tmp_path / "laptop", PASSPHRASE, CHEAP) as vault:
+        office = Office(vault, library, lambda: DAY)
+        keep_versions(office, Frame(reference="K-17"), 1)
+        office.new_frame("L-02")
+        office.save_practice(office.practice())
+    return tmp_path / "laptop"
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Path:
+    """Nothing yet."""
+    Vault.create(tmp_path / "desktop", PASSPHRASE, CHEAP).close()
+    return tmp_path / "desktop"
+
+
+def again(folder: Path, library: Library, fee: str) -> None:
+    """Keep another version of K-17."""
+    with Vault.open(folder, PASSPHRASE) as vault:
+        office = Office(vault, library, lambda: DAY)
+        (frame_id,) = [item.frame_id for item in office.shelf() if item.summary.reference == "K-17"]
+        workspace = office.open_frame(frame_id)
+        workspace.set_note("fees.session-fee", fee)
+        office.keep(frame_id, workspace)
+
+
+def test_there_and_back(
+    run: Run, laptop: Path, desktop: Path, tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.frames"
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    ended = run("bundle", path, "--vault", laptop)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == f"The file is “{path}”. It opens only with its passphrase. Frames: 2.\n"
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    ended = run("join", path, "--vault", desktop, "--dry-run")
+    assert ended.out.startswith("Nothing was changed. This would be brought in:\n  New frames: 2.\n")
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    data = json.loads(run("join", path, "--vault", desktop, "--json").out)
+    assert (data["joined"], data["new-frames"], data["practice-changed"], data["branched"]) == (True, 2, True, 0)
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert "nothing new in it" in run("join", path, "--vault", desktop).out
+    again(laptop, library, "one")
+    again(desktop, library, "two")
+    say(monkeypatch, PASSPHRASE, PASSPHRASE)
+    ended = run("join", desktop, "--vault", laptop)
+    assert ended.code == 1
+    assert "Frames kept anew on both sides, for you to choose: 1." in ended.out
+
+
+def test_only_one_frame(run: Run, laptop: Path, desktop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.frames"
+    say(monkeypatch, PASSPHRASE)
+    assert "No frame has the reference “K-99”." in run("bundle", path, "--vault", laptop, "--frame", "K-99").sentence
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    data = json.loads(run("bundle", path, "--vault", laptop, "--frame", "L-02", "--json").out)
+    assert data == {"file": str(path), "frames": 1, "practice": False}
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert json.loads(run("join", path, "--vault", desktop, "--json").out)["new-frames"] == 1
+
+
+@pytest.mark.fault(39)
+def test_what_is_refused_is_one_sentence(
+    run: Run, laptop: Path, desktop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.frames"
+    path.write_bytes(b"mine")
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert "Add --force to replace it." in run("bundle", path, "--vault", laptop).sentence
+    say(monkeypatch, PASSPHRASE, "short")
+    assert "too short" in run("bundle", path, "--vault", laptop, "--force").sentence
+    assert path.read_bytes() == b"mine"
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert "Choose the file that was made for moving" in run("join", path, "--vault", desktop).sentence
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert "cannot be read" in run("join", tmp_path / "nowhere.frames", "--vault", desktop).sentence
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert run("bundle", path, "--vault", laptop, "--force").code == 0
+    say(monkeypatch, PASSPHRASE, "not its words at all")
+    assert "This passphrase does not open" in run("join", path, "--vault", desktop).sentence
+    say(monkeypatch, PASSPHRASE, "not its words at all")
+    assert "does not open the vault" in run("join", laptop, "--vault", desktop).sentence
+    say(monkeypatch, PASSPHRASE, PASSPHRASE)
+    assert "is the vault that is open" in run("join", desktop, "--vault", desktop).sentence
+
+
+def test_a_new_passphrase_is_typed_twice_at_a_terminal(
+    run: Run, laptop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal:
+        @staticmethod
+        def isatty() -> bool:
+            return True
+
+    answers = iter([PASSPHRASE, FILE_WORDS, "another one"])
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: next(answers))
+    assert "The two passphrases differ." in run("bundle", tmp_path / "a.frames", "--vault", laptop).sentence

@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: MIT
+"""Frames carried from one computer to another and back, and everything taken along, by keyboard."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from frame_builder.domain.values import Money
+from frame_builder.services.leaving import Leaving
+from frame_builder.ui.forms import PassphrasePage
+from frame_builder.ui.moving import ChoosePage, MovingPage, ProgressPage, TellPage
+from frame_builder.ui.shelf import ShelfPage
+from frame_builder.ui.unlock import UnlockPage
+
+from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
+from .test_backups import with_frame
+
+FILE_WORDS = "paper kites over harbour"
+
+
+def to_moving(therapist: Therapist) -> None:
+    """From the shelf, by its shortcut; at this computer, where there are two."""
+    with therapist.home.qtbot.waitActive(therapist.app.shell, timeout=5000):
+        therapist.app.shell.activateWindow()
+    therapist.key(Key.Key_M, CTRL)
+    therapist.wait_for(MovingPage)
+
+
+def leave(therapist: Therapist, place: Path | None) -> None:
+    """Up to the moment at which the folder is chosen."""
+    to_moving(therapist)
+    therapist.press("Take everything along …")
+    therapist.wait_for(PassphrasePage)
+    assert "reads every name and every agreement in it" in therapist.shown()
+    therapist.ask.will(place)
+    therapist.type(PASSPHRASE)
+    therapist.enter()
+
+
+class Gate:
+    """Holds the writing back before its first document until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reached, self.open = threading.Event(), threading.Event()
+        real = Leaving.take
+
+        def take(
+            leaving: Leaving, place: Path, progress: Callable[[int, int], None], go_on: Callable[[], bool]
+        ) -> object:
+            def wait(done: int, of: int) -> None:
+                progress(done, of)
+                self.reached.set()
+                assert self.open.wait(20)
+
+            return real(leaving, place, wait, go_on)
+
+        monkeypatch.setattr(Leaving, "take", take)
+
+
+def test_everything_is_taken_along(home: Home) -> None:
+    therapist = with_frame(home)
+    kept = therapist.office.vault.revisions(therapist.frame_id())
+    leave(therapist, home.out)
+    therapist.wait_for(TellPage)
+    (folder,) = home.out.iterdir()
+    assert "Everything is there" in therapist.shown()
+    assert str(folder) in therapist.shown()
+    assert "Frames: 1. Kept versions: 1." in therapist.shown()
+    listed = json.loads((folder / "index.json").read_text("utf-8"))["frames"][0]["papers"][0]
+    content = (folder / listed["files"]["json"]).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == listed["digest"] == kept[0].digest
+    assert content.decode() == kept[0].payload
+    therapist.enter()
+    therapist.wait_for(ShelfPage)
+
+
+def test_a_wrong_passphrase_takes_nothing_along(home: Home) -> None:
+    """And who thinks better of it, at any step, has done nothing."""
+    therapist = with_frame(home)
+    to_moving(therapist)
+    therapist.press("Take everything along …")
+    therapist.wait_for(PassphrasePage)
+    therapist.type("not the passphrase at all")
+    therapist.enter()
+    therapist.wait(lambda: "does not open the vault" in therapist.shown())
+    therapist.ask.will(None)
+    therapist.key(Key.Key_A, CTRL)
+    therapist.type(PASSPHRASE)
+    therapist.enter()
+    therapist.wait(lambda: therapist.ask.asked)
+    therapist.key(Key.Key_Escape)
+    therapist.wait_for(MovingPage)
+    therapist.key(Key.Key_Escape)
+    therapist.wait_for(ShelfPage)
+    assert list(home.out.iterdir()) == []
+
+
+@pytest.mark.fault(32)
+def test_it_says_how_far_it_is_and_can_be_stopped(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    therapist = with_frame(home)
+    gate = Gate(monkeypatch)
+    leave(therapist, home.out)
+    therapist.wait_for(ProgressPage)
+    assert gate.reached.wait(20)
+    therapist.wait(lambda: "Frame 1 of 1" in therapist.shown())
+    therapist.press("Stop")
+    gate.open.set()
+    therapist.wait_for(TellPage)
+    assert "Nothing was written." in therapist.shown()
+    assert list(home.out.iterdir()) == []
+    therapist.enter()
+    therapist.wait_for(MovingPage)
+
+
+@pytest.mark.parametrize("way", ["lock", "home"])
+def test_locking_or_going_away_calls_it_off(home: Home, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    therapist = with_frame(home)
+    gate = Gate(monkeypatch)
+    leave(therapist, home.out)
+    therapist.wait_for(ProgressPage)
+    assert gate.reached.wait(20)
+    threading.Timer(0.2, gate.open.set).start()
+    if way == "lock":
+        therapist.key(Key.Key_L, CTRL)
+        therapist.wait_for(UnlockPage)
+    else:
+        therapist.press("All frames")
+        therapist.wait_for(ShelfPage)
+        therapist.wait(lambda: "Nothing was written." in therapist.shown())
+    assert list(home.out.iterdir()) == []
+
+
+@pytest.mark.fault(39)
+def test_a_refusal_is_one_sentence_in_place(home: Home) -> None:
+    therapist = with_frame(home)
+    taken = home.out / Leaving(therapist.office, None).name  # type: ignore[arg-type]
+    taken.mkdir()
+    leave(therapist, home.out)
+    therapist.wait_for(TellPage)
+    assert "lies there already and was left as it is" in therapist.shown()
+    assert list(taken.iterdir()) == []
+
+
+# two computers
+
+
+@pytest.fixture
+def computers(qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path) -> Iterator[tuple[Home, Home]]:
+    """A laptop and a desktop, each with a vault of its own."""
+    homes = (Home(qapp, qtbot, tmp_path / "laptop"), Home(qapp, qtbot, tmp_path / "desktop"))
+    for home in homes:
+        home.place.mkdir()
+    yield homes
+    for home in homes:
+        home.leave()
+
+
+def pack(therapist: Therapist, place: Path, *only: str) -> Path:
+    """Copy frames into a file, by keyboard; back on the shelf afterwards."""
+    to_moving(therapist)
+    therapist.press("Copy to another computer …")
+    therapist.wait_for(ChoosePage)
+    if only:
+        therapist.pick("Only some frames")
+        for name in only:
+            therapist.press(name)
+    therapist.press("Continue")
+    therapist.wait_for(PassphrasePage)
+    therapist.ask.will(place)
+    for _ in range(2):
+        therapist.type(FILE_WORDS)
+        therapist.enter()
+    therapist.wait_for(TellPage)
+    (path,) = place.glob("*.frames")
+    assert str(path) in therapist.shown()
+    therapist.enter()
+    therapist.wait_for(ShelfPage)
+    return path
+
+
+def look_inside(therapist: Therapist, path: Path, words: str = FILE_WORDS) -> None:
+    """Up to the page that says what would happen."""
+    to_moving(therapist)
+    therapist.press("Bring in a file …" if path.is_file() else "Bring in a vault or a backup …")
+    therapist.wait_for(PassphrasePage)
+    therapist.type(words)
+    therapist.enter()
+
+
+def bring_in(therapist: Therapist, path: Path, words: str = FILE_WORDS) -> str:
+    """Bring a file or a vault in, and back to the shelf; what was said beforehand."""
+    therapist.ask.will(path)
+    look_inside(therapist, path, words)
+    therapist.wait_for(TellPage)
+    said = therapist.shown()
+    therapist.press("Bring it in")
+    therapist.wait(lambda: "It is brought in" in therapist.shown())
+    therapist.press("All frames")
+    therapist.wait_for(ShelfPage)
+    return said
+
+
+def keep_another(therapist: Therapist, minor: int) -> None:
+    """A review that ends in a new version."""
+    frame_id = therapist.frame_id()
+    workspace = therapist.office.open_frame(frame_id)
+    workspace.set_value("fees.session-fee", "amount", Money(minor=minor, currency="GBP"))
+    therapist.office.keep(frame_id, workspace)
+    therapist.app._desk.show_shelf()
+
+
+def digests(therapist: Therapist) -> set[str]:
+    """Every version of the one frame."""
+    return {item.digest for item in therapist.office.vault.revisions(therapist.frame_id())}
+
+
+def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -> None:
+    """Kept anew on both meanwhile: both versions are on both in the end, and each computer says so."""
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    path = pack(one, laptop.out)
+    assert b"Marchbanks" not in path.read_bytes()
+    assert path.name == f"frame-builder-{one.office.today().isoformat()}.frames"
+    two = desktop.begin()
+    said = bring_in(two, path)
+    assert "One frame is new here." in said
+    assert "Nothing you have is replaced" in said
+    path.unlink()
+    assert digests(one) == digests(two)
+    keep_another(one, 7000)
+    keep_another(two, 8000)
+    back = pack(two, desktop.out)
+    said = bring_in(one, back)
+    assert "One frame was kept anew on both computers" in said
+    assert len(digests(one)) == 3
+    assert one.office.shelf()[0].branches == 2
+    forth = pack(one, laptop.out)
+    bring_in(two, forth)
+    assert digests(one) == digests(two)
+    one.ask.will(back)  # once more what is known already
+    look_inside(one, back)
+    one.wait_for(TellPage)
+    assert "There is nothing new in it" in one.shown()
+
+
+def test_only_some_frames(computers: tuple[Home, Home]) -> None:
+    """What was not ticked does not come along, nor does My practice."""
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    one.office.new_frame("L-02")
+    one.office.save_practice(one.office.practice())
+    one.app._desk.show_shelf()
+    path = pack(one, laptop.out, "L-02")
+    two = desktop.begin()
+    bring_in(two, path)
+    assert [item.summary.reference for item in two.office.shelf()] == ["L-02"]
+    assert not two.office.has_practice
+
+
+def test_what_is_refused_is_said_in_place(computers: tuple[Home, Home]) -> None:
+    """A wrong passphrase, a damaged file, one that is none: a sentence each, and nothing is changed."""
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    path = pack(one, laptop.out)
+    two = desktop.begin()
+    before = two.office.vault.seal()
+    content = path.read_bytes()
+    cases = {
+        "This passphrase does not open": content,
+        "is damaged": content[:-40] + bytes([content[-40] ^ 1]) + content[-39:],
+        "Choose the file that was made for moving": b"something else",
+    }
+    for sentence, bad in cases.items():
+        path.write_bytes(bad)
+        two.ask.will(path)
+        look_inside(two, path, "not its words at all" if bad is content else FILE_WORDS)
+        two.wait(lambda sentence=sentence: sentence in two.shown())
+        assert isinstance(two.page, PassphrasePage)
+        two.key(Key.Key_Escape)
+        two.wait_for(MovingPage)
+        two.key(Key.Key_Escape)
+        two.wait_for(ShelfPage)
+    assert two.office.vault.seal() == before
+
+
+def test_another_vault_or_a_backup(computers: tuple[Home, Home]) -> None:
+    """The folder itself is brought in, with its own passphrase; it stays as it was. One that is open is refused."""
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    two = desktop.begin()
+    two.ask.will(laptop.vault)
+    look_inside(two, laptop.vault, PASSPHRASE)
+    two.wait(lambda: "already open in another window" in two.shown())
+    one.quit()
+    two.key(Key.Key_Escape)
+    two.key(Key.Key_Escape)
+    two.wait_for(ShelfPage)
+    (copy,) = (laptop.vault / "backups").iterdir()
+    before = {path.name: path.read_bytes() for path in copy.iterdir()}
+    bring_in(two, copy, PASSPHRASE)
+    assert {path.name: path.read_bytes() for path in copy.iterdir()} == before
+    assert two.office.shelf()[0].summary.reference == "K-17"
+
+
+def test_what_was_deleted_elsewhere_is_said_before_it_goes(computers: tuple[Home, Home]) -> None:
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    two = desktop.begin()
+    bring_in(two, pack(one, laptop.out))
+    two.office.delete(two.frame_id())
+    two.office.new_frame("L-02")
+    two.app._desk.show_shelf()
+    said = bring_in(one, pack(two, desktop.out))
+    assert "One frame was deleted on the other computer and not touched here since: it goes here too." in said
+    assert "A backup is made first" in said
+    assert "Nothing you have is replaced" not in said
+
+
+def test_locking_in_between_brings_nothing_in(computers: tuple[Home, Home]) -> None:
+    """Neither from the page that tells, nor while the file is opened."""
+    laptop, desktop = computers
+    one = with_frame(laptop)
+    path = pack(one, laptop.out)
+    two = desktop.begin()
+    for looked in (True, False):
+        two.ask.will(path)
+        look_inside(two, path)
+        if looked:
+            two.wait_for(TellPage)
+        two.key(Key.Key_L, CTRL)
+        two.wait_for(UnlockPage)
+        assert FILE_WORDS not in two.words()
+        two.unlock()
+        two.wait_for(ShelfPage)
+        assert two.office.shelf() == ()

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+"""The pages of moving: by keyboard, by screen reader, at every size; and what they send."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import a11y
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from frame_builder.ui.forms import PassphrasePage
+from frame_builder.ui.moving import ChoosePage, Movable, MovingPage, ProgressPage, TellPage
+from frame_builder.ui.notices import Callout
+from frame_builder.ui.shell import Shell
+from frame_builder.ui.theme import Appearance, Theme
+
+FRAMES = (
+    Movable("a", "K-17", "agreed · version 3 · today 09:12"),
+    Movable("b", "A reference that is long", "draft · 41 of 106 · 3 Oct"),
+    Movable("c", "L-02", "in review · version 1 · 12 Jan 2025"),
+)
+
+
+def moving() -> MovingPage:
+    """With frames to move."""
+    return MovingPage()
+
+
+def nothing_yet() -> MovingPage:
+    """A vault with nothing in it that can only be read."""
+    return MovingPage(empty=True, read_only=True)
+
+
+def choose() -> ChoosePage:
+    """Some frames, unfolded."""
+    page = ChoosePage(FRAMES, practice=True)
+    page._some.setChecked(True)
+    return page
+
+
+def progress() -> ProgressPage:
+    """In the middle."""
+    page = ProgressPage("Taking everything along", "You can stop at any time.")
+    page.show_progress(13, 60)
+    return page
+
+
+def tell() -> TellPage:
+    """What would be done."""
+    sentences = ("3 frames are new here.", "1 frame was changed on both computers: both are kept, and you choose.")
+    note = Callout("Nothing you have is replaced", "A backup is made first.")
+    return TellPage(
+        "Bring this in?", "Nothing has been changed yet.", sentences, "Bring it in", back="Cancel", note=note
+    )
+
+
+def secret() -> PassphrasePage:
+    """The passphrase of a file."""
+    return PassphrasePage("The passphrase of the file", "A lead.", "Look inside", old=True, of="Passphrase of the file")
+
+
+PAGES: dict[str, Callable[[], QWidget]] = {
+    "moving": moving, "nothing": nothing_yet, "choose": choose, "progress": progress, "tell": tell, "secret": secret,
+}  # fmt: skip
+
+
+def show(qtbot: QtBot, theme: Theme, page: QWidget, width: int = 1280, height: int = 820) -> Shell:
+    """A page in the window, which has the focus."""
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    shell.resize(width, height)
+    shell.bar.set_locked(False)
+    shell.show_page(page)
+    vars(page)["keeps"] = shell
+    with qtbot.waitActive(shell):
+        shell.show()
+        shell.activateWindow()
+    a11y.settle()
+    return shell
+
+
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_are_named_and_large_enough(theme: Theme, qtbot: QtBot, which: str) -> None:
+    shell = show(qtbot, theme, PAGES[which]())
+    assert a11y.unlabelled(shell) == []
+    assert a11y.small_targets(shell) == []
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("which", ["moving", "choose", "progress", "tell"])
+def test_pages_can_be_read(theme: Theme, qtbot: QtBot, which: str, appearance: Appearance) -> None:
+    theme.set_appearance(appearance)
+    shell = show(qtbot, theme, PAGES[which](), 700, 900)  # what is scrolled out of sight cannot be measured
+    assert a11y.low_contrast(shell) == {}
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 200), (480, 640, 100), (1280, 820, 150)])
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_fit(theme: Theme, qtbot: QtBot, which: str, width: int, height: int, scale: int) -> None:
+    theme.set_scale(scale)
+    shell = show(qtbot, theme, PAGES[which](), width, height)
+    assert (shell.width(), shell.height()) == (width, height)
+    assert a11y.clipped(shell) == []
+
+
+@pytest.mark.parametrize("which", PAGES)
+def test_tab_goes_as_the_eye_goes(theme: Theme, qtbot: QtBot, which: str) -> None:
+    page = PAGES[which]()
+    shell = show(qtbot, theme, page)
+    order = [widget for widget in a11y.tab_order() if page.isAncestorOf(widget)]
+    start = order.index(a11y.reading_order(order, shell)[0])
+    assert order[start:] + order[:start] == a11y.reading_order(order, shell)
+
+
+@pytest.mark.parametrize("which", PAGES)
+def test_escape_leaves(theme: Theme, qtbot: QtBot, which: str) -> None:
+    page = PAGES[which]()
+    show(qtbot, theme, page)
+    with qtbot.waitSignal(page.closed):  # type: ignore[attr-defined]
+        a11y.key(Qt.Key.Key_Escape)
+
+
+def test_each_way_is_asked_for(theme: Theme, qtbot: QtBot) -> None:
+    page = moving()
+    shell = show(qtbot, theme, page)
+    for name, signal in (
+        ("Copy to another computer …", page.pack_wanted),
+        ("Bring in a file …", page.file_wanted),
+        ("Bring in a vault or a backup …", page.folder_wanted),
+        ("Open a frame file …", page.frame_file_wanted),
+        ("Take everything along …", page.leave_wanted),
+        ("← All frames", page.closed),
+    ):
+        with qtbot.waitSignal(signal):
+            a11y.press(shell, name)
+
+
+def test_what_cannot_be_done_is_not_offered(theme: Theme, qtbot: QtBot) -> None:
+    """A vault that cannot be written takes nothing in, and can still be left."""
+    page = nothing_yet()
+    show(qtbot, theme, page)
+    assert not page._pack.isEnabled()
+    assert not any(button.isEnabled() for button in (page._file, page._folder, page._one))
+    assert page._leave.isEnabled()
+
+
+def test_everything_is_the_first_choice(theme: Theme, qtbot: QtBot) -> None:
+    page = ChoosePage(FRAMES, practice=True)
+    shell = show(qtbot, theme, page)
+    assert "3 frames and My practice" in a11y_texts(shell)
+    with qtbot.waitSignal(page.chosen) as heard:
+        a11y.press(shell, "Continue")
+    assert heard.args == [None]
+
+
+def test_some_frames_are_ticked(theme: Theme, qtbot: QtBot) -> None:
+    """By keyboard; with none ticked it says what is missing, and what was ticked is remembered."""
+    page = ChoosePage(FRAMES, practice=False)
+    shell = show(qtbot, theme, page)
+    a11y.key(Qt.Key.Key_Down)
+    a11y.key(Qt.Key.Key_Space)
+    a11y.settle()
+    a11y.press(shell, "Continue")
+    qtbot.waitUntil(lambda: "No frame is ticked yet" in page._error.plain())
+    page._boxes[2].setFocus()
+    a11y.key(Qt.Key.Key_Space)
+    page._all.setChecked(True)
+    page._some.setChecked(True)
+    with qtbot.waitSignal(page.chosen) as heard:
+        a11y.press(shell, "Continue")
+    assert heard.args == [("c",)]
+
+
+def test_how_far_it_is(theme: Theme, qtbot: QtBot) -> None:
+    page = ProgressPage("Taking everything along", "")
+    show(qtbot, theme, page)
+    bar = page.findChild(QProgressBar)
+    assert bar is not None
+    page.show_progress(13, 60)
+    assert (page._said.plain(), page._far.value(), page._far.maximum()) == ("Frame 14 of 60", 13, 60)
+    page.show_progress(60, 60)
+    assert page._said.plain().startswith("Almost done")
+    page.show_progress(0, 0)
+    assert page._far.value() == page._far.maximum()
+
+
+def a11y_texts(shell: QWidget) -> str:
+    """All names and descriptions."""
+    return "\n".join(
+        f"{child.accessibleName()} {child.accessibleDescription()}" for child in shell.findChildren(QWidget)
+    )

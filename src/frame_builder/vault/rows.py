@@ -78,9 +78,9 @@ class StoredDraft:
         return self.mark, self.tick
 
     @property
-    def age(self) -> tuple[str, str, int]:
+    def age(self) -> tuple[str, int, str]:
         """Sorts drafts in the same order on every computer, the newest last."""
-        return self.changed, self.mark, self.tick
+        return self.changed, self.tick, self.mark
 
 
 @dataclass(frozen=True)

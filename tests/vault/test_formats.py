@@ -195,7 +195,7 @@ class LaterRevision(Revision):
 def test_a_program_that_knows_more_finds_no_damage(old, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """The chain hangs on the texts as they were stored, not on how today's program would write them."""
     folder, about = old
-    monkeypatch.setattr("frame_builder.services.office.Revision", LaterRevision)
+    monkeypatch.setattr("frame_builder.services.versions.Revision", LaterRevision)
     with Vault.open(folder, about["passphrase"]) as vault:
         office = Office(vault, library, lambda: DAY)
         frame_id = next(name for name, item in about["frames"].items() if item["revisions"])

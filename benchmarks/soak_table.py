@@ -57,6 +57,7 @@ PARTS: tuple[Part, ...] = (
     Part("flips-keys", "One bit of a key file flips", (8,), 1, 1, "flips"),
     Part("flips-backup", "One bit of a backup flips", (30,), 1500, 750, "flips"),
     Part("flips-bundle", "One bit of a bundle flips", (6, 20), 1500, 750, "flips"),
+    Part("hostile", "Hostile inputs for every reader", (20, 21), 100_000, 12_500, "inputs"),
     Part("frames", "Frames on one shelf", (35,), 10_000, 10_000),
     Part("one-try", "Wrong passphrases tried at full strength", (11,), 9, 9),
     Part("weak-database", "One bit of a plain database flips", (6,), 1000, 1000, CONTROL),

@@ -13,10 +13,10 @@ FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", ["start", "preview", "render", "shelf", "largest"])
+@pytest.mark.parametrize("name", ["start", "preview", "render", "shelf", "vault", "largest"])
 def test_a_benchmark_runs(name: str) -> None:
     done = subprocess.run(
-        [sys.executable, str(FOLDER / "run.py"), "--runs", "2", "--only", name],
+        [sys.executable, str(FOLDER / "run.py"), "--runs", "2", "--only", name, "--frames", "12", "24"],
         capture_output=True,
         text=True,
         encoding="utf-8",

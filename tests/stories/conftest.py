@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from frame_builder.ui.theme import load_fonts
 
 from .driver import Home
+from .watch import Gap, Watch
 
 HERE = Path(__file__).parent
 FONTS = HERE.parents[1] / "resources" / "fonts"
@@ -34,6 +35,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _typeface(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale("en_GB"))
     assert load_fonts(FONTS)
+
+
+@pytest.fixture
+def watched(home: Home, record_property: Callable[[str, object], None]) -> Iterator[Callable[[], Gap]]:
+    """Watches from now on; called at the end of the story, it tells how long the window did not answer, and where."""
+    watch = Watch()
+    watch.start()
+
+    def tell() -> Gap:
+        gap = watch.stop()
+        took = f"{1000 * gap.worked:.0f} ms of work, {1000 * gap.seconds:.0f} ms by the clock ({gap.where})"
+        record_property("told", f"a whole story: the window was never busy for longer than {took}")
+        return gap
+
+    yield tell
+    watch.stop()
 
 
 @pytest.fixture

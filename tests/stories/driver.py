@@ -397,6 +397,7 @@ class Therapist:
         self._gone = True
         self.app.shell.close()
         self.app._background.wait()
+        self.app._notes.wait()
         self.app.wait_for_backup()  # as `main` does before the process ends
         self.app.shell.deleteLater()
         self.app.theme.deleteLater()

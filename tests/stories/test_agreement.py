@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from frame_builder.domain.checks import Level
 from frame_builder.domain.document import Change, Document
@@ -18,6 +21,7 @@ from frame_builder.ui.wizard.page import WizardPage
 
 from ..typeset.reading import page_texts, squeezed
 from .driver import CTRL, Home, Key, Therapist, texts_in
+from .watch import Gap
 
 CLIENT = "Kim Marlow"
 REASON = "You start a new job in January."
@@ -169,7 +173,8 @@ def review(therapist: Therapist) -> None:
     therapist.saved()
 
 
-def test_story(home: Home) -> None:
+@pytest.mark.fault(32)
+def test_story(home: Home, watched: Callable[[], Gap]) -> None:
     """The story the program is for."""
     therapist = home.begin()
     my_practice(therapist)
@@ -198,3 +203,4 @@ def test_story(home: Home) -> None:
     assert_printed(save_document(therapist, home), amendment)
     therapist.pick("Agreement")
     assert_printed(save_document(therapist, home), new.agreement)
+    assert watched().where, "it was not looked at"

@@ -15,6 +15,7 @@ from frame_builder.services.backups import Backups, find
 from frame_builder.ui import backup_desk
 from frame_builder.ui.backups import BackupsPage
 from frame_builder.ui.forms import CodePage, PassphrasePage
+from frame_builder.ui.locking.pages import LockingPage
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard.page import WizardPage
@@ -97,7 +98,7 @@ def test_a_backup_comes_by_itself_and_the_shelf_says_so(home: Home) -> None:
 def test_a_large_vault_is_backed_up_on_a_thread_while_the_window_is_locked(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The window shows nothing at once; who unlocks at once waits until the vault is closed."""
+    """The window is covered at once, and stays so until the backup is made; only then the passphrase is asked for."""
     monkeypatch.setattr(backup_desk, "SMALL", 0)
     therapist = with_frame(home)
     settle(therapist)
@@ -106,11 +107,13 @@ def test_a_large_vault_is_backed_up_on_a_thread_while_the_window_is_locked(
     before, go, real = len(backups_of(home)), threading.Event(), Backups.begin
     monkeypatch.setattr(Backups, "begin", lambda self: (go.wait(10), real(self))[1])
     therapist.key(Key.Key_L, CTRL)
-    therapist.wait_for(UnlockPage)
+    therapist.wait_for(LockingPage)
+    assert "A backup is still being written" in therapist.shown()
     assert CLIENT not in therapist.words()
     assert len(backups_of(home)) == before
-    therapist.unlock()
     go.set()
+    therapist.wait_for(UnlockPage)
+    therapist.unlock()
     therapist.wait_for(ShelfPage)
     assert len(backups_of(home)) == before + 1
 

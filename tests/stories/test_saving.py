@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder.domain.values import Money
 from frame_builder.services.workspace import Draft
+from frame_builder.ui.knocking import KNOCK, knock
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard import autosave
@@ -74,8 +75,6 @@ def test_a_full_disk_loses_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) 
         assert "the disk is full" in therapist.app.shell.banner.message()
         therapist.key(Key.Key_W, CTRL)
         assert isinstance(therapist.page, WizardPage), "it must not leave what is not stored"
-        therapist.key(Key.Key_L, CTRL)
-        assert isinstance(therapist.page, WizardPage)
         therapist.wait(lambda: full.times > 3, "it does not try again")
     therapist.saved()
     assert stored(therapist).frame.get(FEE) == Money(minor=7200, currency="GBP")
@@ -171,6 +170,15 @@ def test_a_second_window_is_told(home: Home) -> None:
     second.unlock()
     second.wait(lambda: "already open in another window" in second.shown())
     assert isinstance(second.page, UnlockPage)
+
+
+@pytest.mark.fault(15)
+def test_the_first_window_comes_forward_when_it_is_knocked_at(home: Home) -> None:
+    therapist = home.begin()
+    therapist.shell.showMinimized()
+    knock(home.vault)
+    therapist.wait(lambda: not therapist.shell.isMinimized())
+    assert not (home.vault / KNOCK).exists()
 
 
 def test_nothing_is_left_behind(home: Home) -> None:

@@ -65,7 +65,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     app = App(application, folder, QSettings(str(folder.parent / "window.ini"), QSettings.Format.IniFormat))
     app.shell.show()
-    app._open(passphrase)
+    app.entrance.open(passphrase)
     writer = Writer(app, number)
     return application.exec() if writer else 1
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ class ScriptedAsk:
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         """Where to save: a folder takes the name that was offered."""
         answer: Path | None = self._next("save_file", title, name, kinds, folder)
-        return answer / name if answer is not None and answer.is_dir() else answer
+        return answer / name if answer is not None and os.path.isdir(answer) else answer  # noqa: PTH112  # a name too long is no folder
 
     def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         """Which file to open."""

@@ -10,11 +10,13 @@ from pathlib import Path
 import a11y
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.services.backups import Kept, Status
 from frame_builder.ui.backups import BackupsPage
+from frame_builder.ui.choosing import ChoicePage, Version
+from frame_builder.ui.compare import Shown
 from frame_builder.ui.shelf import HistoryEntry, ShelfEntry, ShelfPage
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
@@ -76,10 +78,69 @@ def no_backups() -> BackupsPage:
     return page
 
 
+PARTED = (
+    ShelfEntry(
+        "p", "K-17", "Individual · online", "two versions", "warn", "choose one", "24 Nov", "18 Nov",
+        summary="Every week", settle="Two versions 3: choose which one goes on", heads=2,
+    ),
+    ShelfEntry(
+        "d", "M-04", "Couple", "two drafts", "warn", "choose one", last_changed="today 10:42",
+        settle="Two drafts: choose which one to open, and drop the other",
+    ),
+    *ENTRIES[:1],
+)  # fmt: skip
+PARTED_HISTORY = (
+    HistoryEntry("draft/1", "Review of version 2, A", "changed today at 10:42", "", ("draft", "drop"), "Two drafts"),
+    HistoryEntry("draft/2", "Review of version 2, B", "changed 3 Nov at 9:10", "", ("draft", "drop"), "Two drafts"),
+    HistoryEntry(
+        "a/3", "Version 3 A", "14 Nov", "How often, Fee", ("changes", "amendment", "compare", "open"),
+        "A: goes on after version 2",
+    ),
+    HistoryEntry(
+        "b/3", "Version 3 B", "15 Nov", "Where you meet", ("changes", "amendment", "compare", "open"),
+        "B: goes on after version 2",
+    ),
+    HistoryEntry("a/2", "Version 2", "13 Oct", "Fee", ("changes", "open"), "Before they parted"),
+    HistoryEntry("c/2", "Version 2", "12 Oct", "Fee", ("open",), "Set aside, not in force", "set aside"),
+)  # fmt: skip
+
+
+def parted() -> ShelfPage:
+    """A frame with two newest versions, one with two drafts, and My practice in two versions."""
+    page = ShelfPage()
+    page.picked.connect(lambda key: page.set_history(key, PARTED_HISTORY if key == "p" else ()))
+    page.set_entries(PARTED, choose="p")
+    page.set_practice_apart(
+        "Two versions: choose which one goes on. Until then new frames start from the one of today at 9:12."
+    )
+    return page
+
+
+def choice() -> ChoicePage:
+    """Which of two versions goes on."""
+    shown = Shown(
+        "How often do you meet?", ("We meet every week, on Tuesdays at 16:00.",), ("We meet every two weeks.",)
+    )
+    return ChoicePage(
+        "K-17: choose which version goes on",
+        (
+            "This frame was kept on two computers, each without the other. After version 2 it goes on in 2 ways.",
+            "The program cannot know which one is in force between you and your client. Choose the one you hold to.",
+        ),
+        (
+            Version("a", "Version 3 A", "kept on 14 November 2026", "Since version 2: How often, Fee"),
+            Version("b", "Version 3 B", "kept on 15 November 2026", "Since version 2: Where you meet", "set aside"),
+        ),
+        lambda one, other: (shown, Shown("Fee", (), ("The fee is 60 pounds.",))) if one != other else (),
+    )
+
+
 PAGES: dict[str, Callable[[], QWidget]] = {
     "create": create,
     "unlock": unlock,
     "shelf": shelf,
+    "parted": parted,
+    "choice": choice,
     "empty": ShelfPage,
     "backups": backups,
     "no backups": no_backups,
@@ -114,7 +175,7 @@ def test_pages_are_named_and_large_enough(theme: Theme, qtbot: QtBot, which: str
 def test_pages_can_be_read(theme: Theme, qtbot: QtBot, which: str, appearance: Appearance) -> None:
     """In both lights, as rendered."""
     theme.set_appearance(appearance)
-    shell = show(qtbot, theme, PAGES[which]())
+    shell = show(qtbot, theme, PAGES[which](), height=1700)  # what is scrolled out of sight is not rendered
     assert a11y.low_contrast(shell) == {}
 
 
@@ -128,7 +189,7 @@ def test_pages_fit(theme: Theme, qtbot: QtBot, which: str, width: int, height: i
     assert a11y.clipped(shell) == []
 
 
-@pytest.mark.parametrize("which", ["create", "unlock", "empty", "backups"])
+@pytest.mark.parametrize("which", ["create", "unlock", "empty", "backups", "choice"])
 def test_tab_goes_as_the_eye_goes(theme: Theme, qtbot: QtBot, which: str) -> None:
     """From the page's first control round and back."""
     page = PAGES[which]()
@@ -337,22 +398,79 @@ def test_the_list_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot) -> 
 
 
 def test_the_shelf_finds(theme: Theme, qtbot: QtBot) -> None:
-    """By every word, in any case; and what a search elsewhere found is added."""
+    """References at once, in any case; a moment later what a search of the words adds; the hint says which."""
     page = shelf()
     shell = show(qtbot, theme, page)
-    page._search.setFocus()
-    heard: list[str] = []
-    page.searched.connect(heard.append)
-    a11y.key("SUPERV 04")
-    assert [entry.key for entry in page._table.rows.shown] == ["m"]
-    assert heard[-1] == "SUPERV 04"
-    page.set_found(frozenset({"j"}))
+    a11y.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.searched) as heard:
+        a11y.key("SUPERV 04")
+        assert [entry.key for entry in page._table.rows.shown] == ["m"]
+        assert a11y.find(shell, a11y.Role.StaticText, "1 of 3 frames so far, by reference.")
+    assert heard.args == ["SUPERV 04"]
+    page.set_found("superv", frozenset({"k"}))
+    assert [entry.key for entry in page._table.rows.shown] == ["m"], "what was found for other words"
+    page.set_found("SUPERV 04", frozenset({"j"}))
     assert [entry.key for entry in page._table.rows.shown] == ["m", "j"]
-    page._search.setText("nobody")
-    a11y.settle()
-    assert a11y.find(shell, a11y.Role.StaticText, "Nothing matches “nobody”.")
-    page._search.clear()
+    said = "2 of 3 frames: by reference, and by the words of agreements, drafts and notes."
+    assert a11y.find(shell, a11y.Role.StaticText, said)
+    a11y.key("x")
+    assert page._table.rows.shown == (), "what was found for the words before"
+    a11y.key(Qt.Key.Key_Escape)
     assert len(page._table.rows.shown) == 3
+    assert page._list.hint.isHidden()
+    assert page._search.hasFocus()
+
+
+def test_nothing_found_is_a_sentence_with_a_way_out(theme: Theme, qtbot: QtBot) -> None:
+    """First of the references, then of the words too; a button and Escape, from wherever the keyboard is."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("nobody")
+    first = "No reference matches “nobody”. Now the words of the agreements are searched."
+    assert a11y.find(shell, a11y.Role.StaticText, first)
+    page.set_found("nobody", frozenset())
+    assert page._list._nothing.plain().startswith("Nothing matches “nobody”, neither a reference nor")
+    a11y.settle()
+    assert a11y.clipped(shell) == []
+    a11y.key(Qt.Key.Key_Return)
+    assert page._list.all.hasFocus()
+    a11y.key(Qt.Key.Key_Space)
+    assert page._search.hasFocus(), "the button went with the keyboard"
+    assert len(page._table.rows.shown) == 3
+    a11y.key("k-17")
+    a11y.key(Qt.Key.Key_Down)
+    assert page._table.hasFocus()
+    a11y.key(Qt.Key.Key_Escape)
+    assert page._search.text() == ""
+    page._search.begin()
+    a11y.key(Qt.Key.Key_Escape)
+    assert page._table.hasFocus(), "Escape in the empty line leads on"
+
+
+def test_what_was_searched_is_forgotten_with_the_page(theme: Theme, qtbot: QtBot) -> None:
+    """Another page comes, as at locking: neither the line, nor its undo, nor a sentence holds the words."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("Ottoline")
+    page.set_found("Ottoline", frozenset())
+    assert "Ottoline" in page._list._nothing.plain()
+    shell.show_page(unlock())
+    assert "Ottoline" not in page._search.text() + page._list._nothing.plain() + page._list._nothing.accessibleName()
+    page._search.undo()
+    assert page._search.text() == ""
+
+
+def test_words_that_could_not_be_searched_are_told(theme: Theme, qtbot: QtBot) -> None:
+    """The references are found all the same."""
+    page = shelf()
+    shell = show(qtbot, theme, page)
+    page._search.begin()
+    a11y.key("m-04")
+    page.set_not_searched("The vault is damaged.")
+    assert a11y.find(shell, a11y.Role.StaticText, "Only references were searched. The vault is damaged.")
+    assert [entry.key for entry in page._table.rows.shown] == ["m"]
 
 
 def test_a_chosen_frame_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:
@@ -369,6 +487,53 @@ def test_a_chosen_frame_offers_what_it_can(theme: Theme, qtbot: QtBot) -> None:
     assert set(asked) == {
         ("m", "r2", "changes"), ("m", "r2", "amendment"), ("m", "r1", "open"), ("m", "r1", "compare"), ("review", "j"),
     }  # fmt: skip
+
+
+def test_what_went_apart_is_marked_in_words_and_leads_to_the_choice(theme: Theme, qtbot: QtBot) -> None:
+    """In the notice, the list, the card and the history; nothing that would silently take one of the two."""
+    page = parted()
+    shell = show(qtbot, theme, page)
+    asked: list[tuple[str, ...]] = []
+    page.open_requested.connect(lambda key: asked.append(("open", key)))
+    page.practice_requested.connect(lambda: asked.append(("practice",)))
+    page.history_requested.connect(lambda *what: asked.append(what))
+    cell = page._table.rows.index(0, 2)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "two versions choose one"
+    for name in ("Choose: My practice", "Choose: M-04", "Choose …: K-17", "Choose …"):
+        a11y.press(shell, name)
+    a11y.press(shell, "Drop …: Review of version 2, B")
+    a11y.press(shell, "Open: Version 2, set aside")
+    qtbot.waitUntil(lambda: len(asked) == 6)
+    assert set(asked) == {
+        ("practice",), ("open", "d"), ("p", "", "choose"), ("open", "p"),
+        ("p", "draft/2", "drop"), ("p", "c/2", "open"),
+    }  # fmt: skip
+    buttons = {a11y.label_of(item) for item in a11y.walk(shell) if a11y.widget_of(item)}
+    assert not buttons & {"Continue", "Preview", "Start review", "Save as a frame file …", "Change the reference …"}
+
+
+def test_a_choice_shows_what_differs_and_answers_once(theme: Theme, qtbot: QtBot) -> None:
+    """Read either, go on with either; the words of both, the difference marked in both alike."""
+    page = choice()
+    shell = show(qtbot, theme, page)
+    assert a11y.find(shell, a11y.Role.StaticText, "Since version 2: Where you meet")
+    said = [edit.toPlainText() for edit in page.findChildren(QTextEdit)]
+    assert said == [
+        "We meet every week, on Tuesdays at 16:00.",
+        "We meet every two weeks.",
+        "Nothing",
+        "The fee is 60 pounds.",
+    ]
+    marked = ["underline" in edit.toHtml() for edit in page.findChildren(QTextEdit)]
+    assert marked == [True, True, False, True]
+    with qtbot.waitSignal(page.read_requested) as read:
+        a11y.press(shell, "Read and print: Version 3 B")
+    assert read.args == ["b"]
+    with qtbot.waitSignal(page.chosen) as chosen:
+        a11y.press(shell, "Go on with this one …: Version 3 A")
+    assert chosen.args == ["a"]
+    with qtbot.waitSignal(page.closed):
+        a11y.key(Qt.Key.Key_Escape)
 
 
 def test_an_empty_shelf_welcomes(theme: Theme, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from frame_builder.app import App
 from frame_builder.ui import remembered
+from frame_builder.ui.controls import PlainLabel
 from frame_builder.ui.remembered import InView, Remembered, bring_into_view, fitted, reachable
 from frame_builder.ui.theme import Appearance, Theme
 from frame_builder.ui.unlock import UnlockPage
@@ -196,7 +197,7 @@ def test_a_vault_that_is_not_where_it_was(home: Home) -> None:
         app.shell.show()
         page = app.shell.page()
         assert isinstance(page, UnlockPage)
-        words = "\n".join(label.text() for label in page.findChildren(type(page._error)))
+        words = "\n".join(label.plain() for label in page.findChildren(PlainLabel))
         assert "Your frames are not where they were" in words
         assert str(gone) in words
         assert not gone.parent.exists()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
@@ -164,9 +165,18 @@ class Document(Frozen):
 
     def of_decision(self, decision: str) -> tuple[str, ...]:
         """The sentences and bullets one decision speaks, in order; a margin note only repeats them."""
-        found = (block for block in self.blocks if getattr(block, "decision", None) == decision)
-        spoken = ((block.text,) if isinstance(block, Paragraph) else block_texts(block) for block in found)
-        return tuple(text for texts in spoken for text in texts if text)
+        return self.spoken.get(decision, ())
+
+    @cached_property
+    def spoken(self) -> dict[str, tuple[str, ...]]:
+        """What each decision says: worked out for all of them at once, since a comparison asks for each."""
+        said: dict[str, list[str]] = {}
+        for block in self.blocks:
+            decision = getattr(block, "decision", None)
+            if isinstance(decision, str):
+                texts = (block.text,) if isinstance(block, Paragraph) else block_texts(block)
+                said.setdefault(decision, []).extend(text for text in texts if text)
+        return {decision: tuple(texts) for decision, texts in said.items()}
 
     def of_section(self, section: str, without: str = "") -> tuple[str, ...]:
         """The paragraphs of one section, in order, but for those of one decision."""

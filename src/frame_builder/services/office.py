@@ -18,14 +18,17 @@ from ..domain.revision import Revision
 from ..domain.usual import carried_over
 from ..vault.errors import UnknownFrame
 from ..vault.join import FrameState
+from ..vault.rows import Entry
 from ..vault.shape1 import OWN as PRACTICE
-from ..vault.tree import heads_of
+from ..vault.tree import live_revisions
+from ..vault.words import distinct
 from ..vault.writing import KEY_BITS
 from .finding import Finding
+from .searching import words_of
 from .shelved import Branch, HeldDraft, HeldPractice, Shelved, State, Summary
 from .starting import StartingPoint, begin
 from .stored import UnreadableError, moment, read_stored
-from .versions import digest_of, words_of
+from .versions import digest_of
 from .workspace import Draft, Workspace
 
 __all__ = ["PRACTICE", "Branch", "HeldDraft", "HeldPractice", "Office", "Shelved", "State", "Summary"]
@@ -79,15 +82,13 @@ class Office(Finding):
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Every frame, the one changed last first."""
-        found = []
+        held, self._shelf = self._shelf, {}
         for entry in self.vault.entries():
-            try:
-                summary = read_stored(Summary, entry.summary or "{}")
-            except UnreadableError:
-                summary = Summary()
-            changed = moment(entry.changed)
-            found.append(Shelved(entry.id, summary, changed, entry.branches or 1, entry.drafts))
-        return tuple(found)
+            known = held.get(entry.id)
+            if known is None or known[0] != entry:
+                known = (entry, _shelved(entry))
+            self._shelf[entry.id] = known
+        return tuple(shelved for _entry, shelved in self._shelf.values())
 
     def new_frame(self, reference: str = "", point: StartingPoint | None = None) -> tuple[str, Workspace]:
         """A new frame, saved at once: it starts from My practice, and from a starting point where one is given."""
@@ -148,7 +149,7 @@ class Office(Finding):
     def drafts(self, frame_id: str) -> tuple[HeldDraft, ...]:
         """Every draft of a frame, the one written last first; more than one waits to be settled."""
         tree = self._tree(frame_id)
-        ends = {item.digest for item in heads_of(tree.values())}
+        ends = {item.digest for item in live_revisions(tree.values(), self.vault.ledger(frame_id))}
         found = []
         for item in self.vault.drafts(frame_id):
             read = self._read_draft(item.payload, "the draft of a frame")
@@ -173,7 +174,7 @@ class Office(Finding):
             self.summary(workspace).model_dump_json(),
             key=workspace.held,
             base=workspace.follows,
-            words=words_of(workspace),
+            words=distinct(words_of(workspace)),
         )
 
     def keep(self, frame_id: str, workspace: Workspace) -> Revision:
@@ -194,7 +195,7 @@ class Office(Finding):
             self.summary(workspace, revision).model_dump_json(),
             key=workspace.held,
             branch=drafted,
-            words=words_of(workspace),
+            words=distinct(words_of(workspace)),
         )
         return revision
 
@@ -206,3 +207,11 @@ class Office(Finding):
     def delete(self, frame_id: str) -> None:
         """Delete a frame with all its revisions, for good. It does not come back by joining."""
         self.vault.delete_frame(frame_id)
+
+
+def _shelved(entry: Entry) -> Shelved:
+    try:
+        summary = read_stored(Summary, entry.summary or "{}")
+    except UnreadableError:
+        summary = Summary()
+    return Shelved(entry.id, summary, moment(entry.changed), entry.branches or 1, entry.drafts)

@@ -69,7 +69,9 @@ _STICK_PLACES: Final = ("/media/", "/run/media/", "/mnt/usb", "/Volumes/")
 _OWN: Final = re.compile(
     r"vault\.db(-journal|-wal|-shm)?|keys(\.backup)?\.json|\.?(vault|keys)\.(lock|db\.lock)", re.IGNORECASE
 )
-_COPY: Final = re.compile(r"(vault|keys)(\.backup)?\W.*\.(db|json)|\w*conflict\w*.*\b(vault|keys)\b.*", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"(vault|keys)(\.backup)?[\W_].*\.(db|json)|\w*conflict\w*.*\b(vault|keys)\b.*", re.IGNORECASE
+)
 _WHOLE_COPY: Final = re.compile(r"conflict|konflikt|conflit|conflitto|conflicto|conflito", re.IGNORECASE)
 
 
@@ -106,7 +108,7 @@ class Worry:
                 more = f" and {len(self.names) - MOST_NAMED} more" if len(self.names) > MOST_NAMED else ""
                 return (
                     f"Beside the vault lie copies of it that were set apart, as happens when two computers change it "
-                    f"at once: {shown}{more}. Nothing in them is lost; leave them there until you have looked whether "
+                    f"at once: {shown}{more}. Keep them until you have looked whether "
                     "anything is missing here."
                 )
 

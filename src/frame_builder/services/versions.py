@@ -14,12 +14,13 @@ from ..domain.frame import KIND_PATH, REGION_PATH, Frame, Journey
 from ..domain.revision import ChainError, Revision, check_chain
 from ..vault.errors import UnknownFrame, VaultDamaged
 from ..vault.join import NOTHING, FrameState
-from ..vault.rows import StoredDraft, StoredRevision
+from ..vault.rows import Entry, StoredDraft, StoredRevision
 from ..vault.store import Vault
 from ..vault.tree import chain, forked_after, heads_of, live_revisions
 from ..vault.words import distinct
 from .library import Library
-from .shelved import Branch, State, Summary
+from .searching import words_kept, words_of
+from .shelved import Branch, Shelved, State, Summary
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, read_stored
 from .workspace import Draft, UnusableError, Workspace, revision_amendment
 
@@ -31,6 +32,7 @@ class Versions:
         self.vault = vault
         self.library = library
         self.today = today
+        self._shelf: dict[str, tuple[Entry, Shelved]] = {}  # the list as it was last read: most of it stays as it is
 
     def history(self, frame_id: str, head: str = "") -> tuple[Revision, ...]:
         """The kept revisions that lead to `head`, or to the end of the current branch, the first one first.
@@ -51,7 +53,7 @@ class Versions:
             against = ends[1:] if digest == ends[0] else ends[:1]
             forked = max((forked_after(tree, digest, other) for other in against), default=0)
             kept = self._read_revision(tree[digest]).kept
-            aside, current = ledger.is_aside(digest), digest == ends[0]
+            aside, current = digest not in going, digest == ends[0]
             found.append(Branch(digest, tree[digest].number, kept, forked, aside, current))
         return tuple(found)
 
@@ -153,7 +155,7 @@ class Versions:
         words = [words_of(space) for space in spaces]
         for place, end in enumerate(live_revisions(tree.values(), state.ledger)):
             revision = self._chain(tree, end.digest)[-1]
-            words.append(words_kept(revision))
+            words.append(words_kept(self.library.catalogue, revision))
             if place == 0 and not spaces:
                 kept = revision
                 space = Workspace(self.library, Draft(frame=revision.frame), self.today, base=revision)
@@ -173,15 +175,3 @@ class Versions:
 def digest_of(payload: str) -> str:
     """SHA-256 of a stored text, by which others name it."""
     return hashlib.sha256(payload.encode()).hexdigest()
-
-
-def words_of(workspace: Workspace) -> str:
-    """What a search finds a frame by: its reference, its agreement and the therapist's notes."""
-    notes = (answer.note for answer in workspace.frame.answers)
-    return distinct(" ".join((workspace.frame.reference, *workspace.agreement.texts, *notes)))
-
-
-def words_kept(revision: Revision) -> str:
-    """The same of a kept revision, from its stored words."""
-    notes = (answer.note for answer in revision.frame.answers)
-    return " ".join((revision.frame.reference, *revision.agreement.texts, *notes))

@@ -39,6 +39,11 @@ class Ending:
     thread: threading.Thread | None = None
     said: str = ""
 
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing to wait for any more."""
+        return self.thread is None or not self.thread.is_alive()
+
     def wait(self, seconds: float | None = None) -> None:
         """Wait until the backup is made and the vault is closed."""
         if self.thread is not None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from .colours import Colours
+from .plain import BREAK, ampersands, breakable
 from .theme import colours_of, em
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -23,7 +24,7 @@ class _Look:
     """Measures and paints a card: a mark, a title, and a quieter line under it."""
 
     def __init__(self, button: QAbstractButton, title: str, note: str) -> None:
-        self._button, self._title, self._note = button, title, note
+        self._button, self._title, self._note = button, breakable(title), breakable(note)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         title, note = QFont(self._button.font()), QFont(self._button.font())
@@ -53,7 +54,7 @@ class _Look:
     def widest_word(self) -> int:
         """The narrowest a card may be."""
         metrics = QFontMetrics(self._fonts()[0])
-        words = (*self._title.split(), *self._note.split(), "-")
+        words = (*f"{self._title} {self._note}".replace(BREAK, " ").split(), "-")
         return max(metrics.horizontalAdvance(word) for word in words) + self._text_left() + em(self._button, 0.9)
 
     def paint(self, ring: bool) -> None:
@@ -199,7 +200,7 @@ def _prepare(card: QAbstractButton, title: str, note: str) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     card.setSizePolicy(policy)
-    card.setText(title.replace("&", "&&"))
+    card.setText(ampersands(title))
     card.setAccessibleName(title)
     card.setAccessibleDescription(note)
     card.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -215,7 +216,7 @@ class Segment(QRadioButton):
     """One word of a switch."""
 
     def __init__(self, text: str, first: bool, last: bool) -> None:
-        super().__init__(text.replace("&", "&&"))
+        super().__init__(ampersands(text))
         self._title, self._first, self._last = text, first, last
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

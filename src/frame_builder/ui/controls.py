@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .plain import ampersands, breakable
 from .theme import colours_of, em
 
 Tone = Literal["neutral", "accent", "warn", "wrong"]
@@ -107,7 +108,8 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show a text; the accessible name follows, whole."""
         self._plain = text
-        super().setText(text.replace("&", "&&") if self.buddy() is not None else text)
+        shown = breakable(text) if self.wordWrap() else text
+        super().setText(ampersands(shown) if self.buddy() is not None else shown)
         self.setAccessibleName(text)
 
     def setBuddy(self, buddy: QWidget) -> None:
@@ -167,7 +169,7 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Show a text as it is; the accessible name follows."""
-        super().setText(text.replace("&", "&&"))
+        super().setText(ampersands(text))
         self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:

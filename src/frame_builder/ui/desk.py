@@ -7,25 +7,26 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ..domain.frame import REFERENCE_LENGTH
-from ..domain.weird import hidden
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
+from ..vault.store import Vault
 from .backup_desk import BackupDesk, Ending
 from .begin import BeginPage
 from .beginnings import NOTHING, Beginnings
+from .branch_desk import BranchDesk
 from .dialogs import Ask
 from .frame_files import FrameFiles
 from .key_desk import KeyDesk
+from .knocking import Door, come_forward
+from .locking.idle import Idle
 from .moving_desk import MovingDesk
 from .outputs import Outputs
 from .preview import start_worker
 from .reading_desk import ReadingDesk
-from .shelf import ShelfPage
-from .shelf_words import entry
+from .shelf_desk import ShelfDesk
 from .shell import Shell
 from .work_desk import WorkDesk
 
@@ -36,16 +37,14 @@ def tr(text: str) -> str:
 
 
 class Desk(QObject):
-    """Swaps pages in the shell and carries out what they ask for, on one open vault.
+    """Swaps pages in the shell and carries out what they ask for, on one open vault."""
 
-    `locked` comes when everything is stored and the vault is closed.
-    """
-
-    locked = Signal()
+    closing = Signal()
+    """All is stored, and the vault is about to be closed."""
     restoring = Signal(str, str)
     """A proved copy of a backup and its passphrase: once this vault is closed, it takes its place."""
 
-    def __init__(self, shell: Shell, office: Office, ask: Ask) -> None:
+    def __init__(self, shell: Shell, office: Office, ask: Ask, idle: Idle | None = None) -> None:
         super().__init__(shell)
         self._shell = shell
         self._office = office
@@ -57,7 +56,7 @@ class Desk(QObject):
         self._outputs = Outputs(ask, typesetter)
         self._keys = Keys(office)
         wording = office.library.wording()
-        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self)
+        self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self, idle)
         self._moving = MovingDesk(shell, office, ask, typesetter, self)
         self._moving.closed.connect(self.show_shelf)
         self._moving.frame_file_wanted.connect(self.import_frame)
@@ -67,10 +66,18 @@ class Desk(QObject):
         self._work = WorkDesk(shell, office, ask, self._worker, self._outputs, self)
         self._work.closed.connect(self.show_shelf)
         self._work.kept.connect(self._read_kept)
+        self._branches = BranchDesk(shell, office, ask, self)
+        self._branches.closed.connect(self.show_shelf)
+        self._branches.read_wanted.connect(lambda frame_id, key: self._reading.act(frame_id, key, "open"))
+        self._shelf = ShelfDesk(shell, office, ask, self._reading, self._branches, self)
+        self._shelf.open_wanted.connect(self.open_frame)
+        self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
+        self._door = Door(office.vault.folder, self)
+        self._door.knocked.connect(partial(come_forward, shell))
         shell.home_requested.connect(self.go_home)
         shell.bar.set_locked(False)
         if office.vault.read_only:
@@ -83,8 +90,7 @@ class Desk(QObject):
 
     def show_shelf(self, choose: str = "") -> None:
         """All frames."""
-        today = self._office.today()
-        page = ShelfPage(practice_done=self._office.has_practice, sheet_missing=self._keys.missing_sheet)
+        page = self._shelf.page(choose, sheet_missing=self._keys.missing_sheet)
         page.keys_requested.connect(self._key_desk.show)
         page.new_requested.connect(self.new_frame)
         page.practice_requested.connect(self.open_practice)
@@ -99,9 +105,6 @@ class Desk(QObject):
         page.export_requested.connect(self._files.write)
         page.delete_requested.connect(self.delete_frame)
         page.preview_requested.connect(self._reading.preview)
-        page.history_requested.connect(self._reading.act)
-        page.picked.connect(partial(self._reading.show_history, page))
-        page.set_entries([entry(self._office.library, item, today) for item in self._office.shelf()], choose)
         self._work.forget()
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
@@ -160,55 +163,41 @@ class Desk(QObject):
         self._work.work_on(frame_id, workspace)
 
     def rename_frame(self, frame_id: str) -> None:
-        """Give a draft another reference; a kept version keeps the one it was printed with."""
-        reference = self._new_reference(tr("Change the reference"))
-        if reference is None:
-            return
-        try:
-            workspace = self._office.open_frame(frame_id)
-            workspace.set_reference(reference)
-            self._office.save(frame_id, workspace)
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-        self.show_shelf(frame_id)
-
-    def _new_reference(self, title: str) -> str | None:
-        """A short reference that no other frame has; None when the therapist thought better of it."""
-        taken = {item.summary.reference for item in self._office.shelf()} - {""}
-        text = tr("Lists and file names show only this, never a name. For example K-17.")
-        reference: str | None = ""
-        while True:
-            label = tr("Your short reference for this client")
-            reference = self._ask.words(title, text, label, reference or "")
-            if reference is None:
-                return None
-            reference = reference[:REFERENCE_LENGTH].strip()
-            if odd := hidden(reference):
-                text = tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
-                continue
-            if reference not in taken:
-                return reference
-            text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)
+        """Give a draft another reference."""
+        if self._files.rename(frame_id):
+            self.show_shelf(frame_id)
 
     def open_frame(self, frame_id: str) -> None:
-        """Continue a draft or a review under way; read the newest version where there is neither."""
+        """Settle what went apart, continue a draft or a review, or else read the newest version."""
         try:
-            revisions = () if self._office.has_draft(frame_id) else self._office.history(frame_id)
+            if self._branches.must_choose(frame_id):
+                return
+            if not self._office.has_draft(frame_id) and self._reading.read_newest(frame_id, first="agreement"):
+                return
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
-        if revisions:
-            self._reading.read_revision(frame_id, revisions, len(revisions), first="agreement")
-        else:
-            self.work_on_frame(frame_id)
+        self.work_on_frame(frame_id)
 
-    def _read_kept(self, frame_id: str, number: int, said: str) -> None:
-        self._reading.read_revision(frame_id, self._office.history(frame_id), number, said)
+    def _read_kept(self, frame_id: str, _number: int, said: str) -> None:
+        if not self._branches.must_choose(frame_id):
+            self._reading.read_newest(frame_id, said)
 
     def work_on_frame(self, frame_id: str) -> None:
-        """Continue a draft, or start the review of a kept agreement."""
+        """Continue a draft, or start the review of a kept agreement; what went apart is settled first."""
         try:
-            workspace = self._office.open_frame(frame_id)
+            if self._branches.must_choose(frame_id):
+                return
+            wanted, draft = self._branches.pick_draft(frame_id)
+        except VaultError as error:
+            self._ask.tell(tr("This frame cannot be opened"), str(error))
+            return
+        if wanted:
+            self._work_on_draft(frame_id, draft)
+
+    def _work_on_draft(self, frame_id: str, draft: int | None) -> None:
+        try:
+            workspace = self._office.open_frame(frame_id, draft)
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
@@ -222,6 +211,8 @@ class Desk(QObject):
             self._show_begin(page, tr("My practice"))
             return
         try:
+            if self._branches.must_choose_practice():
+                return
             workspace = self._office.practice()
         except VaultError as error:
             self._ask.tell(tr("My practice cannot be opened"), str(error))
@@ -251,6 +242,16 @@ class Desk(QObject):
 
     # leaving
 
+    @property
+    def vault(self) -> Vault:
+        """The open vault."""
+        return self._office.vault
+
+    @property
+    def problem(self) -> str:
+        """Why the last thing typed could not be stored."""
+        return self._work.problem
+
     def flush(self) -> bool:
         """Store what is not stored yet; False when that failed."""
         return self._work.flush()
@@ -265,6 +266,7 @@ class Desk(QObject):
         self._shell.home_requested.disconnect(self.go_home)
         self._thread.quit()
         self._thread.wait()
+        self.closing.emit()
         self.ending = self._backups.close()
         forget_texts()
         return True

@@ -10,11 +10,21 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .cards import CheckCard, ChoiceCard
 from .controls import Button, Combo, Line, Lines, PlainLabel, stack
 from .flow import Flow
+from .locking.curtain import Curtain
 from .theme import em
 
 
@@ -107,11 +117,29 @@ class Sheet(QDialog):
         self.body.addLayout(group)
 
 
-class QtAsk:
-    """Asks with real windows over `parent`."""
+MOST_POPUPS = 8
+"""How many menus may lie open, one out of the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+def put_away() -> None:
+    """Close every open question, menu and hint of the program, so that nothing of them can be seen or read aloud."""
+    for _ in range(MOST_POPUPS):
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+    QToolTip.hideText()
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+            if isinstance(dialog, Sheet):
+                dialog.destroy()  # only hidden, a screen reader would still find it
+
+
+class QtAsk:
+    """Asks with real windows over `parent`. What the curtain puts away is asked again, as it was, once it is lifted."""
+
+    def __init__(self, parent: QWidget | None = None, curtain: Curtain | None = None) -> None:
         self._parent = parent
+        self._curtain = curtain or Curtain()
         # Qt's file windows write every folder they were in to a file of Qt, and a folder may bear a client's name.
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
@@ -119,7 +147,7 @@ class QtAsk:
         """See :meth:`Ask.tell`."""
         sheet = Sheet(self._parent, title, text)
         sheet.add_button(_tr("Continue"), 1, primary=True).setFocus()
-        _run(sheet)
+        self._run(sheet)
 
     def question(self, title: str, text: str, yes: str, no: str, *, danger: bool = False) -> bool:
         """See :meth:`Ask.question`."""
@@ -127,7 +155,7 @@ class QtAsk:
         agree = sheet.add_button(yes, 1, primary=not danger)
         refuse = sheet.add_button(no, 0, primary=danger)
         (refuse if danger else agree).setFocus()
-        return _run(sheet) == 1
+        return self._run(sheet) == 1
 
     def choose(self, title: str, text: str, options: Sequence[Option]) -> str | None:
         """See :meth:`Ask.choose`."""
@@ -141,7 +169,7 @@ class QtAsk:
             cards[0].setChecked(True)
             cards[0].setFocus()
         go.setEnabled(bool(cards))
-        if _run(sheet) != 1:
+        if self._run(sheet) != 1:
             return None
         return next((option.key for option, card in zip(options, cards, strict=True) if card.isChecked()), None)
 
@@ -158,7 +186,7 @@ class QtAsk:
         sheet.add_button(_tr("Continue"), 1, primary=True)
         sheet.add_button(_tr("Cancel"), 0)
         box.setFocus()
-        if _run(sheet) != 1:
+        if self._run(sheet) != 1:
             return None
         return (box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()).strip()
 
@@ -172,21 +200,24 @@ class QtAsk:
         sheet.add_button(_tr("Continue"), 1, primary=True)
         sheet.add_button(_tr("Cancel"), 0)
         box.setFocus()
-        return box.text() if _run(sheet) == 1 else None
+        return box.text() if self._run(sheet) == 1 else None
 
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         """See :meth:`Ask.save_file`."""
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str((folder or Path.home()) / name), kinds)
+        start = str((folder or Path.home()) / name)
+        chosen, _ = self._curtain.ask(lambda: QFileDialog.getSaveFileName(self._parent, title, start, kinds))
         return Path(chosen) if chosen else None
 
     def open_file(self, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         """See :meth:`Ask.open_file`."""
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder or Path.home()), kinds)
+        start = str(folder or Path.home())
+        chosen, _ = self._curtain.ask(lambda: QFileDialog.getOpenFileName(self._parent, title, start, kinds))
         return Path(chosen) if chosen else None
 
     def folder(self, title: str, start: Path | None = None) -> Path | None:
         """See :meth:`Ask.folder`."""
-        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start or Path.home()))
+        at = str(start or Path.home())
+        chosen = self._curtain.ask(lambda: QFileDialog.getExistingDirectory(self._parent, title, at))
         return Path(chosen) if chosen else None
 
     def printing(
@@ -209,17 +240,16 @@ class QtAsk:
         sheet.add_button(_tr("Print"), 1, primary=True).setEnabled(bool(printers))
         sheet.add_button(_tr("Cancel"), 0)
         printer.setFocus()
-        if _run(sheet) != 1:
+        if self._run(sheet) != 1:
             return None
         chosen = tuple(option.key for option, card in zip(options, cards, strict=True) if card.isChecked())
         return PrintChoice(printer.currentText(), copies.currentIndex() + 1, chosen)
 
-
-def _run(sheet: Sheet) -> int:
-    """Ask, and let go of the window afterwards."""
-    result = sheet.exec()
-    sheet.deleteLater()
-    return result
+    def _run(self, sheet: Sheet) -> int:
+        """Ask, and let go of the window afterwards."""
+        result = self._curtain.ask(sheet.exec)
+        sheet.deleteLater()
+        return result
 
 
 def _tr(text: str) -> str:

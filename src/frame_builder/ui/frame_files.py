@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ..domain.frame import REFERENCE_LENGTH
 from ..domain.framefile import FrameFileError
+from ..domain.weird import hidden
 from ..services.frame_io import WriteError, read_frame, write_frame
 from ..services.office import Office
 from ..services.workspace import Workspace
@@ -68,3 +70,34 @@ class FrameFiles:
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
         return True
+
+    def rename(self, frame_id: str) -> bool:
+        """Give a draft another reference; whether it was wanted. A kept version keeps the one it was printed with."""
+        reference = self._new_reference(tr("Change the reference"))
+        if reference is None:
+            return False
+        try:
+            workspace = self._office.open_frame(frame_id)
+            workspace.set_reference(reference)
+            self._office.save(frame_id, workspace)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+        return True
+
+    def _new_reference(self, title: str) -> str | None:
+        """A short reference that no other frame has; None when the therapist thought better of it."""
+        taken = {item.summary.reference for item in self._office.shelf()} - {""}
+        text = tr("Lists and file names show only this, never a name. For example K-17.")
+        reference: str | None = ""
+        while True:
+            label = tr("Your short reference for this client")
+            reference = self._ask.words(title, text, label, reference or "")
+            if reference is None:
+                return None
+            reference = reference[:REFERENCE_LENGTH].strip()
+            if odd := hidden(reference):
+                text = tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
+                continue
+            if reference not in taken:
+                return reference
+            text = tr("You already have a frame called {name}. Give this one another reference.").format(name=reference)

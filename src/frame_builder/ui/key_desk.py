@@ -15,6 +15,7 @@ from ..vault.recovery import RecoveryCode, RecoverySheet
 from .background import Background
 from .forms import CardPage, CodePage, PassphrasePage
 from .keys import KeysPage, SheetPage
+from .locking.idle import Idle
 from .notices import Callout
 from .outputs import Outputs
 from .shell import Shell
@@ -29,10 +30,17 @@ def tr(text: str) -> str:
 
 
 class KeyDesk(QObject):
-    """The flows of the Keys page on one open vault. `leave` goes back to the shelf."""
+    """The flows of the Keys page on one open vault. `leave` goes back to the shelf; `idle` may be chosen there."""
 
     def __init__(
-        self, shell: Shell, keys: Keys, outputs: Outputs, show_day: Show, leave: Callable[[], None], parent: QObject
+        self,
+        shell: Shell,
+        keys: Keys,
+        outputs: Outputs,
+        show_day: Show,
+        leave: Callable[[], None],
+        parent: QObject,
+        idle: Idle | None = None,
     ) -> None:
         super().__init__(parent)
         self._shell = shell
@@ -40,6 +48,7 @@ class KeyDesk(QObject):
         self._outputs = outputs
         self._show_day = show_day
         self._leave = leave
+        self._idle = idle
         self._background = Background(self)
         self._over = False
 
@@ -59,7 +68,10 @@ class KeyDesk(QObject):
             self._leave()
             return
         words = self._sheet_words(sheet)
-        page = KeysPage(words, has_sheet=bool(sheet.number), read_only=self._keys.read_only, said=said)
+        minutes = self._idle.minutes if self._idle is not None else 0
+        page = KeysPage(words, has_sheet=bool(sheet.number), read_only=self._keys.read_only, said=said, minutes=minutes)
+        if self._idle is not None:
+            page.minutes_chosen.connect(self._idle.choose)
         page.sheet_wanted.connect(self.make_sheet)
         page.check_wanted.connect(self.check_sheet)
         page.passphrase_wanted.connect(self.change_passphrase)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from .cards import Segmented
 from .controls import Button, Card, Column, PlainLabel, beside, name, scrolling, stack
 from .flow import Flow
 from .forms import CardPage
+from .locking.idle import CHOICES
 from .notices import Callout, announce
 
 
@@ -21,15 +23,19 @@ def tr(text: str) -> str:
 
 
 class KeysPage(QWidget):
-    """What opens the vault, and the ways to change it. `sheet` says in words which recovery sheet is in force."""
+    """What opens the vault, and the ways to change it. `sheet` says in words which recovery sheet is in force.
+
+    `minutes` is after how many without a key or a movement the vault locks; where it is 0 there is nothing to choose.
+    """
 
     sheet_wanted = Signal()
     check_wanted = Signal()
     passphrase_wanted = Signal()
     all_wanted = Signal()
+    minutes_chosen = Signal(int)
     closed = Signal()
 
-    def __init__(self, sheet: str, *, has_sheet: bool, read_only: bool, said: str = "") -> None:
+    def __init__(self, sheet: str, *, has_sheet: bool, read_only: bool, said: str = "", minutes: int = 0) -> None:
         super().__init__()
         self.setProperty("look", "ground")
         name(self, tr("Keys"))
@@ -54,6 +60,8 @@ class KeysPage(QWidget):
         box.addWidget(self._sheet_card(sheet, has_sheet=has_sheet))
         box.addWidget(self._passphrase_card())
         box.addWidget(self._all_card())
+        if minutes:
+            box.addWidget(self._idle_card(minutes))
         box.addWidget(Callout(tr("If passphrase and sheet are both lost"), lost_words()))
         page = stack(self)
         page.addWidget(scrolling(content), 1)
@@ -111,6 +119,21 @@ class KeysPage(QWidget):
         change = Button(tr("Change all keys …"), "secondary", self.all_wanted.emit)
         change.setEnabled(not self._read_only)
         return _card(tr("All keys"), (about, backups), [change])
+
+    def _idle_card(self, minutes: int) -> Card:
+        about = tr(
+            "The vault locks by itself when nobody has typed or moved the mouse for a while, when the computer goes to "
+            "sleep, and when the screen is locked. What you typed is saved first. Ctrl+L locks at once."
+        )
+        card = _card(tr("Locking by itself"), (about, tr("Lock after:")), ())
+        choices = [(str(number), tr("{n} min").format(n=number)) for number in CHOICES]
+        choice = Segmented(choices, tr("Lock after so many minutes"), str(minutes))
+        choice.chosen.connect(lambda key: self.minutes_chosen.emit(int(key)))
+        row = beside()
+        row.addWidget(choice)
+        row.addStretch(1)
+        card.box.addLayout(row)
+        return card
 
 
 def lost_words() -> str:

@@ -21,7 +21,6 @@ from ..typeset.text import to_text
 from ..typeset.typesetter import Typesetter
 from .dialogs import Ask
 from .patience import GivenUpError, wait_for
-from .typesetting import sentence_for
 
 
 def tr(text: str) -> str:
@@ -49,7 +48,8 @@ class Outputs:
         except (TypesetError, PrintError, WriteError) as error:
             self._ask.tell(tr("That did not work"), str(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the window goes on and says so
-            self._ask.tell(tr("That did not work"), sentence_for(error))
+            said = tr("Something nobody foresaw went wrong ({kind}). What you typed is kept; please try once more.")
+            self._ask.tell(tr("That did not work"), said.format(kind=type(error).__name__))
         return None
 
     def _print(self, document: Document) -> None:
@@ -94,7 +94,7 @@ class Outputs:
         if path is None or path.suffix.lower() in (".pdf", ".html", ".txt"):
             return path
         path = path.parent / f"{path.name}.pdf"
-        if os.path.lexists(path):
+        if os.path.lexists(path) and not path.is_dir():
             text = tr("“{name}” is there already. If you replace it, what it says now is gone.").format(name=path.name)
             if not self._ask.question(tr("Replace the file?"), text, tr("Replace it"), tr("Go back"), danger=True):
                 return None

@@ -25,7 +25,7 @@ from .forms import CardPage, PassphrasePage
 from .moving import ChoosePage, Movable, TellPage
 from .moving_words import sentences, takes_away, to_settle
 from .notices import Callout
-from .shelf_words import entry
+from .shelf_words import ShelfWords
 from .shell import Shell
 
 MOST_SHOWN = 40
@@ -71,7 +71,7 @@ class ParcelDesk(QObject):
     def pack(self) -> None:
         """Which frames, a passphrase for the file, where to; then it is written."""
         today, library = self._office.today(), self._office.library
-        entries = (entry(library, item, today) for item in self._office.shelf())
+        entries = ShelfWords(library).entries(self._office.shelf(), today, lambda _frame: ())
         frames = [
             Movable(item.key, item.reference, f"{item.state} · {item.detail} · {item.last_changed}") for item in entries
         ]

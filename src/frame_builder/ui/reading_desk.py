@@ -8,16 +8,25 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ..domain.document import Document
-from ..domain.revision import Revision
 from ..services.office import Office
 from ..vault.errors import VaultError
+from .branch_words import (
+    Standing,
+    Way,
+    all_versions,
+    history,
+    standing_of,
+    standing_sentence,
+    title_in,
+    ways,
+)
 from .compare import ComparePage
+from .controls import Tone
 from .dialogs import Ask
 from .outputs import Outputs
 from .preview import PreviewWorker
 from .reading import ReadingPage
 from .shelf import ShelfPage
-from .shelf_words import history
 from .shell import Shell
 
 
@@ -43,26 +52,38 @@ class ReadingDesk(QObject):
         self._worker, self._outputs = worker, outputs
 
     def show_history(self, page: ShelfPage, frame_id: str) -> None:
-        """The versions of a frame, on the shelf beside it."""
+        """The versions of a frame and its drafts apart, on the shelf beside it."""
         try:
-            revisions = self._office.history(frame_id)
+            every, drafts = ways(self._office, frame_id), self._office.drafts(frame_id)
         except VaultError as error:
             self._shell.banner.show_message(str(error), "finding")
             return
-        page.set_history(frame_id, history(self._office.library, revisions, self._office.today()))
+        page.set_history(frame_id, history(self._office.library, every, drafts, self._office.today()))
 
-    def read_revision(
-        self, frame_id: str, revisions: tuple[Revision, ...], number: int, said: str = "", *, first: str = "changes"
+    def read_newest(self, frame_id: str, said: str = "", *, first: str = "changes") -> bool:
+        """Show the newest version of a frame that has no other; False where nothing is kept. Raises VaultError."""
+        every = ways(self._office, frame_id)
+        if not every:
+            return False
+        self._read_version(frame_id, every, every[0], every[0].newest.number, said, first)
+        return True
+
+    def _read_version(
+        self, frame_id: str, every: tuple[Way, ...], way: Way, number: int, said: str = "", first: str = "changes"
     ) -> None:
-        """Show a kept version, with the changes from the one before; the newest offers a review."""
-        revision = revisions[number - 1]
+        """Show a kept version, with the changes from the one before; the newest in force offers a review."""
+        revision = way.versions[number - 1]
         documents: list[tuple[str, Document]] = [(tr("Agreement"), revision.agreement)]
         if number > 1:
-            changes = (tr("Changes"), self._office.amendment(revisions[number - 2], revision))
+            changes = (tr("Changes"), self._office.amendment(way.versions[number - 2], revision))
             documents.insert(0 if first == "changes" else 1, changes)
-        place = tr("version {n}").format(n=number)
-        newest = number == len(revisions) and not self._office.vault.read_only
-        self._read(frame_id, revision.frame.reference, tuple(documents), (place, tr("kept")), said, review=newest)
+        standing = standing_of(every, way, number)
+        newest = standing is Standing.NEWEST and not self._office.vault.read_only
+        state = {Standing.ASIDE: tr("set aside"), Standing.PARTED: tr("not chosen yet")}.get(standing, tr("kept"))
+        said = said or standing_sentence(every, way, number)
+        place = (title_in(every, way, number), state)
+        tone: Tone = "accent" if standing in (Standing.NEWEST, Standing.EARLIER) else "warn"
+        self._read(frame_id, revision.frame.reference, tuple(documents), place, said, review=newest, tone=tone)
 
     def _read(
         self,
@@ -73,35 +94,47 @@ class ReadingDesk(QObject):
         said: str = "",
         *,
         review: bool = False,
+        tone: Tone = "accent",
     ) -> None:
         page = ReadingPage(self._worker, documents, said, can_review=review)
         page.closed.connect(partial(self.closed.emit, frame_id))
         page.review_wanted.connect(partial(self.review_wanted.emit, frame_id))
         page.output_wanted.connect(lambda document, way: self._outputs.output(document, way, reference))
-        self._shell.bar.set_place((reference or tr("without a reference"), place[0]), place[1], "accent")
+        self._shell.bar.set_place((reference or tr("without a reference"), place[0]), place[1], tone)
         self._shell.bar.set_state("")
         self._shell.show_page(page)
 
     def act(self, frame_id: str, key: str, action: str) -> None:
-        """What was asked for with one version on the shelf: open it, its changes, compare, or print the changes."""
+        """What was asked for with one version on the shelf: open it, its changes, compare, or print the changes.
+
+        The key is the head of the version's branch, a stroke, and its number.
+        """
+        head, _, tail = key.partition("/")
         try:
-            revisions = self._office.history(frame_id)
+            every = ways(self._office, frame_id)
+            way, number = next(way for way in every if way.branch.head == head), int(tail)
         except VaultError as error:
             self._ask.tell(tr("This version cannot be opened"), str(error))
             return
-        number = int(key)
         if action == "amendment" and number > 1:
-            revision = revisions[number - 1]
-            document = self._office.amendment(revisions[number - 2], revision)
+            revision = way.versions[number - 1]
+            document = self._office.amendment(way.versions[number - 2], revision)
             self._outputs.output(document, "print", revision.frame.reference)
         elif action == "compare":
-            page = ComparePage(self._office.library, revisions, number)
-            page.closed.connect(partial(self.closed.emit, frame_id))
-            reference = revisions[-1].frame.reference or tr("without a reference")
-            self._shell.bar.set_place((reference, tr("Compare")))
-            self._shell.show_page(page)
+            self._compare(frame_id, every, way, number)
         else:
-            self.read_revision(frame_id, revisions, number, first="agreement" if action == "open" else "changes")
+            self._read_version(frame_id, every, way, number, first="agreement" if action == "open" else "changes")
+
+    def _compare(self, frame_id: str, every: tuple[Way, ...], way: Way, number: int) -> None:
+        """A version with the one before it at first, and any other to choose."""
+        titled, place = all_versions(every, way, number)
+        versions = [revision for _title, revision in titled]
+        before = next(at for at, item in enumerate(versions) if item == way.versions[max(0, number - 2)])
+        page = ComparePage(self._office.library, versions, (before, place), [title for title, _revision in titled])
+        page.closed.connect(partial(self.closed.emit, frame_id))
+        reference = way.newest.frame.reference or tr("without a reference")
+        self._shell.bar.set_place((reference, tr("Compare")))
+        self._shell.show_page(page)
 
     def preview(self, frame_id: str) -> None:
         """Show the draft as it would print, to read, print or save."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSettings, QSize,
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
+from .locking.idle import CHOICES, USUAL
 from .theme import SMALLEST, Appearance
 
 GRIP: Final = QSize(160, 40)
@@ -50,6 +51,26 @@ class Remembered:
         if not isinstance(stored, str) or "\0" in stored or not Path(stored).is_absolute():
             return usual
         return Path(stored)
+
+    @property
+    def minutes(self) -> int:
+        """After how many minutes without a key or a movement the vault locks."""
+        stored = str(self._settings.value("idle-minutes", USUAL))
+        return int(stored) if stored in map(str, CHOICES) else USUAL
+
+    def keep_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes from now on."""
+        self._settings.setValue("idle-minutes", minutes)
+
+    def keep_look(self, scale: int, appearance: Appearance) -> None:
+        """The text size, and light or dark."""
+        self._settings.setValue("scale", scale)
+        self._settings.setValue("appearance", appearance.value)
+
+    def keep_place(self, window: QMainWindow) -> None:
+        """Where the window is and how large; written down at once, since the program may end in the next moment."""
+        self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.sync()
 
     def place(self, window: QMainWindow) -> None:
         """Put the window where it was, or at least where it can be seen."""

@@ -1,33 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The cards of the shelf: what is due, the frame that is chosen, and its history."""
+"""The cards of the shelf: what is due, and the frame that is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from .controls import Button, Card, Pill, PlainLabel, empty, rule, stack
+from .controls import Button, Card, Pill, PlainLabel, rule
 from .flow import Flow
+from .marks import with_fork
 from .shelf_table import ShelfEntry
 
-HistoryAction = Literal["changes", "amendment", "open", "compare"]
 _MOST_DUE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One kept agreement of a frame, newest first; `actions` are offered in that order."""
-
-    key: str
-    title: str
-    when: str
-    summary: str = ""
-    actions: tuple[HistoryAction, ...] = ("open",)
 
 
 class DueCard(Card):
@@ -95,8 +82,10 @@ class ChosenCard(Card):
         self.go = Button(self.tr("Continue"), "primary", lambda: self._send(go))
         self.preview = Button(self.tr("Preview"), "secondary", lambda: self._send(preview))
         self.review = Button(self.tr("Start review"), "secondary", lambda: self._send(review))
-        for label in (self._title, self._about, self._summary):
-            self.box.addWidget(label)
+        self._settle = PlainLabel("", "warn")
+        self._apart = with_fork(self._settle)
+        for widget in (self._title, self._about, self._apart, self._summary):
+            self.box.addWidget(widget)
         self.box.addSpacing(4)
         row = Flow(gap=8)
         for button in (self.go, self.preview, self.review):
@@ -118,73 +107,30 @@ class ChosenCard(Card):
         if entry is None:
             return
         self._title.setText(entry.reference)
-        self._about.setText(" · ".join(filter(None, (entry.work, entry.state, entry.detail))))
+        said = (entry.work,) if entry.settle else (entry.work, entry.state, entry.detail)
+        self._about.setText(" · ".join(filter(None, said)))
         dates = (
             self.tr("Next review: {date}").format(date=entry.next_review) if entry.next_review not in ("", "–") else "",
             self.tr("Last changed: {date}").format(date=entry.last_changed) if entry.last_changed else "",
         )
         self._summary.setText("\n".join(filter(None, (entry.summary, *dates))))
         self._summary.setVisible(bool(self._summary.plain()))
-        self.go.setText(self.tr("Continue") if entry.draft else self.tr("Open"))
-        self.preview.setVisible(entry.can_preview)
-        self.review.setVisible(entry.can_review)
-        self.rename.setVisible(entry.draft)
+        self._settle.setText(entry.settle)
+        self._apart.setVisible(bool(entry.settle))
+        self.go.setText(self._first_word(entry))
+        self.preview.setVisible(entry.can_preview and not entry.settle)
+        self.review.setVisible(entry.can_review and not entry.settle)
+        self.rename.setVisible(entry.draft and not entry.settle)
+        self.export.setVisible(not entry.settle)
+
+    def _first_word(self, entry: ShelfEntry) -> str:
+        if entry.settle:
+            return self.tr("Choose …")
+        return self.tr("Continue") if entry.draft else self.tr("Open")
 
     def _send(self, signal: SignalInstance) -> None:
         if self._entry is not None:
             _emit(signal, self._entry.key)
-
-
-class HistoryCard(Card):
-    """The agreements kept for the frame under the cursor."""
-
-    def __init__(self, asked: SignalInstance) -> None:
-        super().__init__(gap=8)
-        self._asked = asked
-        self._title = PlainLabel("", "heading")
-        self.box.addWidget(self._title)
-        self._lines = stack(gap=12)
-        self.box.addLayout(self._lines)
-        self.buttons: list[Button] = []
-
-    def show_history(self, frame: ShelfEntry | None, entries: Sequence[HistoryEntry]) -> None:
-        """List them, newest first; the card hides when there are none."""
-        empty(self._lines)
-        self.buttons = []
-        self.setVisible(frame is not None and bool(entries))
-        if frame is None:
-            return
-        self._title.setText(self.tr("History of {reference}").format(reference=frame.reference))
-        for entry in entries:
-            self._lines.addWidget(self._line(frame, entry))
-
-    def _line(self, frame: ShelfEntry, entry: HistoryEntry) -> QWidget:
-        line = QWidget()
-        box = stack(line, gap=2)
-        head = Flow(gap=6)
-        head.addWidget(PlainLabel(entry.title, "strong", wrap=False))
-        head.addWidget(PlainLabel(entry.when, "small", wrap=False))
-        box.addLayout(head)
-        if entry.summary:
-            box.addWidget(PlainLabel(entry.summary, "small-ink"))
-        row = Flow(gap=10)
-        for action in entry.actions:
-            words = self._words(action)
-            button = Button(words, "link")
-            button.setAccessibleName(f"{words}: {entry.title}")
-            button.clicked.connect(partial(self._asked.emit, frame.key, entry.key, action))
-            row.addWidget(button)
-            self.buttons.append(button)
-        box.addLayout(row)
-        return line
-
-    def _words(self, action: HistoryAction) -> str:
-        return {
-            "changes": self.tr("What changed"),
-            "amendment": self.tr("Print amendment"),
-            "open": self.tr("Open"),
-            "compare": self.tr("Compare"),
-        }[action]
 
 
 def _emit(signal: SignalInstance, key: str, *_checked: bool) -> None:

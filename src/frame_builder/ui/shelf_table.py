@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from .colours import Colours
 from .controls import Tone
+from .marks import paint_fork
 from .theme import colours_of, em
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,8 @@ class ShelfEntry:
     """One frame as the list shows it; all texts are ready to read.
 
     `key` is only ever handed back in signals. `due` says why a review is due, empty when none is;
-    `due_label` says when in a pill. `search` holds more words to find it by.
+    `due_label` says when in a pill. `search` holds more words to find it by. `settle` says what has to be chosen before
+    one can go on, empty when nothing; `heads` counts the versions that could.
     """
 
     key: str
@@ -60,11 +62,12 @@ class ShelfEntry:
     can_preview: bool = True
     can_review: bool = False
     search: str = ""
+    settle: str = ""
+    heads: int = 1
 
-    def holds(self, words: Sequence[str]) -> bool:
-        """Whether every word, in lower case, occurs somewhere in what is known of it."""
-        text = " ".join((self.reference, self.work, self.state, self.detail, self.summary, self.search)).casefold()
-        return all(word in text for word in words)
+    def known(self) -> str:
+        """All that is known of it, in lower case."""
+        return " ".join((self.reference, self.work, self.state, self.detail, self.summary, self.search)).casefold()
 
 
 REFERENCE: Final = 0
@@ -78,14 +81,14 @@ class ShelfModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[ShelfEntry, ...] = ()
+        self._all: tuple[tuple[ShelfEntry, str], ...] = ()
         self._words: tuple[str, ...] = ()
         self._extra: frozenset[str] = frozenset()
         self.shown: tuple[ShelfEntry, ...] = ()
 
     def set_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Show other entries."""
-        self._all = tuple(entries)
+        self._all = tuple((entry, entry.known()) for entry in entries)
         self._apply()
 
     def set_filter(self, text: str, extra: frozenset[str] = frozenset()) -> None:
@@ -95,7 +98,11 @@ class ShelfModel(QAbstractTableModel):
 
     def _apply(self) -> None:
         self.beginResetModel()
-        self.shown = tuple(entry for entry in self._all if entry.key in self._extra or entry.holds(self._words))
+        self.shown = tuple(
+            entry
+            for entry, known in self._all
+            if (self._extra and entry.key in self._extra) or all(word in known for word in self._words)
+        )
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -166,7 +173,8 @@ class _Painter(QStyledItemDelegate):
         }[entry.tone]
         font = _pill_font(painter.font(), size)
         metrics = QFontMetrics(font)
-        width = metrics.horizontalAdvance(entry.state) + round(size * 1.3)
+        sign = round(size * 1.25) if entry.settle else 0
+        width = metrics.horizontalAdvance(entry.state) + round(size * 1.3) + sign
         height = metrics.height() + round(size * 0.3)
         box = QRectF(room.left(), room.center().y() - height / 2, width, height)
         # the soft accent is also the ground of the selected row: an outline keeps the pill a pill
@@ -175,7 +183,10 @@ class _Painter(QStyledItemDelegate):
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), entry.state)
+        if sign:
+            edge = size * 0.9
+            paint_fork(painter, QRectF(box.left() + size * 0.55, box.center().y() - edge / 2, edge, edge), QColor(ink))
+        painter.drawText(box.adjusted(sign, 0, 0, 0), int(Qt.AlignmentFlag.AlignCenter), entry.state)
         return width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -184,7 +195,10 @@ class _Painter(QStyledItemDelegate):
         font = QFont(option.widget.font())
         font.setWeight(QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(str(index.data())) + round(size * 1.2)
-        return QSize(width + (round(size * 1.8) if index.column() == AGREEMENT else 0), round(size * 2.75))
+        pill = 0.0
+        if index.column() == AGREEMENT:
+            pill = 3.05 if index.data(Qt.ItemDataRole.UserRole).settle else 1.8
+        return QSize(width + round(size * pill), round(size * 2.75))
 
 
 class ShelfTable(QTableView):

@@ -14,7 +14,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from .controls import Button, Pill, PlainLabel, Tone, beside, stack
+from .locking.curtain import Curtain
 from .notices import Banner
+from .plain import add_action
 from .theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -82,14 +84,14 @@ class TopBar(QFrame):
         self._menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
 
     def _make_menu(self) -> QMenu:
-        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtGui import QActionGroup
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self._view)
         theme = self._theme
-        menu.addAction(self.tr("Larger text")).triggered.connect(lambda: theme.step(1))
-        menu.addAction(self.tr("Smaller text")).triggered.connect(lambda: theme.step(-1))
-        menu.addAction(self.tr("Usual size")).triggered.connect(lambda: theme.set_scale(100))
+        add_action(menu, self.tr("Larger text")).triggered.connect(lambda: theme.step(1))
+        add_action(menu, self.tr("Smaller text")).triggered.connect(lambda: theme.step(-1))
+        add_action(menu, self.tr("Usual size")).triggered.connect(lambda: theme.set_scale(100))
         for action, keys in zip(menu.actions(), ("Ctrl++", "Ctrl+-", "Ctrl+0"), strict=True):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here, acted on by the window
@@ -100,11 +102,11 @@ class TopBar(QFrame):
             (Appearance.LIGHT, self.tr("Light")),
             (Appearance.DARK, self.tr("Dark")),
         ):
-            action = QAction(text, group)
+            action = add_action(menu, text)
+            group.addAction(action)
             action.setCheckable(True)
             action.setChecked(theme.appearance is appearance)
             action.triggered.connect(lambda _on=False, appearance=appearance: theme.set_appearance(appearance))
-            menu.addAction(action)
         return menu
 
 
@@ -123,6 +125,10 @@ class Shell(QMainWindow):
         self.setWindowTitle(PRODUCT)
         self.bar = TopBar(theme)
         self.banner = Banner(self.tr("Close"))
+        self.curtain = Curtain(self)
+        self._covered: QWidget | None = None
+        self._cover: QWidget | None = None
+        self._held: tuple[QWidget | None, QWidget | None] = (None, None)
         self._pages = QStackedWidget()
         middle = QWidget()
         middle.setProperty("look", "ground")
@@ -147,8 +153,8 @@ class Shell(QMainWindow):
         self.resize(QSize(1280, 820).boundedTo(QSize(room.width() * 19 // 20, room.height() * 9 // 10)))
 
     def page(self) -> QWidget | None:
-        """The page on show."""
-        return self._pages.currentWidget()
+        """The page on show: what covers the window, where something does."""
+        return self._cover or self._pages.currentWidget()
 
     def show_page(self, page: QWidget, *, keep: bool = False) -> None:
         """Show a page and give it the focus; the page before is let go unless it was to be kept.
@@ -165,9 +171,39 @@ class Shell(QMainWindow):
         if old is not None and not old.property("keep"):
             self._pages.removeWidget(old)
             old.deleteLater()
+        self._focus_first(page)
+
+    def _focus_first(self, page: QWidget) -> None:
         start = getattr(page, "first_focus", None)
         if callable(start):
             start().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cover(self, page: QWidget) -> None:
+        """Take all that is on show out of the window and out of reach of screen readers, and show this in its place.
+
+        Nothing of it is lost: pages can be changed meanwhile, and `uncover` brings back what there is then.
+        """
+        if self._covered is None:
+            self._held = self.focusWidget(), self._pages.currentWidget()
+            self._covered = self.takeCentralWidget()
+        self.curtain.drop()
+        self._cover = page
+        self.setCentralWidget(page)  # the cover before is let go
+        self._focus_first(page)
+
+    def uncover(self) -> None:
+        """Show again what was covered."""
+        if self._covered is None:
+            return
+        middle, self._covered, self._cover = self._covered, None, None
+        self.setCentralWidget(middle)
+        middle.show()
+        (focused, page), now = self._held, self._pages.currentWidget()
+        if focused is not None and page is now:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif now is not None:
+            self._focus_first(now)
+        self.curtain.lift()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes, so that what is not yet stored can be stored."""

@@ -54,7 +54,7 @@ class UnlockPage(QWidget):
         outer = stack(content, margin=(20, 36, 20, 36))
         outer.addStretch(1)
         card = Card(gap=12, margin=(30, 28, 30, 28))
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # as high as its width asks
         self._card = card
         line = beside()
         line.addStretch(1)

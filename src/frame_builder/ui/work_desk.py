@@ -53,6 +53,11 @@ class WorkDesk(QObject):
         """Store what is not stored yet; False when that failed."""
         return self._autosave is None or self._autosave.flush()
 
+    @property
+    def problem(self) -> str:
+        """Why the last thing typed could not be stored."""
+        return self._autosave.problem if self._autosave is not None else ""
+
     def forget(self) -> None:
         """Another page comes; what was to be stored is stored."""
         self._autosave = None
@@ -153,7 +158,8 @@ class WorkDesk(QObject):
         if not self._ask.question(tr("Drop this review?"), text, tr("Drop it"), tr("Go on with it"), danger=True):
             return
         try:
-            self._office.abandon_review(frame_id)
+            if workspace.held:  # of several drafts the one that is open; none where nothing was written yet
+                self._office.drop_draft(frame_id, workspace.held)
         except VaultError as error:
             self._ask.tell(tr("That did not work"), str(error))
             return

@@ -53,6 +53,7 @@ class Copying(Locksmith):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
+        self.tidy_words()
         with self._copying, self._translating("the database"):
             if target is None:
                 parent = self.folder / backup.FOLDER

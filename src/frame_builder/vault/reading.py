@@ -4,7 +4,7 @@
 import contextlib
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -19,10 +19,9 @@ from frame_builder.vault.rows import (
     FrameRow,
     StoredDraft,
     StoredRevision,
-    added_up,
     draft_hash,
-    frame_hash,
     revision_hash,
+    seal_of,
     setting_hash,
     tombstone_hash,
 )
@@ -36,6 +35,8 @@ _REVISIONS = (
     "SELECT number, payload, digest, previous, kept, own_hash FROM revision WHERE frame = ? "
     "ORDER BY number, kept, digest"
 )
+_SETTINGS = "SELECT key, value FROM setting"
+_TOMBSTONES = "SELECT id, ledger FROM tombstone"
 _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
@@ -54,26 +55,19 @@ class Reader:
     def __init__(self, connection: apsw.Connection, folder: Path) -> None:
         self._connection = connection
         self._turn = threading.RLock()
+        self._known: dict[int, tuple[tuple[object, ...], FrameRow]] = {}
         self.folder = folder
 
     def entries(self) -> tuple[Entry, ...]:
         """All frames, the last changed first; checked as a whole against the seal."""
         with self._reading("the list of agreements") as db:
-            hashes: list[bytes] = []
-            found: list[Entry] = []
-            for row in cast(Iterable[_FrameTuple], db.execute(_FRAME + " ORDER BY sequence DESC")):
-                if frame_hash(row[:11]) != row[11]:
-                    raise VaultDamaged(self.folder, f"the entry of agreement {row[1]} is not right")
-                hashes.append(row[11])
-                if row[1] not in JOINING:
-                    found.append(Entry(row[1], row[2], row[5], row[3], row[4], row[6], row[7]))
-            for key, value in db.execute("SELECT key, value FROM setting"):
-                hashes.append(setting_hash(cast(str, key), cast(str, value)))
-            for frame_id, ledger in db.execute("SELECT id, ledger FROM tombstone"):
-                hashes.append(tombstone_hash(cast(str, frame_id), cast(str, ledger)))
-            if added_up(hashes) != self._seal(db)[1]:
+            frames = self._list(db)
+            hashes = [frame.own_hash() for frame in frames]
+            hashes += [setting_hash(str(key), str(value)) for key, value in db.execute(_SETTINGS)]
+            hashes += [tombstone_hash(str(name), str(ledger)) for name, ledger in db.execute(_TOMBSTONES)]
+            if seal_of(hashes) != self._seal(db)[1]:
                 raise VaultDamaged(self.folder, "the list of agreements is not the newest one")
-            return tuple(found)
+            return tuple(frame.entry for frame in frames if frame.id not in JOINING)
 
     def draft(self, frame_id: str) -> str | None:
         """The payload of the draft that was written last, or None when there is none. Raises UnknownFrame."""
@@ -137,6 +131,16 @@ class Reader:
             yield self._connection
 
     # Inside
+
+    def _list(self, db: apsw.Connection) -> list[FrameRow]:
+        """Every row of the list. One that is to the letter what was proved before is not proved again."""
+        proved, self._known = self._known, {}
+        for row in db.execute(_FRAME + " ORDER BY sequence DESC"):
+            known = proved.get(cast(int, row[0]))
+            if known is None or known[0] != row:
+                known = (row, self._checked(row))
+            self._known[cast(int, row[0])] = known
+        return [frame for _row, frame in self._known.values()]
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:
         fields = cast(_FrameTuple, row)

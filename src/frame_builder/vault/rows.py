@@ -127,6 +127,11 @@ class FrameRow:
             self.ledger,
         )
 
+    @cached_property
+    def entry(self) -> Entry:
+        """The part of the row that callers see."""
+        return Entry(self.id, self.summary, self.revisions, self.changed, self.sequence, self.branches, self.drafts)
+
 
 _encode = json.JSONEncoder(check_circular=False).encode
 
@@ -138,12 +143,6 @@ def frame_hash(columns: tuple[object, ...]) -> bytes:
     list of frames is shown.
     """
     return hashlib.sha256(_encode(("frame 2", *columns)).encode("ascii")).digest()
-
-
-def added_up(hashes: Iterable[bytes]) -> bytes:
-    """The seal over these rows."""
-    total = sum(int.from_bytes(item, "big") for item in hashes)
-    return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
 
 
 def revision_hash(frame_id: str, revision: StoredRevision, before: bytes) -> bytes:
@@ -196,6 +195,12 @@ def reseal(seal: bytes, gone: bytes, come: bytes) -> bytes:
     """
     total = int.from_bytes(seal, "big")
     total += int.from_bytes(come, "big") - int.from_bytes(gone, "big")
+    return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
+
+
+def seal_of(hashes: Iterable[bytes]) -> bytes:
+    """The seal over all these row hashes."""
+    total = sum(int.from_bytes(own, "big") for own in hashes)
     return (total % (1 << (8 * _SEAL_BYTES))).to_bytes(_SEAL_BYTES, "big")
 
 

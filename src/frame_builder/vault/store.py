@@ -189,8 +189,7 @@ class Vault(Copying):
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
         with self._copying, self._turn:
             if self._data_key:
-                with contextlib.suppress(VaultError):  # it may wait until next time
-                    self.tidy_words()
+                self.tidy_words()
             self._connection.close(True)
             self._data_key = b""
             release(self._lock)

@@ -28,7 +28,7 @@ class Writer(Reader):
         super().__init__(connection, folder)
         self._clock = clock
         self._mark = secrets.token_hex(8)  # of this unlocking: two copies of a vault never write under the same
-        self._stale_words = False
+        self._stale_words = True  # the program before may have been killed before it tidied
         self.read_only = read_only
 
     def _insert_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 from ...domain.values import Value
 from ..cards import CheckCard, ChoiceCard, Segmented, choose
 from ..controls import Button, Combo, beside, stack
+from ..plain import add_action, tip
 from .base import ChoiceWords, FieldWidget
 
 NOTHING = ""
@@ -156,7 +157,7 @@ class PickMany(FieldWidget):
         self._menu = QMenu(self._button)
         self._actions: dict[str, QAction] = {}
         for choice in self._words:
-            action = self._menu.addAction(choice.label.replace("&", "&&"))
+            action = add_action(self._menu, choice.label)
             action.setCheckable(True)
             action.toggled.connect(partial(self._pick, choice.key))
             self._actions[choice.key] = action
@@ -180,7 +181,7 @@ class PickMany(FieldWidget):
         chosen = [choice.label for choice in self._words if choice.key in (self._keys or ())]
         shown = ", ".join(chosen) or QCoreApplication.translate("PickMany", "Choose")
         self._button.setText(shown)
-        self._button.setToolTip(shown)
+        tip(self._button, shown)
         self._button.setAccessibleName(f"{self._label}: {shown}" if self._label else shown)
 
     def value(self) -> tuple[str, ...] | None:

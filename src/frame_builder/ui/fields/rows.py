@@ -19,6 +19,7 @@ from ...domain.catalogue import Field, FieldKind
 from ...domain.values import Row, Scalar, Value
 from ..controls import Button, PlainLabel, beside, stack
 from ..notices import announce
+from ..plain import tip
 from ..theme import em
 from .base import FieldWidget, FieldWords
 
@@ -106,7 +107,7 @@ class _Record(QFrame):
         ):
             said = text.format(number=place + 1)
             button.setAccessibleName(said)
-            button.setToolTip(said)
+            tip(button, said)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
 

@@ -29,6 +29,8 @@ class Autosave(QObject):
         self._now = now
         self._failing = False
         self._dirty = False
+        self.problem = ""
+        """Why it could not be stored the last time; empty when it could."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -59,11 +61,12 @@ class Autosave(QObject):
             self._save()
         except VaultError as error:
             self._failing = True
+            self.problem = str(error)
             self.state.emit(self.tr("Not saved"))
             self.failed.emit(str(error))
             self._timer.start(RETRY_MS)
             return False
-        self._dirty = False
+        self._dirty, self.problem = False, ""
         if self._failing:
             self._failing = False
             self.mended.emit()

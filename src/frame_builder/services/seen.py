@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Notices that an older vault lies where a newer one was: outside the vault, this computer remembers how far each came.
+
+Every part of a vault proves itself against the others, but a whole folder of last month is a true vault of last month.
+What is remembered is a number and a digest under a key of this computer; it tells nothing about what is in a vault.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import secrets
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from ..vault.errors import VaultError
+from ..vault.store import Vault
+from .frame_io import WriteError, write_whole
+
+State = Literal["", "older", "diverged"]
+_MOST_BYTES: Final = 256 * 1024
+_MOST_VAULTS: Final = 500
+_KEY_BYTES: Final = 32
+
+
+class Seen:
+    """The memory of this computer, in one small file. A file that is missing or damaged is an empty memory."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def judge(self, vault: Vault) -> State:
+        """Whether this vault is older than what was last seen under its name, or another one of the same age."""
+        memory = self._load()
+        with contextlib.suppress(VaultError, ValueError, TypeError, LookupError):
+            sequence, seal = vault.seal()
+            known = memory["vaults"][_digest(memory, vault.vault_id.encode())]
+            if sequence < int(known["written"]):
+                return "older"
+            if sequence == int(known["written"]) and known["seal"] != _digest(memory, seal):
+                return "diverged"
+        return ""
+
+    def remember(self, vault: Vault) -> None:
+        """This is how far the vault has come. Where that cannot be written down, nothing is lost but the warning."""
+        memory = self._load()
+        with contextlib.suppress(VaultError, WriteError, OSError):
+            sequence, seal = vault.seal()
+            name = _digest(memory, vault.vault_id.encode())
+            now = {"written": sequence, "seal": _digest(memory, seal)}
+            vaults: dict[str, Any] = memory["vaults"]
+            if vaults.get(name) == now:
+                return
+            vaults.pop(name, None)
+            vaults[name] = now  # the one seen last stands last, and goes last
+            memory["vaults"] = dict(list(vaults.items())[-_MOST_VAULTS:])
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._file, json.dumps(memory).encode(), overwrite=True)
+
+    def _load(self) -> dict[str, Any]:
+        with contextlib.suppress(OSError, ValueError, TypeError, LookupError):
+            with self._file.open("rb") as file:
+                found = json.loads(file.read(_MOST_BYTES))
+            if len(bytes.fromhex(found["key"])) == _KEY_BYTES and isinstance(found["vaults"], dict):
+                return {"key": found["key"], "vaults": found["vaults"]}
+        return {"key": secrets.token_hex(_KEY_BYTES), "vaults": {}}
+
+
+def _digest(memory: dict[str, Any], data: bytes) -> str:
+    return hashlib.blake2b(data, key=bytes.fromhex(memory["key"]), digest_size=16).hexdigest()

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Says when a vault is older than what this computer last saw of it, and remembers how far it has come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from ...services.seen import Seen, State
+from ...vault.errors import VaultError
+from ...vault.store import Vault
+
+REMEMBER_SECONDS: Final = 60
+"""So often it is noted, outside the vault, how far the vault has come."""
+
+
+class Memory(QObject):
+    """Follows one open vault from `opened` to `closing`."""
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seen = Seen(file)
+        self._vault: Vault | None = None
+        self._held: tuple[int, bytes] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(REMEMBER_SECONDS * 1000)
+        self._timer.timeout.connect(self._note)
+
+    def opened(self, vault: Vault, *, restored: bool) -> str:
+        """Begin to follow a vault; a sentence where it is not the newest, unless this program put it there itself.
+
+        A warning comes at each opening, until the therapist has gone on writing in that vault after all.
+        """
+        state: State = "" if restored else self._seen.judge(vault)
+        self._vault = vault
+        self._held = _seal(vault) if state else None
+        self._timer.start()
+        self._note()
+        return _words(state)
+
+    def closing(self) -> None:
+        """The vault is about to be closed."""
+        self._timer.stop()
+        self._note()
+        self._vault = None
+
+    def _note(self) -> None:
+        if self._vault is None or (self._held is not None and self._held == _seal(self._vault)):
+            return
+        self._held = None
+        self._seen.remember(self._vault)
+
+
+def _seal(vault: Vault) -> tuple[int, bytes] | None:
+    try:
+        return vault.seal()
+    except VaultError:
+        return None
+
+
+def _words(state: State) -> str:
+    if not state:
+        return ""
+    if state == "older":
+        said = _tr(
+            "This vault is older than the one this computer saw last: what was written since is not in it. If you put "
+            "an earlier copy back yourself, all is well."
+        )
+    else:
+        said = _tr(
+            "This vault is another copy than the one this computer saw last: what was written there last is not in it. "
+            "If you brought it from another computer yourself, you know why."
+        )
+    rest = _tr("If not, write nothing yet: look for the newer folder, or bring back the newest backup.")
+    return f"{said} {rest}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Memory", text)

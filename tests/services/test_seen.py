@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""A whole older vault in the place of a newer one is noticed, and what this computer remembers of it tells nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from frame_builder.services.seen import Seen
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.store import Vault
+
+PASSPHRASE = "four words for a test"
+CHEAP = Strength(8 * 1024 * 1024, 1)
+
+
+def written(vault: Vault, text: str) -> None:
+    frame = vault.new_frame('{"reference": "K-17"}')
+    vault.save_draft(frame, f'{{"note": "{text}"}}', '{"reference": "K-17"}')
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A vault that came some way."""
+    place = tmp_path / "vault"
+    with Vault.create(place, PASSPHRASE, CHEAP) as vault:
+        written(vault, "first")
+    return place
+
+
+def state(seen: Seen, folder: Path, *, remember: bool = False) -> str:
+    with Vault.open(folder, PASSPHRASE) as vault:
+        found = seen.judge(vault)
+        if remember:
+            seen.remember(vault)
+    return found
+
+
+@pytest.mark.fault(9)
+def test_an_older_whole_vault_and_two_that_went_apart(folder: Path, tmp_path: Path) -> None:
+    """Every part of either is true; only what was remembered outside tells them from the newest."""
+    seen, old = Seen(tmp_path / "seen.json"), tmp_path / "old"
+    assert state(seen, folder, remember=True) == ""
+    shutil.copytree(folder, old)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        written(vault, "second")
+        seen.remember(vault)
+    assert state(seen, folder) == ""
+    assert state(seen, old) == "older"
+    with Vault.open(old, PASSPHRASE) as vault:
+        written(vault, "something else")
+    assert state(seen, old) == "diverged"
+    with Vault.open(old, PASSPHRASE) as vault:
+        vault.verify()  # nothing inside of it shows it
+
+
+@pytest.mark.fault(9, control=True)
+@pytest.mark.parametrize("damage", ["missing", "not json", "wrong key", "wrong shape"])
+def test_without_a_memory_it_is_not_noticed(folder: Path, tmp_path: Path, damage: str) -> None:
+    """The control: a computer that has never seen it, or whose file is damaged, says nothing and goes on."""
+    file, old = tmp_path / "seen.json", tmp_path / "old"
+    seen = Seen(file)
+    shutil.copytree(folder, old)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        written(vault, "second")
+        seen.remember(vault)
+    text = file.read_text()
+    match damage:
+        case "missing":
+            file.unlink()
+        case "not json":
+            file.write_text(text[:20])
+        case "wrong key":
+            file.write_text(text.replace(json.loads(text)["key"], "ab"))
+        case _:
+            file.write_text(json.dumps({"key": json.loads(text)["key"], "vaults": {"a": 1, "b": []}}))
+    assert state(seen, old, remember=True) == ""
+    assert state(seen, old) == ""
+
+
+def test_what_is_remembered_tells_nothing(folder: Path, tmp_path: Path) -> None:
+    """No name of a vault, no place, no digest that could be compared with another computer's."""
+    texts = []
+    for name in ("one", "other"):
+        file = tmp_path / f"{name}.json"
+        assert state(Seen(file), folder, remember=True) == ""
+        texts.append(file.read_text())
+        assert file.stat().st_mode & 0o077 == 0
+    with Vault.open(folder, PASSPHRASE) as vault:
+        hints = (vault.vault_id, vault.seal()[1].hex(), str(folder), "K-17")
+    assert not [hint for hint in hints if any(hint in text for text in texts)]
+    kept = [set(json.loads(text)["vaults"]) for text in texts]
+    assert not kept[0] & kept[1]
+
+
+def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
+    """Then there is no warning, and nothing else goes wrong."""
+    (tmp_path / "file").write_text("")
+    assert state(Seen(tmp_path / "file" / "seen.json"), folder, remember=True) == ""

@@ -63,6 +63,12 @@ def take_lock(folder: Path) -> filelock.FileLock | None:
     return lock
 
 
+def give_up(connection: apsw.Connection) -> None:
+    """Close it. What can still go wrong is mended by the next opening; the lock must be let go in any case."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(True)
+
+
 def release(lock: filelock.FileLock | None) -> None:
     """Let go of the lock, where there is one."""
     if lock is not None:

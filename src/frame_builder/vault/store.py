@@ -25,7 +25,7 @@ from frame_builder.vault.errors import (
     VaultReadOnly,
 )
 from frame_builder.vault.locksmith import sweep
-from frame_builder.vault.place import LOCK, connect, create_database, locked, release, take_lock
+from frame_builder.vault.place import LOCK, connect, create_database, give_up, locked, release, take_lock
 from frame_builder.vault.recovery import RecoveryCode
 from frame_builder.vault.writing import Clock
 
@@ -167,7 +167,7 @@ class Vault(Copying):
         with contextlib.ExitStack() as undo:
             undo.callback(release, lock)
             connection = connect(folder, opened.data_key, lock is None, vfs)
-            undo.callback(connection.close, True)
+            undo.callback(give_up, connection)
             vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
@@ -190,7 +190,7 @@ class Vault(Copying):
         with self._copying, self._turn:
             if self._data_key:
                 self.tidy_words()
-            self._connection.close(True)
+            give_up(self._connection)
             self._data_key = b""
             release(self._lock)
             self._lock = None

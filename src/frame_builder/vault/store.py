@@ -170,7 +170,7 @@ class Vault(Locksmith):
         with contextlib.ExitStack() as undo:
             undo.callback(_release, lock)
             connection = _connect(folder, opened.data_key, lock is None, vfs)
-            undo.callback(connection.close, True)
+            undo.callback(_give_up, connection)
             vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
@@ -253,7 +253,7 @@ class Vault(Locksmith):
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
         with self._copying, self._turn:
             self.tidy_words()
-            self._connection.close(True)
+            _give_up(self._connection)
             self._data_key = b""
             _release(self._lock)
             self._lock = None
@@ -311,6 +311,12 @@ def _take_lock(folder: Path) -> filelock.FileLock | None:
     except OSError as error:
         raise files.as_vault_error(error, folder) from error
     return lock
+
+
+def _give_up(connection: apsw.Connection) -> None:
+    """Close it. What can still go wrong is mended by the next opening; the lock must be let go in any case."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(True)
 
 
 def _release(lock: filelock.FileLock | None) -> None:

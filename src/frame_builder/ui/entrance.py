@@ -176,8 +176,12 @@ class Entrance(QObject):
 
     def _refused(self, error: Exception) -> None:
         from ..domain.catalogue import CatalogueError
-        from ..vault.errors import BadKeyFile, VaultDamaged, VaultError
+        from ..vault.errors import BadKeyFile, VaultDamaged, VaultError, VaultInUse
 
+        if isinstance(error, VaultInUse):
+            from .knocking import knock
+
+            knock(self._folder)
         if isinstance(error, _NeedsSheetError):
             self.show()
             self._recover()

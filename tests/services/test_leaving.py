@@ -366,12 +366,12 @@ def test_no_two_names_are_alike() -> None:
 
 @pytest.mark.fault(39)
 def test_a_disk_that_fails_leaves_nothing(small: Leaving, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At every tenth point; the points themselves are all tried where the folder is written."""
+    """At some points; the points themselves are all tried where the folder is written."""
     disk = Disk(monkeypatch, place)
     with disk.fail(0):
         found = small.take(place, nothing, always)
     shutil.rmtree(found.folder)
-    for at in range(3, disk.count, 10):
+    for at in range(3, disk.count, 25):
         with disk.fail(at), pytest.raises(FolderNotWrittenError) as met:
             small.take(place, nothing, always)
         assert met.value.kind == "space"

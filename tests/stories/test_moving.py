@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from frame_builder.domain.values import Money
 from frame_builder.services.leaving import Leaving
+from frame_builder.services.library import Library
 from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.moving import ChoosePage, MovingPage, ProgressPage, TellPage
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 
+from ..ui import a11y
 from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
 from .test_backups import with_frame
 
@@ -64,9 +66,43 @@ class Gate:
 
         monkeypatch.setattr(Leaving, "take", take)
 
+    def close(self) -> None:
+        """For the next time."""
+        self.reached.clear()
+        self.open.clear()
 
+
+def steps_back(therapist: Therapist) -> None:
+    """From any page of moving to the shelf."""
+    while not isinstance(therapist.page, ShelfPage):
+        therapist.key(Key.Key_Escape)
+        a11y.settle()
+
+
+@pytest.mark.fault(39)
 def test_everything_is_taken_along(home: Home) -> None:
+    """After a wrong passphrase, a change of mind, and a place where that folder lies already: each leaves nothing."""
     therapist = with_frame(home)
+    to_moving(therapist)
+    therapist.press("Take everything along …")
+    therapist.wait_for(PassphrasePage)
+    therapist.type("not the passphrase at all")
+    therapist.enter()
+    therapist.wait(lambda: "does not open the vault" in therapist.shown())
+    therapist.ask.will(None)
+    therapist.key(Key.Key_A, CTRL)
+    therapist.type(PASSPHRASE)
+    therapist.enter()
+    therapist.wait(lambda: therapist.ask.asked)
+    steps_back(therapist)
+    assert list(home.out.iterdir()) == []
+    taken = home.out / Leaving(therapist.office, None).name  # type: ignore[arg-type]
+    taken.mkdir()
+    leave(therapist, home.out)
+    therapist.wait_for(TellPage)
+    assert "lies there already and was left as it is" in therapist.shown()
+    taken.rmdir()
+    steps_back(therapist)
     kept = therapist.office.vault.revisions(therapist.frame_id())
     leave(therapist, home.out)
     therapist.wait_for(TellPage)
@@ -82,83 +118,45 @@ def test_everything_is_taken_along(home: Home) -> None:
     therapist.wait_for(ShelfPage)
 
 
-def test_a_wrong_passphrase_takes_nothing_along(home: Home) -> None:
-    """And who thinks better of it, at any step, has done nothing."""
-    therapist = with_frame(home)
-    to_moving(therapist)
-    therapist.press("Take everything along …")
-    therapist.wait_for(PassphrasePage)
-    therapist.type("not the passphrase at all")
-    therapist.enter()
-    therapist.wait(lambda: "does not open the vault" in therapist.shown())
-    therapist.ask.will(None)
-    therapist.key(Key.Key_A, CTRL)
-    therapist.type(PASSPHRASE)
-    therapist.enter()
-    therapist.wait(lambda: therapist.ask.asked)
-    therapist.key(Key.Key_Escape)
-    therapist.wait_for(MovingPage)
-    therapist.key(Key.Key_Escape)
-    therapist.wait_for(ShelfPage)
-    assert list(home.out.iterdir()) == []
-
-
 @pytest.mark.fault(32)
-def test_it_says_how_far_it_is_and_can_be_stopped(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_says_how_far_it_is_and_can_be_called_off(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its button, by going elsewhere, and by locking: nothing is there afterwards."""
     therapist = with_frame(home)
     gate = Gate(monkeypatch)
-    leave(therapist, home.out)
-    therapist.wait_for(ProgressPage)
-    assert gate.reached.wait(20)
-    therapist.wait(lambda: "Frame 1 of 1" in therapist.shown())
-    therapist.press("Stop")
-    gate.open.set()
-    therapist.wait_for(TellPage)
-    assert "Nothing was written." in therapist.shown()
-    assert list(home.out.iterdir()) == []
-    therapist.enter()
-    therapist.wait_for(MovingPage)
-
-
-@pytest.mark.parametrize("way", ["lock", "home"])
-def test_locking_or_going_away_calls_it_off(home: Home, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
-    therapist = with_frame(home)
-    gate = Gate(monkeypatch)
-    leave(therapist, home.out)
-    therapist.wait_for(ProgressPage)
-    assert gate.reached.wait(20)
-    threading.Timer(0.2, gate.open.set).start()
-    if way == "lock":
-        therapist.key(Key.Key_L, CTRL)
-        therapist.wait_for(UnlockPage)
-    else:
-        therapist.press("All frames")
-        therapist.wait_for(ShelfPage)
-        therapist.wait(lambda: "Nothing was written." in therapist.shown())
-    assert list(home.out.iterdir()) == []
-
-
-@pytest.mark.fault(39)
-def test_a_refusal_is_one_sentence_in_place(home: Home) -> None:
-    therapist = with_frame(home)
-    taken = home.out / Leaving(therapist.office, None).name  # type: ignore[arg-type]
-    taken.mkdir()
-    leave(therapist, home.out)
-    therapist.wait_for(TellPage)
-    assert "lies there already and was left as it is" in therapist.shown()
-    assert list(taken.iterdir()) == []
+    for way in ("stop", "home", "lock"):
+        gate.close()
+        leave(therapist, home.out)
+        therapist.wait_for(ProgressPage)
+        assert gate.reached.wait(20)
+        therapist.wait(lambda: "Frame 1 of 1" in therapist.shown())
+        threading.Timer(0.2, gate.open.set).start()
+        if way == "stop":
+            therapist.press("Stop")
+            therapist.wait_for(TellPage)
+            assert "Nothing was written." in therapist.shown()
+            steps_back(therapist)
+        elif way == "home":
+            therapist.press("All frames")
+            therapist.wait_for(ShelfPage)
+            therapist.wait(lambda: "Nothing was written." in therapist.shown())
+        else:
+            therapist.key(Key.Key_L, CTRL)
+            therapist.wait_for(UnlockPage)
+        assert list(home.out.iterdir()) == []
 
 
 # two computers
 
 
 @pytest.fixture
-def computers(qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path) -> Iterator[tuple[Home, Home]]:
+def computers(
+    qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path, library: Library
+) -> Iterator[tuple[Home, Home]]:
     """A laptop and a desktop, each with a vault of its own."""
-    homes = (Home(qapp, qtbot, tmp_path / "laptop"), Home(qapp, qtbot, tmp_path / "desktop"))
+    homes = tuple(Home(qapp, qtbot, tmp_path / name, library) for name in ("laptop", "desktop"))
     for home in homes:
         home.place.mkdir()
-    yield homes
+    yield homes[0], homes[1]
     for home in homes:
         home.leave()
 
@@ -223,7 +221,10 @@ def digests(therapist: Therapist) -> set[str]:
 
 
 def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -> None:
-    """Kept anew on both meanwhile: both versions are on both in the end, and each computer says so."""
+    """Kept anew on both meanwhile: both versions are on both in the end, and each computer says so.
+
+    What was deleted on one goes on the other too, which is told before.
+    """
     laptop, desktop = computers
     one = with_frame(laptop)
     path = pack(one, laptop.out)
@@ -249,10 +250,26 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     look_inside(one, back)
     one.wait_for(TellPage)
     assert "There is nothing new in it" in one.shown()
+    steps_back(one)
+    two.office.delete(two.frame_id())
+    two.office.new_frame("L-02")
+    two.app._desk.show_shelf()
+    forth.unlink()
+    back.unlink()
+    said = bring_in(one, pack(two, desktop.out))
+    assert "One frame was deleted on the other computer and not touched here since: it goes here too." in said
+    assert "A backup is made first" in said
+    assert "Nothing you have is replaced" not in said
+    assert [item.summary.reference for item in one.office.shelf()] == ["L-02"]
 
 
-def test_only_some_frames(computers: tuple[Home, Home]) -> None:
-    """What was not ticked does not come along, nor does My practice."""
+@pytest.mark.fault(20)
+def test_what_is_refused_is_said_in_place(computers: tuple[Home, Home]) -> None:
+    """A wrong passphrase, a damaged file, one that is none, a vault that is open: a sentence each, and no change.
+
+    Nor does anything change when the vault is locked before the last step. Then some frames come from the file,
+    and all of them from a backup, which stays as it was.
+    """
     laptop, desktop = computers
     one = with_frame(laptop)
     one.office.new_frame("L-02")
@@ -260,84 +277,42 @@ def test_only_some_frames(computers: tuple[Home, Home]) -> None:
     one.app._desk.show_shelf()
     path = pack(one, laptop.out, "L-02")
     two = desktop.begin()
+    before = two.office.vault.seal()
+    content = path.read_bytes()
+    cases = (
+        ("This passphrase does not open", content, "not its words at all"),
+        ("is damaged", content[:-40] + bytes([content[-40] ^ 1]) + content[-39:], FILE_WORDS),
+        ("Choose the file that was made for moving", b"something else", FILE_WORDS),
+    )
+    for sentence, bad, words in cases:
+        path.write_bytes(bad)
+        refused(two, path, words, sentence)
+    path.write_bytes(content)
+    refused(two, laptop.vault, PASSPHRASE, "already open in another window")
+    two.ask.will(path)
+    look_inside(two, path)
+    two.wait_for(TellPage)
+    two.key(Key.Key_L, CTRL)
+    two.wait_for(UnlockPage)
+    assert FILE_WORDS not in two.words()
+    two.unlock()
+    two.wait_for(ShelfPage)
+    assert two.office.vault.seal() == before
     bring_in(two, path)
     assert [item.summary.reference for item in two.office.shelf()] == ["L-02"]
     assert not two.office.has_practice
-
-
-def test_what_is_refused_is_said_in_place(computers: tuple[Home, Home]) -> None:
-    """A wrong passphrase, a damaged file, one that is none: a sentence each, and nothing is changed."""
-    laptop, desktop = computers
-    one = with_frame(laptop)
-    path = pack(one, laptop.out)
-    two = desktop.begin()
-    before = two.office.vault.seal()
-    content = path.read_bytes()
-    cases = {
-        "This passphrase does not open": content,
-        "is damaged": content[:-40] + bytes([content[-40] ^ 1]) + content[-39:],
-        "Choose the file that was made for moving": b"something else",
-    }
-    for sentence, bad in cases.items():
-        path.write_bytes(bad)
-        two.ask.will(path)
-        look_inside(two, path, "not its words at all" if bad is content else FILE_WORDS)
-        two.wait(lambda sentence=sentence: sentence in two.shown())
-        assert isinstance(two.page, PassphrasePage)
-        two.key(Key.Key_Escape)
-        two.wait_for(MovingPage)
-        two.key(Key.Key_Escape)
-        two.wait_for(ShelfPage)
-    assert two.office.vault.seal() == before
-
-
-def test_another_vault_or_a_backup(computers: tuple[Home, Home]) -> None:
-    """The folder itself is brought in, with its own passphrase; it stays as it was. One that is open is refused."""
-    laptop, desktop = computers
-    one = with_frame(laptop)
-    two = desktop.begin()
-    two.ask.will(laptop.vault)
-    look_inside(two, laptop.vault, PASSPHRASE)
-    two.wait(lambda: "already open in another window" in two.shown())
     one.quit()
-    two.key(Key.Key_Escape)
-    two.key(Key.Key_Escape)
-    two.wait_for(ShelfPage)
-    (copy,) = (laptop.vault / "backups").iterdir()
-    before = {path.name: path.read_bytes() for path in copy.iterdir()}
+    copy = max((laptop.vault / "backups").iterdir())
+    held = {item.name: item.read_bytes() for item in copy.iterdir()}
     bring_in(two, copy, PASSPHRASE)
-    assert {path.name: path.read_bytes() for path in copy.iterdir()} == before
-    assert two.office.shelf()[0].summary.reference == "K-17"
+    assert {item.name: item.read_bytes() for item in copy.iterdir()} == held
+    assert {item.summary.reference for item in two.office.shelf()} == {"K-17", "L-02"}
 
 
-def test_what_was_deleted_elsewhere_is_said_before_it_goes(computers: tuple[Home, Home]) -> None:
-    laptop, desktop = computers
-    one = with_frame(laptop)
-    two = desktop.begin()
-    bring_in(two, pack(one, laptop.out))
-    two.office.delete(two.frame_id())
-    two.office.new_frame("L-02")
-    two.app._desk.show_shelf()
-    said = bring_in(one, pack(two, desktop.out))
-    assert "One frame was deleted on the other computer and not touched here since: it goes here too." in said
-    assert "A backup is made first" in said
-    assert "Nothing you have is replaced" not in said
-
-
-def test_locking_in_between_brings_nothing_in(computers: tuple[Home, Home]) -> None:
-    """Neither from the page that tells, nor while the file is opened."""
-    laptop, desktop = computers
-    one = with_frame(laptop)
-    path = pack(one, laptop.out)
-    two = desktop.begin()
-    for looked in (True, False):
-        two.ask.will(path)
-        look_inside(two, path)
-        if looked:
-            two.wait_for(TellPage)
-        two.key(Key.Key_L, CTRL)
-        two.wait_for(UnlockPage)
-        assert FILE_WORDS not in two.words()
-        two.unlock()
-        two.wait_for(ShelfPage)
-        assert two.office.shelf() == ()
+def refused(therapist: Therapist, path: Path, words: str, sentence: str) -> None:
+    """It is said on the page that asked, and the way back is open."""
+    therapist.ask.will(path)
+    look_inside(therapist, path, words)
+    therapist.wait(lambda: sentence in therapist.shown(), sentence)
+    assert isinstance(therapist.page, PassphrasePage)
+    steps_back(therapist)

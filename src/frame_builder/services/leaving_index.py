@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from .. import __version__
+from ..domain.weird import tame
 from .leaving_papers import Folder, Taken
 
 SCHEMA: Final = "frame-builder/everything"
@@ -86,7 +87,7 @@ digest.</p>
 
 
 def _title(folder: Folder) -> str:
-    return escape(folder.reference or folder.name.rpartition("/")[2])
+    return escape(tame(folder.reference) or folder.name.rpartition("/")[2])
 
 
 def _section(key: str, folder: Folder, title: str) -> str:

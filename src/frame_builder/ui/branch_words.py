@@ -140,17 +140,19 @@ def history(
     newest = max((way.newest.number for way in going), default=0)
     told_drafts = len(drafts) > 1 or any(draft.behind for draft in drafts)
     entries: list[HistoryEntry] = list(_drafts(drafts, newest, today)) if told_drafts else []
-    told: set[str] = set()
+    common = set(going[0].digests[:before]) if len(going) > 1 else set()
+    told = set(common)  # what all of them share comes after each has told its own
     for way in going if len(going) > 1 else ():
         group = tr("{letter}: goes on after version {n}") if before else tr("{letter}: its own from the beginning")
         entries += _versions(library, way, before, today, told, group.format(letter=way.letter, n=before))
     if going:
+        told -= common
         group = tr("Before they parted") if len(going) > 1 else ""
         entries += _versions(library, going[0], before, today, told, group)
     for way in every:
         if way.branch.aside:
-            common = shared((going[0], way)) if going else 0
-            entries += _versions(library, way, common, today, told, tr("Set aside, not in force"), tr("set aside"))
+            after = shared((going[0], way)) if going else 0
+            entries += _versions(library, way, after, today, told, tr("Set aside, not in force"), tr("set aside"))
     return tuple(entries)
 
 

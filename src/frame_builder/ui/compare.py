@@ -17,6 +17,7 @@ from ..domain.wording import DOCUMENTS
 from ..services.library import Library
 from .controls import READING_EMS, Button, Card, Column, Combo, PlainLabel, beside, empty, name, scrolling, stack
 from .theme import colours_of, em
+from .wizard.pane import shown
 
 
 def tr(text: str) -> str:
@@ -33,7 +34,7 @@ class DifferenceView(QWidget):
     def __init__(self, before: tuple[str, ...], after: tuple[str, ...], sides: tuple[str, str] | None = None) -> None:
         super().__init__()
         box = stack(self, gap=4)
-        old, new = "\n".join(before), "\n".join(after)
+        old, new = shown("\n".join(before)), shown("\n".join(after))
         pieces = word_diff(old, new)
         titles = sides or (tr("Until now"), tr("From now on"))
         for title, text, mark in ((titles[0], old, "out"), (titles[1], new, "in")):

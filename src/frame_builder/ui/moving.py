@@ -68,7 +68,8 @@ class MovingPage(QWidget):
     def _out_card(self) -> Card:
         about = tr(
             "All frames, or some of them, go into one encrypted file with a passphrase of its own. Carry it over on a "
-            "stick or send it; the frames stay here too."
+            "stick or send it; the frames stay here too. One frame for somebody else is better saved as a frame file, "
+            "from the list."
         )
         return _card(tr("To another computer"), about, [self._pack])
 

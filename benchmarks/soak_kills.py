@@ -14,6 +14,7 @@ from benchmarks.soak_table import Found
 from tests.stories import test_kill as app_kill
 from tests.vault import (
     test_backup_kill,
+    test_every_write,
     test_faults,
     test_join_faults,
     test_kill,
@@ -179,4 +180,21 @@ def failing_keys(place: Path, count: int, seed: int) -> Found:
         with pytest.MonkeyPatch.context() as patch:
             step = test_rekey.test_a_failure_at_any_step_leaves_a_vault_that_opens
             told(found, partial(step, home, test_rekey.fill(home), patch, at))
+    return found
+
+
+def failing_others(place: Path, _count: int, seed: int) -> Found:
+    """Each write and sync of a backup, of joining and of an update fails in turn: full by odd seeds, broken by even."""
+    error = apsw.FullError if seed % 2 else apsw.IOError
+    found, layer = Found(), test_faults.FaultyDisk()
+    fixtures = test_update.FIXTURES
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            home = Home(place / "backups" / "vault")
+            told(found, lambda: _add(found, *test_every_write.failing_backups(home, patch, error)))
+        told(found, lambda: _add(found, *test_every_write.failing_joins(place / "join", error)))
+        fixture = fixtures[seed % len(fixtures)]
+        told(found, lambda: _add(found, *test_every_write.failing_updates(place / "update", fixture, error)))
+    finally:
+        layer.unregister()
     return found

@@ -191,6 +191,7 @@ RUN: dict[str, Callable[[Path, int, int], Found]] = {
     "power-restore": soak_kills.power_restore,
     "writes": soak_kills.failing_writes,
     "writes-keys": soak_kills.failing_keys,
+    "writes-others": soak_kills.failing_others,
     "flips-database": flips_database,
     "flips-keys": flips_keys,
     "flips-backup": flips_backup,

@@ -53,6 +53,9 @@ PARTS: tuple[Part, ...] = (
     Part("power-restore", "Power cut while a backup is brought back", (2, 30), 4, 2, "images"),
     Part("writes", "Every write and sync of saving fails", (3, 4), 4, 1, "errors"),
     Part("writes-keys", "Every sync and rename of a change of all keys fails", (3, 19), 13, 13, "errors"),
+    Part(
+        "writes-others", "Every write and sync of a backup, of joining, of an update fails", (3, 18, 30), 2, 1, "errors"
+    ),
     Part("flips-database", "One bit of the database flips", (6,), 6000, 750, "flips"),
     Part("flips-keys", "One bit of a key file flips", (8,), 1, 1, "flips"),
     Part("flips-backup", "One bit of a backup flips", (30,), 1500, 750, "flips"),

@@ -77,9 +77,14 @@ Mutation = Callable[[random.Random, bytes, Sequence[bytes]], bytes]
 
 
 def mutants(seeds: Sequence[bytes], count: int, seed: int, *, structure: str = "") -> Iterator[bytes]:
-    """So many hostile inputs, each out of one of the seeds; `structure` is json, answers, lines or nothing."""
+    """So many hostile inputs, each out of one of the seeds; `structure` is json, answers, parcel, lines or nothing."""
     rng = random.Random(seed)
-    shapes: dict[str, Mutation] = {"json": _bent_json, "lines": _bent_lines, "answers": _bent_answers}
+    shapes: dict[str, Mutation] = {
+        "json": _bent_json,
+        "lines": _bent_lines,
+        "answers": _bent_answers,
+        "parcel": _bent_parcel,
+    }
     shape = shapes.get(structure)
     for _ in range(count):
         content = rng.choice(seeds)
@@ -245,4 +250,22 @@ def _bent_answers(rng: random.Random, content: bytes, seeds: Sequence[bytes]) ->
             )
         return json.dumps(data).encode()
     except (ValueError, LookupError, TypeError):
+        return _flip(rng, content, seeds)
+
+
+def _bent_parcel(rng: random.Random, content: bytes, seeds: Sequence[bytes]) -> bytes:
+    """A parcel of which a text that it carries is bent, or the parcel itself."""
+    try:
+        frames = json.loads(content)["frames"].values()
+        carried = [item for frame in frames for item in (*frame["drafts"], *frame["revisions"])]
+        item = rng.choice(carried)
+        bend = rng.choice((_bent_answers, _bent_answers, _bent_json))
+        data = json.loads(content)
+        text = bend(rng, item["payload"].encode(), [item["payload"].encode()]).decode("utf-8", "replace")
+        for frame in data["frames"].values():
+            for other in (*frame["drafts"], *frame["revisions"]):
+                if other["payload"] == item["payload"]:
+                    other["payload"] = text
+        return json.dumps(data).encode() if rng.random() < 0.7 else _bent_json(rng, content, seeds)
+    except (ValueError, LookupError, TypeError, AttributeError):
         return _flip(rng, content, seeds)

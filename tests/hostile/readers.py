@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
@@ -19,19 +20,33 @@ from frame_builder.domain.region import Region
 from frame_builder.domain.situations import Situation
 from frame_builder.domain.wording import WordingError
 from frame_builder.services import library as shipped_library
+from frame_builder.services import moving
+from frame_builder.services.backups import Backups
 from frame_builder.services.frame_io import frame_of, read_frame, text_of
+from frame_builder.services.keys import SheetDates
 from frame_builder.services.library import Library
-from frame_builder.services.office import AnswersUnusableError
+from frame_builder.services.office import Office
 from frame_builder.services.shipped import glance, shaped, shipped_text, shipped_toml
+from frame_builder.services.stored import AnswersUnusableError, UnreadableError, read_stored
 from frame_builder.services.wording import FluentWording
 from frame_builder.services.workspace import Draft, UnusableError, Workspace
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.faces import intact
 from frame_builder.typeset.fonts import Coverage
-from frame_builder.vault import keys
-from frame_builder.vault.errors import BadKeyFile, MistypedRecoveryCode, VaultDamaged, VaultError
+from frame_builder.vault import bundle, keys, parcels
+from frame_builder.vault.errors import (
+    BadKeyFile,
+    BundleUnusable,
+    MistypedRecoveryCode,
+    ParcelRefused,
+    VaultDamaged,
+    VaultError,
+)
+from frame_builder.vault.join import Parcel
 from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.shape1 import OWN
 from frame_builder.vault.slots import canonical
+from frame_builder.vault.store import Vault
 
 from .harness import Reader
 
@@ -56,6 +71,9 @@ def all_readers(library: Library, folder: Path) -> dict[str, Reader]:
         _words(library, folder),
         _fonts(library, folder),
         _drafts(library),
+        _parcels(library, folder),
+        _bundles(folder),
+        _settings(folder),
         _plain_text(folder),
     )
     return {reader.name: reader for reader in made}
@@ -114,7 +132,7 @@ def _checked(content: bytes) -> bytes:
         if len(content) > 16_384 or not isinstance(document, dict):
             return content
         document.pop("check", None)
-        document["check"] = keys.hashlib.sha256(canonical(document)).hexdigest()
+        document["check"] = hashlib.sha256(canonical(document)).hexdigest()
         return json.dumps(document).encode("ascii")
     except (ValueError, RecursionError):
         return content
@@ -246,6 +264,87 @@ def _drafts(library: Library) -> Reader:
             raise AnswersUnusableError from None
 
     return Reader("draft in a vault", read, (VaultDamaged, AnswersUnusableError), seeds, "answers", 0.01)
+
+
+def _office(library: Library, folder: Path) -> Office:
+    """A vault with a frame that was kept and has a review under way, and one that is a draft."""
+    vault = Vault.create(folder / "office", PASSPHRASE, CHEAP, clock=lambda: "2026-11-22T10:00:00+00:00")
+    office = Office(vault, library, lambda: DAY)
+    points = sorted((library.root / "starting_points").glob("*.json"))[:2]
+    frames = [read_frame(path, library.catalogue, library.atlas) for path in points]
+    kept, space = office.import_frame(frames[0])
+    office.keep(kept, space)
+    review = office.open_frame(kept)
+    review.set_note("fees.session-fee", "Talk about it again.")
+    office.save(kept, review)
+    office.import_frame(frames[1])
+    return office
+
+
+def _parcels(library: Library, folder: Path) -> Reader:
+    """What lies in a bundle, once its passphrase fits: whoever packed it can write anything and make digests fit."""
+    office = _office(library, folder)
+    seed = parcels.dump(office.vault.parcel())
+
+    def read(content: bytes) -> object:
+        parcel = parcels.load(_redigested(content))
+        for name, state in parcel.frames.items():
+            moving._check_payloads(name, state)
+            if name != OWN and not state.bare:
+                office.describe(state)
+        assert parcels.load(parcels.dump(parcel)) == parcel
+        return office.vault.plan(parcel)
+
+    return Reader("parcel", read, (ParcelRefused, VaultDamaged), (seed,), "parcel", 0.02)
+
+
+def _redigested(content: bytes) -> bytes:
+    """The same with digests that fit, where its revisions can be told."""
+    try:
+        document = json.loads(content) if len(content) < 1_000_000 else {}
+        for frame in document["frames"].values():
+            fresh = {"": ""}
+            for revision in frame["revisions"]:
+                digest = hashlib.sha256(revision["payload"].encode()).hexdigest()
+                revision["previous"] = fresh.get(revision["previous"], revision["previous"])
+                fresh[revision["digest"]], revision["digest"] = digest, digest
+            for draft in frame["drafts"]:
+                draft["base"] = fresh.get(draft["base"], draft["base"])
+        return json.dumps(document).encode()
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return content
+
+
+def _bundles(folder: Path) -> Reader:
+    """The file itself, with a checksum of its head that fits."""
+    path = folder / "a.frames"
+    good = bundle.pack(Parcel({}), PASSPHRASE, CHEAP)
+    head = bundle._HEAD.size
+
+    def read(content: bytes) -> object:
+        if len(content) % 2 and len(content) > head:
+            content = content[:head] + hashlib.sha256(content[:head]).digest() + content[head + 32 :]
+        return bundle.unpack(content, PASSPHRASE, path)
+
+    return Reader("bundle", read, (BundleUnusable, ParcelRefused, VaultError), (good, good + b"\0"), share=0.1)
+
+
+def _settings(folder: Path) -> Reader:
+    """What a vault remembers beside its frames."""
+    place = folder / "settings"
+    vault = Vault.create(place, PASSPHRASE, CHEAP, clock=lambda: "2026-11-22T10:00:00+00:00")
+    stored = {"text": ""}
+    vault.setting = lambda _key: stored["text"]  # type: ignore[method-assign]  # saves a thousand writes to the disk
+    found = Backups(vault)
+
+    def read(content: bytes) -> object:
+        stored["text"] = content.decode("utf-8", "replace")
+        with contextlib.suppress(UnreadableError):
+            read_stored(SheetDates, stored["text"])
+        return found.second, found.connected, found.listing()
+
+    seeds = (b'{"second": "/media/stick"}', b'{"number": "AB12", "made": {"on": "2026-11-22"}, "checked": null}')
+    return Reader("settings of a vault", read, (), seeds, "json", 0.2)
 
 
 def _plain_text(folder: Path) -> Reader:

@@ -265,7 +265,7 @@ def therapist() -> Person:
     application = QApplication.instance()
     assert application is not None
     (app,) = (child for child in application.children() if isinstance(child, App))
-    getattr(app, "entrance", app)._strength = CHEAP
+    app.entrance._strength = CHEAP
     QPrinterInfo.availablePrinterNames = staticmethod(lambda: [PRINTER])  # type: ignore[method-assign]
     outputs.QPrinter = Printer  # type: ignore[misc]
     app.shell.activateWindow()

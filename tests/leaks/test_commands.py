@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -11,8 +10,6 @@ import pytest
 
 from . import canaries
 from .world import World
-
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the folders of the story are those of POSIX systems")
 
 
 def command(world: World, *words: str, passphrase: str) -> int:
@@ -33,10 +30,12 @@ def test_a_wrong_passphrase_is_repeated_nowhere(told: World) -> None:
         told, "restore", str(vault), "--vault", str(told.folder / "data" / "back"), passphrase=canaries.WRONG
     )
     assert code == 2
+    assert not (told.folder / "data" / "back").exists()
     assert "does not open" in told.output()
     assert leaks(told) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.fault(27)
 def test_restoring_and_leaving_write_where_they_are_told(told: World) -> None:
     """Documents to leave with are plain on purpose: they, and nothing else, hold the client."""
@@ -50,6 +49,20 @@ def test_restoring_and_leaving_write_where_they_are_told(told: World) -> None:
     assert {".pdf", ".json"} <= held, "the search does not even find the documents"
     assert leaks(told, "taken/") == set()
     assert not any(canaries.search(Path(told.folder, "output").read_bytes()))
+
+
+@pytest.mark.slow
+@pytest.mark.fault(27)
+def test_a_bundle_is_closed_on_its_way(told: World) -> None:
+    """From one vault into a file and from there into the other: neither the file nor anything on the way is plain."""
+    vault, bundle = told.folder / "data" / "frame-builder" / "vault", told.folder / "sent" / "all.frames"
+    bundle.parent.mkdir()
+    own = f"another {canaries.STEM}sent lantern river"
+    both = f"{canaries.PASSPHRASE}\n{own}"
+    assert command(told, "bundle", str(bundle), "--vault", str(vault), passphrase=both) == 0, told.output()
+    assert bundle.stat().st_size > 1000
+    assert command(told, "join", str(bundle), "--dry-run", "--vault", str(vault), passphrase=both) == 0, told.output()
+    assert leaks(told, "taken/") == set()
 
 
 @pytest.mark.slow

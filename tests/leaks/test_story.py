@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import signal
@@ -17,8 +16,6 @@ from frame_builder.services import mishaps
 
 from . import canaries
 from .world import TOP, World
-
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the child is driven and killed as on POSIX systems")
 
 PDF_NAME = r"\d{4}-\d\d-\d\d\.pdf"
 KILLS = 12

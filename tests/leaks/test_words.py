@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pydantic
@@ -25,6 +26,7 @@ from frame_builder.domain.frame import Frame
 from frame_builder.domain.values import Frozen
 from frame_builder.services import mishaps
 from frame_builder.ui import mishaps as shown
+from frame_builder.ui.wizard import autosave
 
 from . import canaries
 from .sources import heads, imported, nodes
@@ -198,6 +200,34 @@ def test_one_sentence_says_what_is_true(
     said = capsys.readouterr()
     assert canaries.STEM not in said.out + said.err
     assert said.err == "frame-builder: KeyError at nowhere of ours\n"
+
+
+def test_a_save_that_fails_as_nobody_foresaw_counts_as_not_saved(
+    qapp: QApplication, qtbot: QtBot, hooks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again, told without the client's words and without end, and works once the cause is gone."""
+    monkeypatch.setattr(autosave, "RETRY_MS", 50)
+    tries: list[int] = []
+
+    def save() -> None:
+        tries.append(1)
+        if len(tries) < 6:
+            raise KeyError(canaries.CLIENT)
+
+    saving = autosave.Autosave(save, lambda: datetime(2026, 11, 22, 10, 0))  # noqa: DTZ001 - a clock of the wall
+    said: list[str] = []
+    saving.failed.connect(said.append)
+    watching = shown.Mishaps(saving.flush, said.append)
+    watching.install()
+    saving.touch()
+    assert not saving.flush()
+    assert saving.dirty
+    qtbot.waitUntil(lambda: not saving.dirty)
+    assert len(tries) == 6
+    assert not any(canaries.STEM in sentence for sentence in said)
+    assert {"The last changes could not be saved."} < set(said)
+    assert saving.problem == ""
+    assert len(mishaps.read(hooks)) == 1
 
 
 def test_of_qt_only_the_kind_is_told(

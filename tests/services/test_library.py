@@ -54,7 +54,8 @@ def copy(whole_copy: Path) -> Path:
         names = [name for name in fact["decisions"] if name in known]
         lines += [f'[[fact]]\nkey = "{fact["key"]}"\ndecisions = {json.dumps(names)}\n'] if names else []
     path.write_text("\n".join(lines), "utf-8")
-    for spare in (*whole_copy.glob("codes/*.toml"), *whole_copy.glob("situations/*.toml")):
+    codes = (path for path in whole_copy.glob("codes/*.*") if path.name != "en.ftl")
+    for spare in (*codes, *whole_copy.glob("situations/*.toml")):
         spare.unlink()  # they speak of all sections
     return whole_copy
 

@@ -14,12 +14,13 @@ from frame_builder.domain.catalogue import Scope
 from frame_builder.domain.checks import Edit, Finding, Repair
 from frame_builder.domain.frame import Answer, Frame
 from frame_builder.domain.framefile import offers
+from frame_builder.domain.revision import Reason
 from frame_builder.domain.usual import carried_over
 from frame_builder.domain.values import Duration, Money, Value
 from frame_builder.services.library import Library
 from frame_builder.services.workspace import UNDO_STEPS, Changed, Draft, Workspace
 
-from ..strategies import values
+from ..strategies import frames, values
 from ..variants import base, complete, put
 
 LIBRARY = Library.load()
@@ -358,6 +359,16 @@ def test_a_draft_is_marked_as_one(whole: Workspace) -> None:
     assert whole.revision().agreement.draft_label == ""
 
 
+@pytest.mark.fault(23)
+@settings(max_examples=40)
+@given(frame=frames(LIBRARY.catalogue, LIBRARY.atlas), reason=st.text(max_size=40), at=st.text(max_size=20))
+def test_any_draft_comes_back_as_it_was(frame: Frame, reason: str, at: str) -> None:
+    reasons = (Reason(decision="sessions.length", text=reason),)
+    draft = Draft(frame=frame, reasons=reasons, base=1, at=at)
+    assert Draft.model_validate_json(draft.model_dump_json()) == draft
+
+
+@pytest.mark.fault(23)
 def test_a_draft_comes_back_as_it_was(whole: Workspace) -> None:
     """What is saved at each edit opens again with the same answers, reasons and place."""
     whole.set_reason("sessions.length", "because")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder.domain.values import Money
 from frame_builder.services.workspace import Draft
-from frame_builder.ui.knocking import KNOCK, knock
+from frame_builder.ui.knocking import KNOCK
 from frame_builder.ui.shelf import ShelfPage
 from frame_builder.ui.unlock import UnlockPage
 from frame_builder.ui.wizard import autosave
@@ -163,21 +163,15 @@ def test_undo_and_redo(home: Home) -> None:
 
 
 @pytest.mark.fault(15)
-def test_a_second_window_is_told(home: Home) -> None:
-    """The vault is open elsewhere: one sentence, and nothing changes."""
-    home.begin()
+def test_a_second_window_is_told_and_the_first_comes_forward(home: Home) -> None:
+    """The vault is open elsewhere: one sentence, nothing changes, and the window that has it shows itself."""
+    first = home.begin()
+    first.shell.showMinimized()
     second = home.start()
     second.unlock()
     second.wait(lambda: "already open in another window" in second.shown())
     assert isinstance(second.page, UnlockPage)
-
-
-@pytest.mark.fault(15)
-def test_the_first_window_comes_forward_when_it_is_knocked_at(home: Home) -> None:
-    therapist = home.begin()
-    therapist.shell.showMinimized()
-    knock(home.vault)
-    therapist.wait(lambda: not therapist.shell.isMinimized())
+    first.wait(lambda: not first.shell.isMinimized())
     assert not (home.vault / KNOCK).exists()
 
 

@@ -54,10 +54,12 @@ def hidden(text: str) -> str:
 def _joins(text: str, place: int) -> bool:
     """Whether a joiner or non-joiner stands where writing needs it (as in IDNA's CONTEXTJ), or inside an emoji."""
     sign, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
-    if sign not in (_JOINER, _NON_JOINER) or not before or not after:
+    if sign not in (_JOINER, _NON_JOINER) or not before:
         return False
     if unicodedata.combining(before) == _VIRAMA:
-        return True
+        return True  # also at the end of a word, as in Malayalam
+    if not after:
+        return False
     if sign == _NON_JOINER:
         return bool(_JOINING.match(before) and _JOINING.match(after))
     pictured = before == "\ufe0f" or unicodedata.category(before) in ("So", "Sk")

@@ -168,7 +168,7 @@ def _atlas(root: Path) -> tuple[Atlas, tuple[Withheld, ...]]:
     """The regions and codes that can be used, and those that are withheld. Raises CatalogueError where none is left."""
     withheld: list[Withheld] = []
     data: dict[str, dict[str, Any]] = {}
-    for path in sorted((root / "regions").glob("*.toml")):
+    for path in _listed(root / "regions"):
         with _withholding(withheld, "region", path.stem):
             data[path.stem] = shipped_toml(path, root)
             with shaped(f"regions/{path.name}"):
@@ -178,11 +178,19 @@ def _atlas(root: Path) -> tuple[Atlas, tuple[Withheld, ...]]:
         with _withholding(withheld, "region", key):
             regions.append(_region(root, key, item, data))
     codes = []
-    for path in sorted((root / "codes").glob("*.toml")):
+    for path in _listed(root / "codes"):
         with _withholding(withheld, "code", path.stem):
             codes.append(_code(root, path))
     atlas = Atlas(regions=tuple(sorted(regions, key=lambda region: region.order)), codes=tuple(codes))
     return _others(atlas, tuple(withheld))
+
+
+def _listed(folder: Path) -> list[Path]:
+    """The data files of a folder; one of which only the words are left is among them, and will be missed."""
+    known = {path.stem for path in folder.glob("*.toml")} | {
+        path.name.partition(".")[0] for path in folder.glob("*.*.ftl")
+    }
+    return [folder / f"{key}.toml" for key in sorted(known)]
 
 
 @contextlib.contextmanager

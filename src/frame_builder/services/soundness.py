@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from ..domain.catalogue import CatalogueError
 from ..domain.code import Code
 from ..domain.region import Region
 from .shipped import glance, shipped_text
 from .wording import language_file
+
+BASE: Final = "en"
+"""The language in which every scope has words."""
 
 
 def region_words(region: Region) -> list[str]:
@@ -53,7 +57,7 @@ def broken_languages(root: Path, scopes: Mapping[str, Path]) -> dict[str, str]:
             continue
         if not stem.is_dir():
             raise CatalogueError(f"{_short(stem, root)} is missing.")
-        for path in sorted(stem.glob("*.ftl")):
+        for path in sorted({*stem.glob("*.ftl"), language_file(stem, BASE)}):
             try:
                 _looked_at(path, root)
             except CatalogueError as error:

@@ -178,10 +178,6 @@ class Entrance(QObject):
         from ..domain.catalogue import CatalogueError
         from ..vault.errors import BadKeyFile, VaultDamaged, VaultError, VaultInUse
 
-        if isinstance(error, VaultInUse):
-            from .knocking import knock
-
-            knock(self._folder)
         if isinstance(error, _NeedsSheetError):
             self.show()
             self._recover()
@@ -193,6 +189,10 @@ class Entrance(QObject):
             page.show_busy(False)
             unknown = self.tr("Something went wrong while opening the vault. Nothing was changed.")
             page.show_error(str(error) if known else unknown)
+            if isinstance(error, VaultInUse):
+                from .knocking import knock
+
+                knock(self._folder)
             if isinstance(error, VaultDamaged | BadKeyFile):
                 offer = self.tr("A backup can be brought back; this vault is then set aside as it is.")
                 self._shell.banner.show_message(offer, "advice", self.tr("Bring back a backup …"))

@@ -80,7 +80,8 @@ class Mishaps(QObject):
             from ..services import mishaps
 
             self._note(mishaps.describe(kind, trace))
-            self._happened.emit()
+            if not self._telling:  # else it is being told of right now
+                self._happened.emit()
 
     def _note(self, line: str) -> None:
         if line in self._seen or len(self._seen) >= MOST:

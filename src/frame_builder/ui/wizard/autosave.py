@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 
@@ -59,12 +60,8 @@ class Autosave(QObject):
             return True
         try:
             self._save()
-        except VaultError as error:
-            self._failing = True
-            self.problem = str(error)
-            self.state.emit(self.tr("Not saved"))
-            self.failed.emit(str(error))
-            self._timer.start(RETRY_MS)
+        except Exception as error:  # noqa: BLE001  # whatever it is, what was typed must not count as stored
+            self._refused(error)
             return False
         self._dirty, self.problem = False, ""
         if self._failing:
@@ -74,3 +71,14 @@ class Autosave(QObject):
         at = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
         self.state.emit(self.tr("Saved {time}").format(time=at))
         return True
+
+    def _refused(self, error: Exception) -> None:
+        """Say so, and try again soon. What nobody foresaw is told as any such failure is."""
+        known = isinstance(error, VaultError)
+        self._failing = True
+        self.problem = str(error) if known else self.tr("The last changes could not be saved.")
+        self._timer.start(RETRY_MS)
+        self.state.emit(self.tr("Not saved"))
+        self.failed.emit(self.problem)
+        if not known:
+            sys.excepthook(type(error), error, error.__traceback__)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The disk fails at every single write and sync of a backup, of joining and of an update."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import backup, bundle, engine
+from frame_builder.vault.errors import DiskFull, NotSaved, VaultError
+from frame_builder.vault.store import Vault
+
+from .test_faults import FAULT, FaultyDisk
+from .test_join_faults import packed
+from .test_restore import fill
+from .test_update import FIXTURES, copied, wrong
+
+MOST_WRITES = 3000
+"""A loop that finds more than this has forgotten to end."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def disk() -> Iterator[FaultyDisk]:
+    layer = FaultyDisk()
+    yield layer
+    layer.unregister()
+
+
+@pytest.fixture(autouse=True)
+def healthy() -> Iterator[None]:
+    FAULT.lift()
+    yield
+    FAULT.lift()
+
+
+def failing_backups(home, patch: pytest.MonkeyPatch, error: type[apsw.Error], every: int = 1) -> tuple[int, list[str]]:
+    """Make a backup again and again, each time with another write that fails; how many failed, and what was wrong."""
+    vault = home.create()
+    fill(vault)
+    patch.setattr(backup, "connect", partial(engine.connect, vfs="faulty"))
+    found = []
+    for at in range(1, MOST_WRITES, every):
+        FAULT.set(error, at, lasting=True)
+        made = None
+        with contextlib.suppress(DiskFull, NotSaved):
+            made = vault.backup()
+        FAULT.lift()
+        for item in backup.listed(home.folder / "backups"):
+            try:
+                with Vault.open(item.path, home.passphrase) as opened:
+                    opened.verify()
+            except VaultError:
+                found.append(f"write {at}: a bad backup bears a name")
+                shutil.rmtree(item.path)
+        if made is not None:
+            vault.verify()
+            return at - 1, found
+    raise AssertionError("it never ends")
+
+
+def failing_joins(place: Path, error: type[apsw.Error], every: int = 1) -> tuple[int, list[str]]:
+    """Take the same bundle in again and again, each time with another write that fails."""
+    here, path, passphrase = packed(place)
+    found = []
+    with Vault.open(here, passphrase, vfs="faulty") as vault:
+        before, parcel = vault.parcel(), bundle.read(path, passphrase)
+        for at in range(1, MOST_WRITES, every):
+            FAULT.set(error, at, lasting=True)
+            try:
+                vault.take_in(parcel, lambda _name, _state: ("{}", ""))
+            except (DiskFull, NotSaved):
+                FAULT.lift()
+                vault.verify()
+                whole = not vault.plan(parcel)[0]  # the very last sync fails when all is written
+                found += [] if whole or vault.parcel() == before else [f"write {at}: half of it is there"]
+                continue
+            FAULT.lift()
+            vault.verify()
+            return at - 1, found if vault.parcel() != before else [*found, "nothing was joined in the end"]
+    raise AssertionError("it never ends")
+
+
+def failing_updates(place: Path, fixture: Path, error: type[apsw.Error], every: int = 1) -> tuple[int, list[str]]:
+    """Bring a vault of an earlier format up to date again and again, each time with another write that fails."""
+    found = []
+    for at in range(1, MOST_WRITES, every):
+        folder, about = copied(fixture, place / str(at))
+        FAULT.set(error, at, lasting=True)
+        done = False
+        with contextlib.suppress(DiskFull, NotSaved):
+            Vault.open(folder, about["passphrase"], vfs="faulty").close()
+            done = True
+        FAULT.lift()
+        found += [f"write {at}: {what}" for what in wrong(folder, about)]
+        shutil.rmtree(folder)
+        if done:
+            return at - 1, found
+    raise AssertionError("it never ends")
+
+
+@pytest.mark.fault(3, 30)
+@pytest.mark.parametrize("error", [apsw.FullError, apsw.IOError])
+def test_a_backup_that_could_not_be_written_has_no_name(home, monkeypatch: pytest.MonkeyPatch, error) -> None:
+    count, found = failing_backups(home, monkeypatch, error)
+    assert count > 5
+    assert found == []
+
+
+@pytest.mark.fault(30, control=True)
+def test_control_a_backup_named_before_it_is_proved_is_a_bad_one(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextlib.contextmanager
+    def at_once(target: Path) -> Iterator[Path]:
+        target.mkdir()
+        yield target
+
+    monkeypatch.setattr(backup, "staged", at_once)
+    assert failing_backups(home, monkeypatch, apsw.FullError)[1]
+
+
+@pytest.mark.fault(3)
+def test_joining_that_could_not_be_written_left_nothing(tmp_path: Path) -> None:
+    count, found = failing_joins(tmp_path, apsw.FullError, every=7)
+    assert count > 20
+    assert found == []
+
+
+@pytest.mark.fault(3, 18)
+def test_an_update_that_could_not_be_written_left_the_older_vault(tmp_path: Path) -> None:
+    count, found = failing_updates(tmp_path, FIXTURES[0], apsw.FullError, every=23)
+    assert count > 20
+    assert found == []
+
+
+@pytest.mark.fault(3, control=True)
+def test_control_without_a_journal_joining_leaves_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weaker = [row for row in engine._SETTINGS if row[0] != "journal_mode"]
+    monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("journal_mode", "off", "off")))
+    try:
+        found = failing_joins(tmp_path, apsw.FullError, every=7)[1]
+    except VaultError as error:
+        found = [type(error).__name__]
+    assert found

@@ -22,9 +22,23 @@ texts = st.text(max_size=60)
 @dataclass
 class Expected:
     summary: str
-    draft: str | None = None
-    kept: list[tuple[str, str]] = field(default_factory=list)
+    drafts: dict[int, str] = field(default_factory=dict)  # the one written last stands last
+    kept: dict[str, tuple[str, str]] = field(default_factory=dict)  # digest: payload, previous
+    words: str = ""
     touched: int = 0
+
+    @property
+    def draft(self) -> str | None:
+        return next(reversed(self.drafts.values()), None)
+
+    def write(self, key: int, payload: str) -> None:
+        self.drafts.pop(key, None)
+        self.drafts[key] = payload
+
+    @property
+    def heads(self) -> list[str]:
+        followed = {previous for _, previous in self.kept.values()}
+        return [digest for digest in self.kept if digest not in followed]
 
 
 class VaultMachine(RuleBasedStateMachine):
@@ -52,26 +66,64 @@ class VaultMachine(RuleBasedStateMachine):
 
     @rule(frame=frames, payload=texts, summary=texts)
     def save_draft(self, frame: str, payload: str, summary: str) -> None:
-        self.vault.save_draft(frame, payload, summary)
-        self.model[frame].draft, self.model[frame].summary = payload, summary
+        expected = self.model[frame]
+        key = self.vault.save_draft(frame, payload, summary)
+        assert not expected.drafts or key == next(reversed(expected.drafts))
+        expected.write(key, payload)
+        expected.summary = summary
         self.touch(frame)
 
-    @rule(frame=frames)
-    def discard_draft(self, frame: str) -> None:
-        self.vault.discard_draft(frame)
-        if self.model[frame].draft is not None:
-            self.model[frame].draft = None
+    @rule(frame=frames, payload=texts, key=st.integers(1, 3), word=st.sampled_from(["amber", "velvet", "orbit"]))
+    def save_a_draft_of_several(self, frame: str, payload: str, key: int, word: str) -> None:
+        assert self.vault.save_draft(frame, payload, "several", key=key, words=word) == key
+        self.model[frame].write(key, payload)
+        self.model[frame].summary, self.model[frame].words = "several", word
+        self.touch(frame)
+
+    @rule(frame=frames, place=st.integers(0, 3))
+    def discard_draft(self, frame: str, place: int) -> None:
+        expected = self.model[frame]
+        keys = list(expected.drafts)
+        key = keys[place % len(keys)] if keys and place else None
+        self.vault.discard_draft(frame, key=key)
+        if keys:
+            del expected.drafts[keys[-1] if key is None else key]
             self.touch(frame)
 
-    @rule(frame=frames, payload=texts, digest=st.text("abcdef", min_size=1), summary=texts)
-    def append_revision(self, frame: str, payload: str, digest: str, summary: str) -> None:
+    @rule(frame=frames, payload=texts, summary=texts, place=st.integers(0, 5), apart=st.booleans())
+    def append_revision(self, frame: str, payload: str, summary: str, place: int, apart: bool) -> None:
+        """After the end of a branch, or, where that is asked for, after any version."""
         expected = self.model[frame]
-        previous = expected.kept[-1][1] if expected.kept else ""
-        number = self.vault.append_revision(frame, payload, digest, previous, summary)
-        expected.kept.append((payload, digest))
-        assert number == len(expected.kept)
-        expected.draft, expected.summary = None, summary
+        ends = ["", *expected.kept] if apart else expected.heads or [""]
+        previous = ends[place % len(ends)]
+        self.steps += 1
+        digest = f"digest {self.steps}"
+        number = self.vault.append_revision(frame, payload, digest, previous, summary, branch=apart)
+        expected.kept[digest] = payload, previous
+        while previous:
+            number, previous = number - 1, expected.kept[previous][1]
+        assert number == 1
+        self.kept(frame, summary)
+        assert self.vault.append_revision(frame, payload, digest, expected.kept[digest][1], summary, key=0) > 0
         self.touch(frame)
+
+    def kept(self, frame: str, summary: str) -> None:
+        expected = self.model[frame]
+        if expected.drafts:
+            del expected.drafts[next(reversed(expected.drafts))]
+        expected.summary = summary
+        self.touch(frame)
+
+    @rule(frame=frames, place=st.integers(0, 3))
+    def choose_branch(self, frame: str, place: int) -> None:
+        heads = self.model[frame].heads
+        if heads:
+            chosen = heads[place % len(heads)]
+            self.vault.choose_branch(frame, chosen, "chosen")
+            assert [entry.branches for entry in self.vault.entries() if entry.id == frame] == [1]
+            assert {head.digest for head in self.vault.heads(frame)} == set(heads)
+            self.model[frame].summary = "chosen"
+            self.touch(frame)
 
     @rule(frame=frames, payload=texts)
     def append_out_of_order(self, frame: str, payload: str) -> None:
@@ -115,11 +167,17 @@ class VaultMachine(RuleBasedStateMachine):
             plain = self.model[entry.id]
             assert (entry.summary, entry.has_draft, entry.revisions) == (
                 plain.summary,
-                plain.draft is not None,
+                bool(plain.drafts),
                 len(plain.kept),
             )
             assert self.vault.draft(entry.id) == plain.draft
-            assert [(r.payload, r.digest) for r in self.vault.revisions(entry.id)] == plain.kept
+            assert {item.key: item.payload for item in self.vault.drafts(entry.id)} == plain.drafts
+            found = {item.digest: (item.payload, item.previous) for item in self.vault.revisions(entry.id)}
+            assert found == plain.kept
+            assert {head.digest for head in self.vault.heads(entry.id)} == set(plain.heads)
+        for word in ("amber", "velvet", "orb"):
+            found = {name for name, plain in self.model.items() if plain.words.startswith(word)}
+            assert self.vault.search(word) == found
         for key in ("practice", "preferences"):
             assert self.vault.setting(key) == self.settings.get(key)
 

@@ -8,6 +8,7 @@ frame rows, settings and tombstones. A row from another time breaks one of these
 """
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,9 +78,9 @@ class StoredDraft:
         return self.mark, self.tick
 
     @property
-    def age(self) -> tuple[str, str, int]:
+    def age(self) -> tuple[str, int, str]:
         """Sorts drafts in the same order on every computer, the newest last."""
-        return self.changed, self.mark, self.tick
+        return self.changed, self.tick, self.mark
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class FrameRow:
 
     @cached_property
     def _own_hash(self) -> bytes:
-        return row_hash("frame 2", *self.columns())
+        return frame_hash(self.columns())
 
     def columns(self) -> tuple[int | str, ...]:
         """Every column but the hash, in the order of the table."""
@@ -130,6 +131,18 @@ class FrameRow:
     def entry(self) -> Entry:
         """The part of the row that callers see."""
         return Entry(self.id, self.summary, self.revisions, self.changed, self.sequence, self.branches, self.drafts)
+
+
+_encode = json.JSONEncoder(check_circular=False).encode
+
+
+def frame_hash(columns: tuple[object, ...]) -> bytes:
+    """The hash of a frame's row.
+
+    A list as JSON is as unambiguous as `row_hash`, and made several times as fast: all rows are checked whenever the
+    list of frames is shown.
+    """
+    return hashlib.sha256(_encode(("frame 2", *columns)).encode("ascii")).digest()
 
 
 def revision_hash(frame_id: str, revision: StoredRevision, before: bytes) -> bytes:

@@ -28,7 +28,7 @@ class Writer(Reader):
         super().__init__(connection, folder)
         self._clock = clock
         self._mark = secrets.token_hex(8)  # of this unlocking: two copies of a vault never write under the same
-        self._stale_words = False
+        self._stale_words = True  # the program before may have been killed before it tidied
         self.read_only = read_only
 
     def _insert_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
@@ -89,7 +89,10 @@ class Writer(Reader):
     def _put_draft(self, db: apsw.Connection, frame: FrameRow, draft: StoredDraft) -> FrameRow:
         """Store a draft in place of the one with the same key; the frame's row with it."""
         db.execute(
-            "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)",
+            # in its place, so that the index on the keys need not be written
+            "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(frame, key) DO UPDATE SET "
+            "mark = excluded.mark, tick = excluded.tick, base = excluded.base, changed = excluded.changed, "
+            "payload = excluded.payload",
             (frame.row, draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload),
         )
         held = {**held_in(frame), str(draft.key): draft_hash(frame.id, draft).hex()}

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Copies of an open vault: backups, and what is proved of them."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import apsw
+
+from frame_builder.vault import backup, files, keys
+from frame_builder.vault.backup import Backup
+from frame_builder.vault.errors import FolderNotEmpty, VaultError
+from frame_builder.vault.locksmith import Locksmith
+from frame_builder.vault.recovery import RecoverySheet
+from frame_builder.vault.writing import Clock
+
+
+class Copying(Locksmith):
+    """An open vault that can be backed up."""
+
+    def __init__(
+        self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool, opened: keys.Opened, vfs: str
+    ) -> None:
+        super().__init__(connection, folder, clock, read_only, opened, vfs)
+        self._copying = threading.RLock()  # whoever takes both takes this one before the turn, or two threads wait
+
+    def change_all_keys(
+        self,
+        old: str,
+        new: str,
+        sheet: RecoverySheet | None,
+        strength: keys.Strength | None = None,
+    ) -> Path:
+        """Encrypt everything anew, so that nothing that opened this vault before opens it any longer.
+
+        A backup is made first, and its place returned; it keeps the old keys, as all older backups do. Afterwards
+        *new* opens the vault, and *sheet* where one is given. A program that dies in between leaves the old keys in
+        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
+        """
+        with self._copying, self._turn:
+            self.prove_passphrase(old)
+            place = self.backup()
+            self._change_all_keys(old, new, sheet, strength or self.strength)
+            return place
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Copy the vault, encrypted, to the new folder *target*; proved before it counts.
+
+        Without *target* the copy goes into ``backups`` in the vault's folder, named by the
+        clock. Returns where it is. Raises DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
+        """
+        return self._backup(target, chain=True)
+
+    def _backup(self, target: Path | None, *, chain: bool) -> Path:
+        self.tidy_words()
+        with self._copying, self._translating("the database"):
+            if target is None:
+                parent = self.folder / backup.FOLDER
+                with files.speaking(parent):
+                    backup.make_folder(parent)
+                target = backup.free_name(parent, self._clock())
+            elif target.exists():
+                raise FolderNotEmpty(target)
+            backup.copy(self, self._data_key, self.folder, target, chain=chain)
+            return target
+
+    @property
+    def vault_id(self) -> str:
+        """The name all copies of this vault share; it says nothing. Raises BadKeyFile."""
+        return keys.load(self.folder).keys.vault_id
+
+    def holds(self, found: Backup) -> bool:
+        """Whether nothing was written since that backup was made, and the same secrets open it."""
+        try:
+            same = keys.load(found.path).keys == keys.load(self.folder).keys
+        except VaultError:
+            return False
+        return same and backup.seal(found.path, self._data_key) == self.seal()
+
+    def check_backup(self, found: Backup) -> None:
+        """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
+        backup.check(found, self._data_key, keys.load(self.folder).keys)
+
+    def copier(self) -> Callable[[Backup, Path], Path]:
+        """What copies a backup into a folder on another disk; it works on after the vault was closed."""
+        return partial(backup.copy_elsewhere, self._data_key)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""The folder of a vault: its lock, and its database where it is plausible at all."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import apsw
+import filelock
+
+from frame_builder.vault import engine, files, migrate
+from frame_builder.vault.errors import VaultDamaged, VaultInUse, VaultReadOnly
+
+LOCK = "vault.lock"
+
+
+def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None:
+    """Make an empty database of the present shape. Raises OSError, and the vault's errors."""
+    files.create_private(path)
+    try:
+        connection = engine.connect(path, data_key, vfs=vfs)
+        try:
+            migrate.create_schema(connection)
+        finally:
+            connection.close(True)
+    except apsw.Error as error:
+        raise engine.as_vault_error(error, folder, "the new database") from error
+
+
+def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Connection:
+    """Open the database where it is plausible at all. Raises VaultDamaged and the like."""
+    path = folder / engine.DATABASE
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise VaultDamaged(folder, "vault.db is missing") from None
+    except OSError as error:
+        raise files.as_vault_error(error, folder) from error
+    if size == 0:  # the library would take it for a new database, under any key
+        raise VaultDamaged(folder, "vault.db is empty")
+    if size % engine.PAGE_BYTES and not (folder / engine.JOURNAL).exists():
+        raise VaultDamaged(folder, "vault.db is cut short")
+    try:
+        return engine.connect(path, data_key, read_only=read_only, vfs=vfs)
+    except apsw.ReadOnlyError as error:
+        raise VaultReadOnly(folder, "an interrupted write must be finished first") from error
+    except apsw.Error as error:
+        raise engine.as_vault_error(error, folder, "vault.db") from error
+
+
+def take_lock(folder: Path) -> filelock.FileLock | None:
+    """The lock of the vault, or None where nothing can be written. Raises VaultInUse."""
+    if not files.can_write(folder):
+        return None
+    # The lock belongs to the process, not to the worker thread that opens the vault.
+    lock = filelock.FileLock(folder / LOCK, mode=files.PRIVATE_FILE, thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise VaultInUse(folder) from None
+    except OSError as error:
+        raise files.as_vault_error(error, folder) from error
+    return lock
+
+
+def give_up(connection: apsw.Connection) -> None:
+    """Close it. What can still go wrong is mended by the next opening; the lock must be let go in any case."""
+    with contextlib.suppress(apsw.Error):
+        connection.close(True)
+
+
+def release(lock: filelock.FileLock | None) -> None:
+    """Let go of the lock, where there is one."""
+    if lock is not None:
+        lock.release()
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[Callable[[], None]]:
+    """Keep a vault that is closed from being opened; yields what lets go of it early. Raises VaultInUse."""
+    lock = take_lock(folder) if folder.is_dir() else None
+    try:
+        yield lambda: release(lock)
+    finally:
+        release(lock)

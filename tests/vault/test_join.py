@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""Joining as algebra: whoever brings what to whom, in whatever order, all end with the same and lose nothing."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from frame_builder.vault import parcels
+from frame_builder.vault.join import FrameState, Parcel, join
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.rows import StoredDraft, StoredRevision
+from frame_builder.vault.tree import heads_of
+
+RUNS = 100
+LONG = 5_000
+FRAMES = tuple(name * 32 for name in "ab")
+
+
+def _world() -> tuple[StoredRevision, ...]:
+    """Nine revisions with two roots and several forks, from which every copy holds some."""
+    shape = {1: 0, 2: 1, 3: 2, 4: 1, 5: 4, 6: 2, 7: 0, 8: 7, 9: 3}
+    made: dict[int, StoredRevision] = {}
+    for place, before in shape.items():
+        payload = f"revision {place}"
+        digest = hashlib.sha256(payload.encode()).hexdigest()
+        previous, number = (made[before].digest, made[before].number + 1) if before else ("", 1)
+        made[place] = StoredRevision(number, payload, digest, previous, f"2026-11-22T10:{place:02}:00+00:00")
+    return tuple(made.values())
+
+
+WORLD = _world()
+BY_DIGEST = {item.digest: item for item in WORLD}
+DOTS = tuple((mark, tick) for mark in ("aa", "bb", "cc") for tick in (1, 2, 3))
+
+
+def writing(dot: tuple[str, int]) -> StoredDraft:
+    """A writing is the same wherever it is met: its text and where it goes out from hang on its name."""
+    place = DOTS.index(dot)
+    base = ("", *BY_DIGEST)[place % 6]
+    return StoredDraft(0, *dot, base, f"2026-11-22T11:{place:02}:00+00:00", f"draft {place}")
+
+
+def leading_to(digests: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for digest in digests:
+        while digest:
+            found.add(digest)
+            digest = BY_DIGEST[digest].previous
+    return frozenset(found)
+
+
+digests = st.frozensets(st.sampled_from(tuple(BY_DIGEST)), max_size=4)
+
+
+@st.composite
+def states(draw: st.DrawFn) -> FrameState:
+    """One copy of a frame: any drafts, with all they go out from, any deletions, any marks."""
+    drafts = frozenset(writing(dot) for dot in draw(st.frozensets(st.sampled_from(DOTS), max_size=3)))
+    seen = dict(draw(st.dictionaries(st.sampled_from(("aa", "bb", "cc")), st.integers(1, 3))))
+    for draft in drafts:
+        seen[draft.mark] = max(seen.get(draft.mark, 0), draft.tick)
+    held = leading_to(draw(digests) | {draft.base for draft in drafts if draft.base})
+    early = draw(digests)
+    revisions = frozenset(
+        replace(BY_DIGEST[item], kept="2026-11-22T09:00:00+00:00") if item in early else BY_DIGEST[item]
+        for item in held
+    )
+    aside = draw(st.dictionaries(st.sampled_from(tuple(BY_DIGEST)), st.integers(1, 4), max_size=3))
+    state = FrameState(revisions, drafts, Ledger(seen, draw(digests), aside))
+    return state.join(state)
+
+
+def copies() -> st.SearchStrategy[Parcel]:
+    found = st.dictionaries(st.sampled_from(FRAMES), states(), max_size=2)
+    return found.map(lambda frames: Parcel({name: item for name, item in frames.items() if item != FrameState()}))
+
+
+Merge = Callable[[Parcel, Parcel], Parcel]
+
+
+def commutes(merge: Merge, one: Parcel, two: Parcel) -> bool:
+    return merge(one, two) == merge(two, one)
+
+
+def associates(merge: Merge, one: Parcel, two: Parcel, three: Parcel) -> bool:
+    return merge(merge(one, two), three) == merge(one, merge(two, three))
+
+
+def repeats(merge: Merge, one: Parcel, two: Parcel) -> bool:
+    together = merge(one, two)
+    return merge(one, one) == one and merge(together, two) == together == merge(one, together)
+
+
+def keeps(merge: Merge, one: Parcel, two: Parcel) -> bool:
+    """Whatever nobody deleted, and no later writing took the place of, is still there, with all that leads to it."""
+    together = merge(one, two)
+    for source, other in ((one, two), (two, one)):
+        for name, mine in source.frames.items():
+            theirs, found = other.frames.get(name, FrameState()), together.frames.get(name, FrameState())
+            gone = mine.ledger.gone | theirs.ledger.gone
+            if not {item for item in mine.by_digest if item not in gone} <= found.by_digest.keys():
+                return False
+            there = {item.dot for item in theirs.drafts}
+            for draft in mine.drafts:
+                if draft not in found.drafts and (draft.dot in there or not theirs.ledger.knows(draft.dot)):
+                    return False
+            if any(item.previous and item.previous not in found.by_digest for item in found.revisions):
+                return False
+            if any(item.base and item.base not in found.by_digest for item in found.drafts):
+                return False
+    return True
+
+
+def holds(merge: Merge, runs: int) -> None:
+    """Every property of a join, on so many triples."""
+
+    @settings(max_examples=runs, deadline=None, database=None, phases=(Phase.generate,))
+    @given(copies(), copies(), copies())
+    def check(one: Parcel, two: Parcel, three: Parcel) -> None:
+        assert commutes(merge, one, two), "not commutative"
+        assert associates(merge, one, two, three), "not associative"
+        assert repeats(merge, one, two), "not idempotent"
+        assert keeps(merge, one, two), "something is lost"
+
+    check()
+
+
+def test_joining_is_a_join() -> None:
+    """Commutative, associative, idempotent, and nothing kept is lost."""
+    holds(join, RUNS)
+
+
+@pytest.mark.slow
+def test_joining_is_a_join_in_many_cases() -> None:
+    holds(join, LONG)
+
+
+def last_writer_wins(one: Parcel, two: Parcel) -> Parcel:
+    """The control: of each frame, the copy that was written last."""
+
+    def age(state: FrameState) -> tuple[str, str]:
+        return max((item.changed for item in state.drafts), default=""), repr(sorted(state.by_digest))
+
+    names = {*one.frames, *two.frames}
+    both = {name: [side.frames[name] for side in (one, two) if name in side.frames] for name in names}
+    return Parcel({name: max(found, key=age) for name, found in both.items()})
+
+
+def by_number(one: Parcel, two: Parcel) -> Parcel:
+    """The control: versions named by their numbers, as a plain list would."""
+    found = dict(two.frames)
+    for name, state in one.frames.items():
+        other = found.get(name, FrameState())
+        numbers = {item.number: item for item in (*other.revisions, *state.revisions)}
+        found[name] = replace(state.join(other), revisions=frozenset(numbers.values()))
+    return Parcel(found)
+
+
+def without_ancestors(one: Parcel, two: Parcel) -> Parcel:
+    """The control: what was deleted anywhere goes, whoever built on it."""
+    found = join(one, two)
+    frames = {
+        name: replace(state, revisions=frozenset(i for i in state.revisions if i.digest not in state.ledger.gone))
+        for name, state in found.frames.items()
+    }
+    return Parcel(frames)
+
+
+def without_memory(one: Parcel, two: Parcel) -> Parcel:
+    """The control: all drafts of both, without knowing which were replaced."""
+    found = join(one, two)
+    for side in (one, two):
+        for name, state in side.frames.items():
+            drafts = {
+                item.mark: item for item in sorted(found.frames[name].drafts | state.drafts, key=lambda i: i.tick)
+            }
+            found = Parcel({**found.frames, name: replace(found.frames[name], drafts=frozenset(drafts.values()))})
+    return found
+
+
+@pytest.mark.parametrize("merge", [last_writer_wins, by_number, without_ancestors, without_memory])
+def test_control_simpler_merges_are_refuted(merge: Merge) -> None:
+    with pytest.raises(AssertionError):
+        holds(merge, RUNS)
+
+
+@settings(max_examples=60, deadline=None)
+@given(copies())
+def test_a_parcel_comes_back_from_its_bytes(parcel: Parcel) -> None:
+    assert parcels.load(parcels.dump(parcel)) == parcel
+
+
+def test_two_copies_of_one_folder_that_were_both_edited() -> None:
+    """The same vault id and the same past; each kept a version and wrote a draft since."""
+    root, left, right = WORLD[0], WORLD[1], WORLD[3]
+    past = FrameState(frozenset({root}), frozenset(), Ledger({"aa": 1}))
+    mine = FrameState(frozenset({root, left}), frozenset({writing(("bb", 1))}), Ledger({"aa": 1, "bb": 1}))
+    theirs = FrameState(frozenset({root, right}), frozenset({writing(("cc", 1))}), Ledger({"aa": 1, "cc": 1}))
+    found = mine.join(theirs)
+    assert found.by_digest.keys() == {root.digest, left.digest, right.digest}
+    assert {item.digest for item in heads_of(found.revisions)} == {left.digest, right.digest}
+    assert len(found.drafts) == 2
+    assert found.join(past) == found
+
+
+def test_what_was_deleted_stays_deleted_unless_somebody_went_on() -> None:
+    one, two, three = WORLD[:3]
+    whole = FrameState(frozenset({one, two}), frozenset(), Ledger())
+    deleted = FrameState(ledger=Ledger().deleting(frozenset({one.digest, two.digest})))
+    assert whole.join(deleted).bare
+    further = FrameState(frozenset({one, two, three}), frozenset(), Ledger())
+    assert further.join(deleted).by_digest.keys() == {one.digest, two.digest, three.digest}
+    draft = replace(writing(("bb", 3)), base=two.digest)
+    drafted = FrameState(frozenset({one, two}), frozenset({draft}), Ledger({"bb": 3}))
+    assert drafted.join(deleted).by_digest.keys() == {one.digest, two.digest}
+    dropped = FrameState(ledger=Ledger({"bb": 3}))
+    assert drafted.join(deleted).join(dropped).bare

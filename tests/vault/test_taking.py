@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""Taking a parcel in: whole or not at all, proved first, and refused by name where it does not check out."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import parcels
+from frame_builder.vault.errors import DiskFull, ParcelRefused, UnknownFrame, VaultDamaged, VaultReadOnly
+from frame_builder.vault.join import FrameState, Parcel
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.rows import StoredDraft, StoredRevision
+
+FRAME = "ab" * 16
+WHEN = "2026-11-22T10:00:00+00:00"
+
+
+def describe(_: str, state: FrameState) -> tuple[str, str]:
+    return f'{{"reference":"{len(state.revisions)}"}}', "amber velvet"
+
+
+def revision(text: str, previous: str = "", number: int = 1) -> StoredRevision:
+    return StoredRevision(number, text, hashlib.sha256(text.encode()).hexdigest(), previous, WHEN)
+
+
+FIRST = revision("first")
+SECOND = revision("second", FIRST.digest, 2)
+DRAFT = StoredDraft(0, "aa", 3, SECOND.digest, WHEN, "in work")
+STATE = FrameState(frozenset({FIRST, SECOND}), frozenset({DRAFT}), Ledger({"aa": 3}))
+PARCEL = Parcel({FRAME: STATE})
+
+
+def changed(**update: object) -> Parcel:
+    return Parcel({FRAME: replace(STATE, **update)})
+
+
+def test_a_parcel_is_taken_in_once(vault) -> None:
+    found = vault.take_in(PARCEL, describe)
+    assert (found.new_frames, found.already) == (1, 0)
+    assert vault.parcel() == PARCEL
+    assert vault.entries()[0].summary == '{"reference":"2"}'
+    assert vault.entries()[0].changed == WHEN
+    assert vault.search("velv") == {FRAME}
+    seal = vault.seal()
+    assert vault.take_in(PARCEL, describe).already == 1
+    assert vault.seal() == seal
+    vault.verify()
+
+
+BAD: dict[str, tuple[Parcel, str]] = {
+    "a changed text": (
+        changed(revisions=frozenset({FIRST, replace(SECOND, payload="forged")})),
+        "version 2 of agreement",
+    ),
+    "another digest": (changed(revisions=frozenset({FIRST, replace(SECOND, digest="0" * 64)})), "version 2"),
+    "the one before is missing": (changed(revisions=frozenset({SECOND})), "the version before version 2"),
+    "a wrong number": (changed(revisions=frozenset({FIRST, replace(SECOND, number=7)})), "out of order"),
+    "no moment": (changed(revisions=frozenset({FIRST, replace(SECOND, kept="yesterday")})), "out of order"),
+    "a draft from nowhere": (changed(drafts=frozenset({replace(DRAFT, base="1" * 64)})), "a draft of agreement"),
+    "a draft nobody wrote": (changed(ledger=Ledger({"aa": 2})), "does not fit its drafts"),
+    "half a character": (changed(drafts=frozenset({replace(DRAFT, payload="\ud800")})), "cannot be stored"),
+    "deleted and there": (
+        changed(drafts=frozenset(), ledger=Ledger({"aa": 3}, frozenset({FIRST.digest, SECOND.digest}))),
+        "does not fit its versions",
+    ),
+    "a huge count": (changed(ledger=Ledger({"aa": 1 << 60})), "malformed"),
+    "an odd mark": (changed(ledger=Ledger({"aa": 3, "AA/..": 1})), "malformed"),
+    "an odd digest": (changed(ledger=Ledger({"aa": 3}, frozenset({"x"}))), "malformed"),
+    "too large": (changed(revisions=frozenset({revision("x" * (parcels.MOST_TEXT + 1))}), drafts=frozenset()), "large"),
+    "an odd name": (Parcel({"../etc": STATE}), "no proper name"),
+    "versions of My practice": (Parcel({"practice": STATE}), "no proper name"),
+}
+
+
+@pytest.mark.fault(21)
+@pytest.mark.parametrize("name", BAD)
+def test_what_does_not_check_out_is_refused_and_changes_nothing(vault, name: str) -> None:
+    parcel, said = BAD[name]
+    good = Parcel({"cd" * 16: STATE, **parcel.frames})
+    seal = vault.seal()
+    for use in (lambda: vault.plan(good), lambda: vault.take_in(good, describe)):
+        with pytest.raises(ParcelRefused, match=said) as caught:
+            use()
+        assert "forged" not in str(caught.value)
+    assert vault.seal() == seal
+    assert vault.entries() == ()
+
+
+@pytest.mark.fault(21)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        b"null",
+        b"[" * 100_000,
+        b'{"frames":' * 5_000,
+        b'{"frames":{},"frames":{}}',
+        b'{"frames":{},"more":1}',
+        b'{"frames":[]}',
+        b'{"frames":{"a":1}}',
+        b'{"frames":{"a":{"revisions":NaN}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":1e9},"gone":[],"aside":{}}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":' + b"9" * 5000 + b'},"gone":[],"aside":{}}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":true},"gone":[],"aside":{}}}}',
+        parcels.dump(PARCEL).replace(b'"tick":3', b'"tick":"3"'),
+        parcels.dump(PARCEL)[:-3],
+    ],
+)
+def test_hostile_bytes_are_one_sentence(content: bytes) -> None:
+    with pytest.raises(ParcelRefused) as caught:
+        parcels.load(content)
+    assert caught.value.__cause__ is None
+    assert len(str(caught.value)) < 250
+
+
+def test_too_many_bytes_are_refused_before_they_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parcels, "MOST_BYTES", 100)
+    with pytest.raises(ParcelRefused, match="at once"):
+        parcels.load(b" " * 101)
+
+
+def test_the_same_text_kept_on_both_sides_is_one_version(home, vault) -> None:
+    """It counts as kept when it first was, on whichever side; what follows it still proves good."""
+    vault.take_in(PARCEL, describe)
+    earlier = replace(FIRST, kept="2026-11-20T10:00:00+00:00")
+    found = vault.take_in(changed(revisions=frozenset({earlier, SECOND})), describe)
+    assert (found.new_versions, found.deleted_versions) == (0, 0)
+    assert [item.kept for item in vault.revisions(FRAME)] == [earlier.kept, SECOND.kept]
+    vault.verify()
+
+
+def test_a_failing_description_or_disk_leaves_all_as_it_was(vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> tuple[str, str]:
+        raise VaultDamaged(Path("x"), "the description")
+
+    seal = vault.seal()
+    with pytest.raises(VaultDamaged):
+        vault.take_in(Parcel({"00" * 16: STATE, **PARCEL.frames}), failing)
+    assert (vault.seal(), vault.entries()) == (seal, ())
+    vault.verify()
+
+
+def test_a_read_only_vault_takes_nothing(home, vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault.close()
+    monkeypatch.setattr("frame_builder.vault.files.can_write", lambda _: False)
+    with pytest.raises(VaultReadOnly):
+        home.open().take_in(PARCEL, describe)
+
+
+def test_asking_for_a_frame_that_is_not_there(vault) -> None:
+    with pytest.raises(UnknownFrame):
+        vault.parcel(["0" * 32])
+
+
+def test_only_ids_digests_and_counts_stay_of_a_deleted_frame(vault) -> None:
+    vault.take_in(PARCEL, describe)
+    vault.delete_frame(FRAME)
+    (row,) = vault._connection.execute("SELECT id, ledger FROM tombstone")
+    assert row[0] == FRAME
+    assert json.loads(row[1]) == {"seen": {"aa": 3}, "gone": sorted([FIRST.digest, SECOND.digest]), "aside": {}}
+    assert vault.take_in(PARCEL, describe).already == 1
+    assert vault.entries() == ()
+    vault.verify()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from frame_builder.vault import parcels, taking
+from frame_builder.vault.store import Vault
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
+vault._connection.pragma("cache_size", 1)
+if sys.argv[4] == "careless":
+    put = taking.Taking._put_state
+    def at_once(self, db, *rest):
+        put(self, db, *rest)
+        db.execute("COMMIT"); db.execute("BEGIN IMMEDIATE")
+    taking.Taking._put_state = at_once
+asked = 0
+def describe(name, state):
+    global asked
+    asked += 1
+    if asked == 3:
+        os._exit(9)
+    return "{}", "words"
+vault.take_in(parcels.load(Path(sys.argv[3]).read_bytes()), describe)
+"""
+
+
+def killed(home, tmp_path: Path, how: str) -> tuple[int, bool]:
+    """How many frames are there after dying at the third, and whether all was as before."""
+    texts = [revision(f"{place} " * 5_000) for place in range(4)]
+    parcel = Parcel({f"{place:032x}": FrameState(frozenset({item})) for place, item in enumerate(texts)})
+    path = tmp_path / "parcel"
+    path.write_bytes(parcels.dump(parcel))
+    home.create().close()
+    command = [sys.executable, "-c", KILLED, str(home.folder), home.passphrase, str(path), how]
+    assert subprocess.run(command, check=False).returncode == 9
+    with home.open() as opened:
+        opened.verify()
+        return len(opened.entries()), opened.seal()[0] == 0
+
+
+def test_killed_while_taking_in_nothing_was_taken(home, tmp_path: Path) -> None:
+    assert killed(home, tmp_path, "careful") == (0, True)
+
+
+def test_control_frame_by_frame_would_leave_half(home, tmp_path: Path) -> None:
+    assert killed(home, tmp_path, "careless") == (2, False)
+
+
+def test_a_full_disk_is_told_and_nothing_was_taken(vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = vault._put_drafts
+
+    def full(*arguments: object) -> object:
+        whole(*arguments)
+        raise apsw.FullError("full")
+
+    monkeypatch.setattr(vault, "_put_drafts", full)
+    with pytest.raises(DiskFull):
+        vault.take_in(PARCEL, describe)
+    monkeypatch.undo()
+    assert vault.entries() == ()
+    assert vault.take_in(PARCEL, describe).new_frames == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file modes")
+def test_nothing_is_written_beside_the_vault(home, vault) -> None:
+    before = {path.name for path in home.folder.iterdir()}
+    vault.take_in(PARCEL, describe)
+    assert {path.name for path in home.folder.iterdir()} - {"vault.db-journal"} == before - {"vault.db-journal"}

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""The index of words: it finds, it forgets, and when it is damaged it hides nothing."""
+
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import words
+from frame_builder.vault.errors import VaultDamaged
+from frame_builder.vault.store import Vault
+
+CANARY = "kirchgassner"
+
+
+def filled(vault: Vault) -> list[str]:
+    texts = (f"The fee is 65 pounds, {CANARY.title()} said", "Zoë’s fee; café, straße", "nothing of the kind")
+    return [vault.new_frame("{}", words=text) for text in texts]
+
+
+def test_every_word_must_occur_and_the_last_by_its_beginning(vault) -> None:
+    one, two, three = filled(vault)
+    assert vault.search("") == vault.search(" -- ") == {one, two, three}
+    assert vault.search("fee") == vault.search("FEE the"[:3]) == {one, two}
+    assert vault.search("fee 65") == vault.search("pou 65"[4:]) == {one}
+    assert vault.search("fe 65") == frozenset(), "only the last word may be begun"
+    assert vault.search("65 fe") == {one}
+    assert vault.search("cafe") == vault.search("CAFÉ") == vault.search("cafe\u0301") == {two}
+    assert vault.search("strasse") == vault.search("zoe") == {two}
+    for odd in ('"', "fee*", 'fee" OR "nothing', "fee NOT pounds", "text:fee", "(fee", "a" * 5000, "\x00", "fee -- ;"):
+        assert vault.search(odd) <= {one, two, three}
+    assert vault.search('fee" OR "nothing') == frozenset()
+
+
+def test_words_follow_the_draft_and_the_revision(vault) -> None:
+    (frame, *_) = filled(vault)
+    vault.save_draft(frame, "x", "{}", words="amber")
+    assert (vault.search("fee 65"), vault.search("amber")) == (frozenset(), {frame})
+    vault.save_draft(frame, "y", "{}")
+    assert vault.search("amber") == {frame}, "no words given leaves those that are there"
+    vault.append_revision(frame, "p", "d1", "", "{}", words="kettle")
+    assert (vault.search("amber"), vault.search("kettle")) == (frozenset(), {frame})
+    vault.delete_frame(frame)
+    assert vault.search("kettle") == frozenset()
+    assert frame not in vault.search("")
+
+
+def test_a_write_that_is_undone_undoes_its_words(vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    (frame, *_) = filled(vault)
+
+    def failing(*_: object) -> None:
+        raise apsw.IOError("injected")
+
+    monkeypatch.setattr(vault, "_put_frame", failing)
+    with pytest.raises(Exception, match="disk reported"):
+        vault.save_draft(frame, "x", "{}", words="amber")
+    assert vault.search("amber") == frozenset()
+
+
+def pages(vault: Vault) -> bytes:
+    """Everything the index holds, as it is once decrypted."""
+    blocks = vault._connection.execute("SELECT block FROM words_data")
+    return b"".join(bytes(row[0]) for row in blocks)
+
+
+@pytest.mark.parametrize("careful", [True, False])
+def test_what_was_deleted_leaves_no_word_once_the_vault_is_closed(
+    home, monkeypatch: pytest.MonkeyPatch, careful: bool
+) -> None:
+    """The control: deleting alone only marks the frame, and its words stay readable for whoever has the key."""
+    vault = home.create()
+    one, two, _ = filled(vault)
+    assert CANARY.encode()[1:] in pages(vault)
+    vault.delete_frame(one)
+    vault.save_draft(two, "x", "{}", words="amber")
+    assert vault.search(CANARY) == vault.search("strasse") == frozenset()
+    if not careful:
+        monkeypatch.setattr(Vault, "tidy_words", lambda _: None)
+    vault.close()
+    assert (CANARY.encode()[1:] in pages(home.open())) != careful
+
+
+def test_what_a_killed_program_left_is_tidied_by_the_next(home) -> None:
+    vault = home.create()
+    one, *_ = filled(vault)
+    vault.delete_frame(one)
+    vault._stale_words = False  # as if it had died here
+    vault.close()
+    home.open().close()
+    assert CANARY.encode()[1:] not in pages(home.open())
+
+
+def damaged(vault: Vault) -> None:
+    vault._connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+    vault._connection.execute("UPDATE words_data SET block = x'ffffffffffffffff' WHERE id > 1")
+
+
+def test_a_damaged_index_stops_neither_the_list_nor_a_write(home) -> None:
+    vault = home.create()
+    ids = filled(vault)
+    damaged(vault)
+    assert {entry.id for entry in vault.entries()} == set(ids)
+    with pytest.raises(VaultDamaged, match="index of words"):
+        vault.search("fee")
+    for frame in ids:
+        vault.save_draft(frame, "written", "{}", words="amber")
+    assert vault.draft(ids[0]) == "written"
+    vault.delete_frame(ids[2])
+    assert len(vault.entries()) == 2
+    vault.close()
+    vault = home.open()
+    assert len(vault.entries()) == 2
+    vault.forget_index()
+    assert set(vault.unindexed()) == set(ids[:2])
+    vault.index({ids[0]: "amber", "not there": "amber"})
+    assert vault.unindexed() == (ids[1],)
+    assert vault.search("amb") == {ids[0]}
+    vault.verify()
+
+
+def test_a_missing_index_is_made_anew(home) -> None:
+    vault = home.create()
+    ids = filled(vault)
+    vault._connection.execute("DROP TABLE words")
+    with pytest.raises(VaultDamaged):
+        vault.search("fee")
+    with pytest.raises(VaultDamaged):
+        vault.unindexed()
+    vault.save_draft(ids[0], "x", "{}", words="amber")
+    vault.forget_index()
+    assert vault.unindexed() == tuple(ids)
+
+
+def test_the_index_holds_each_word_once_and_folded() -> None:
+    assert words.distinct("The FEE; the fee, ﬁve_six 50%") == "50 fee five six the"
+
+
+def test_the_index_knows_no_text(home, tmp_path: Path) -> None:
+    """Only which words occur: neither their order nor their number."""
+    vault = home.create()
+    filled(vault)
+    assert b"65 pounds" not in pages(vault)
+    assert b"fee is" not in pages(vault)

@@ -149,7 +149,7 @@ def columns(make: Make, text: str) -> int:
 def faults(make: Make) -> list[str]:
     """What a widget does to text that is not its own: markup that is obeyed, an `&` that is eaten."""
     found = []
-    if columns(make, "<b>illi</b>" * 4) < 3 * columns(make, "illi" * 4):
+    if columns(make, "<b>illi</b>" * 4) < 2 * columns(make, "illi" * 4):
         found.append("markup is obeyed")
     if columns(make, "&" * 40) < 0.75 * columns(make, "8" * 40):
         found.append("ampersands are eaten")

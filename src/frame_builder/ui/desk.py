@@ -14,8 +14,7 @@ from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from ..vault.store import Vault
 from .backup_desk import BackupDesk, Ending
-from .begin import BeginPage
-from .beginnings import NOTHING, Beginnings
+from .begin_desk import BeginDesk
 from .branch_desk import BranchDesk
 from .dialogs import Ask
 from .frame_files import FrameFiles
@@ -50,7 +49,6 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
-        self._beginnings = Beginnings(office, self._worker)
         self._files = FrameFiles(office, ask)
         typesetter = Typesetter(office.library.root)
         self._outputs = Outputs(ask, typesetter)
@@ -66,6 +64,10 @@ class Desk(QObject):
         self._work = WorkDesk(shell, office, ask, self._worker, self._outputs, self)
         self._work.closed.connect(self.show_shelf)
         self._work.kept.connect(self._read_kept)
+        self._begin = BeginDesk(shell, office, ask, self._worker, self)
+        self._begin.closed.connect(self.show_shelf)
+        self._begin.frame_begun.connect(self._work.work_on)
+        self._begin.practice_begun.connect(self.open_practice)
         self._branches = BranchDesk(shell, office, ask, self)
         self._branches.closed.connect(self.show_shelf)
         self._branches.read_wanted.connect(lambda frame_id, key: self._reading.act(frame_id, key, "open"))
@@ -77,10 +79,14 @@ class Desk(QObject):
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
         self._door = Door(office.vault.folder, self)
+        self._enter(shell)
+
+    def _enter(self, shell: Shell) -> None:
+        """Be there for whoever calls, and show all frames."""
         self._door.knocked.connect(partial(come_forward, shell))
         shell.home_requested.connect(self.go_home)
         shell.bar.set_locked(False)
-        if office.vault.read_only:
+        if self._office.vault.read_only:
             shell.banner.show_message(
                 tr("This vault can be read but not changed, because its folder cannot be written."), "advice"
             )
@@ -136,31 +142,8 @@ class Desk(QObject):
     # frames
 
     def new_frame(self) -> None:
-        """Begin a frame for a client, under the therapist's own short reference."""
-        try:
-            page = self._beginnings.page_for_client()
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-            return
-        page.begun.connect(self._begin_frame)
-        self._show_begin(page, tr("New frame"))
-
-    def _show_begin(self, page: BeginPage, place: str) -> None:
-        page.closed.connect(self.show_shelf)
-        self._shell.bar.set_place((place,))
-        self._shell.bar.set_state("")
-        self._shell.show_page(page)
-
-    def _begin_frame(self, key: str, reference: str, _region: str) -> None:
-        try:
-            if key == NOTHING:
-                frame_id, workspace = self._office.import_frame(self._office.bare(reference))
-            else:
-                frame_id, workspace = self._office.new_frame(reference, self._beginnings.point(key))
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-            return
-        self._work.work_on(frame_id, workspace)
+        """Begin a frame for a client."""
+        self._begin.new_frame()
 
     def rename_frame(self, frame_id: str) -> None:
         """Give a draft another reference."""
@@ -206,9 +189,7 @@ class Desk(QObject):
     def open_practice(self) -> None:
         """My practice: the therapist's own facts and usual choices. The first time it asks what to begin with."""
         if not self._office.has_practice:
-            page = self._beginnings.page_for_practice()
-            page.begun.connect(self._begin_practice)
-            self._show_begin(page, tr("My practice"))
+            self._begin.practice()
             return
         try:
             if self._branches.must_choose_practice():
@@ -218,14 +199,6 @@ class Desk(QObject):
             self._ask.tell(tr("My practice cannot be opened"), str(error))
             return
         self._work.work_on_practice(workspace)
-
-    def _begin_practice(self, key: str, _reference: str, region: str) -> None:
-        try:
-            self._office.begin_practice(self._beginnings.point(key), region)
-        except VaultError as error:
-            self._ask.tell(tr("That did not work"), str(error))
-            return
-        self.open_practice()
 
     # in and out
 

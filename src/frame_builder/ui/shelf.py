@@ -11,12 +11,11 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from .controls import Button, PlainLabel, scrolling, stack
-from .notices import Finding
 from .plain import tip
 from .shelf_cards import ChosenCard, DueCard
 from .shelf_history import HistoryAction, HistoryCard, HistoryEntry
 from .shelf_list import FrameList
-from .shelf_notes import SettleCard, ShelfFoot, Welcome
+from .shelf_notes import SettleCard, SheetNote, ShelfFoot, Welcome
 from .shelf_table import ShelfEntry
 from .theme import em
 
@@ -88,7 +87,7 @@ class ShelfPage(QWidget):
     def _build_left(self) -> None:
         self._due = DueCard(self.review_requested)
         self._settle = SettleCard(self.open_requested, self.practice_requested)
-        self._sheet = self._build_sheet()
+        self._sheet = SheetNote(self.keys_requested)
         self._left.addLayout(self._build_head())
         self._left.addWidget(self._list.hint)
         self._notes = QWidget()
@@ -120,14 +119,6 @@ class ShelfPage(QWidget):
         self._right.addWidget(self._chosen)
         self._right.addWidget(self._history)
         self._right.addStretch(1)
-
-    def _build_sheet(self) -> Finding:
-        text = self.tr("If the passphrase is forgotten now, everything is lost. The sheet is a second key, on paper.")
-        repairs = (("sheet", self.tr("Make a recovery sheet")),)
-        note = Finding(self.tr("There is no recovery sheet yet"), text, repairs, "advice")
-        note.repair.connect(lambda _key: self.keys_requested.emit())
-        note.hide()
-        return note
 
     def _build_head(self) -> QGridLayout:
         self._head = QGridLayout()

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from .controls import Button, Card, PlainLabel, beside, look, rule, stack
 from .flow import Flow
 from .marks import Fork
+from .notices import Finding
 from .shelf_table import ShelfEntry
 from .theme import em
 
@@ -76,6 +77,18 @@ class SettleCard(Card):
         go.setAccessibleName(self.tr("Choose: {name}").format(name=name))
         for column, widget in enumerate((Fork(), PlainLabel(name, "strong"), PlainLabel(sentence), go)):
             grid.addWidget(widget, row, column)
+
+
+class SheetNote(Finding):
+    """That there is no recovery sheet; hidden until that is known."""
+
+    def __init__(self, keys: SignalInstance) -> None:
+        tr = partial(QCoreApplication.translate, "ShelfPage")
+        text = tr("If the passphrase is forgotten now, everything is lost. The sheet is a second key, on paper.")
+        repairs = (("sheet", tr("Make a recovery sheet")),)
+        super().__init__(tr("There is no recovery sheet yet"), text, repairs, "advice")
+        self.repair.connect(lambda _key: keys.emit())
+        self.hide()
 
 
 class ShelfFoot(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from .controls import Line, PlainLabel, look
 from .notices import announce
+from .plain import tip
 
 PAUSE_MS: Final = 150
 """How long the keys rest before the words of the agreements are searched as well."""
@@ -33,7 +34,7 @@ class SearchLine(Line):
         self.setAccessibleDescription(
             self.tr("Searches references, and the words of agreements, drafts and notes. Escape shows all frames.")
         )
-        self.setToolTip(self.accessibleDescription())
+        tip(self, self.accessibleDescription())
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.setClearButtonEnabled(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

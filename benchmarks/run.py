@@ -15,7 +15,7 @@ from typing import Final
 
 from common import HERE, Result, busyness, table
 
-NAMES: Final = ("start", "preview", "render", "shelf", "vault", "largest")
+NAMES: Final = ("start", "preview", "render", "shelf", "vault", "largest", "lock")
 RESULTS: Final = HERE / "results.md"
 
 

@@ -13,7 +13,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", ["start", "preview", "render", "shelf", "vault", "largest"])
+@pytest.mark.parametrize("name", ["start", "preview", "render", "shelf", "vault", "largest", "lock"])
 def test_a_benchmark_runs(name: str) -> None:
     done = subprocess.run(
         [sys.executable, str(FOLDER / "run.py"), "--runs", "2", "--only", name, "--frames", "12", "24"],

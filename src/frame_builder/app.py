@@ -86,6 +86,8 @@ class App(QObject):
         self._memory: Memory | None = None
         self._locked_meanwhile = False
         self._painted = False
+        self.listens = False
+        """Whether to notice, once the window is painted, signals and what the desktop announces."""
         self._background = Background(self)
         self._notes = PlaceNotes(self)
         self._remembered = Remembered(settings)
@@ -271,10 +273,6 @@ class App(QObject):
 
     # the window
 
-    def listen(self) -> None:
-        """Notice keys and mouse, what the desktop announces, and signals; once the window is there."""
-        self.triggers.listen(self._may_end)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window closes only when all is stored. Once there is something to see, the rest is loaded."""
         if watched is self.shell:
@@ -292,6 +290,8 @@ class App(QObject):
         gc.enable()  # put off by `__main__`
         self._application.setWindowIcon(QIcon(str(resource_root() / "icons" / "frame-builder.svg")))
         self.warm_up()
+        if self.listens:
+            self.triggers.listen(self._may_end)
 
     def warm_up(self) -> None:
         """Load what will be needed while the passphrase is typed."""
@@ -324,26 +324,38 @@ def main(arguments: list[str] | None = None) -> int:
         from .selftest import selftest
 
         return selftest()
-    from .services.restart import Handover, begin_anew, received
     from .vault.hardening import harden_process
 
     harden_process()  # before anything can be typed, and again in each image of the program
-    told = received(options.handed_over) if options and options.handed_over is not None else Handover()
+    told = _told(options.handed_over) if options and options.handed_over is not None else None
     application = QApplication([sys.argv[0], "-style", "fusion", *rest])
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("frame-builder")
     load_fonts(resource_root() / "fonts")
     settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
-    given = told.folder or (options.vault if options else None)
+    given = (told and told.folder) or (options.vault if options else None)
     folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
-    app = App(application, folder, settings, reexecute=begin_anew)
+    app = App(application, folder, settings, reexecute=_begin_anew)
     Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.show()
-    app.listen()
-    app.say(told.said)
+    app.listens = True
+    app.say(told.said if told else "")
     code = application.exec()
     app.wait_for_backup()
     return code
+
+
+def _told(descriptor: int) -> Handover:
+    """What the program before said when it began anew."""
+    from .services.restart import received
+
+    return received(descriptor)
+
+
+def _begin_anew(handover: Handover) -> bool:
+    from .services.restart import begin_anew  # not needed before the first paint
+
+    return begin_anew(handover)
 
 
 def _parsed(words: list[str]) -> tuple[Namespace, list[str]]:

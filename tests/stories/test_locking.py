@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 
@@ -323,7 +324,7 @@ def test_the_minutes_are_chosen_and_kept(home: Home) -> None:
     therapist.wait_for(ShelfPage)
     therapist.key(Key.Key_K, CTRL)
     therapist.wait(lambda: "Locking by itself" in therapist.shown())
-    therapist.pick("2 min")
+    therapist.pick("2")
     assert therapist.app.triggers.idle.minutes == 2
     therapist.quit()
     again = home.start()
@@ -345,3 +346,38 @@ def test_locking_while_the_key_is_worked_out(home: Home) -> None:
     therapist.wait(lambda: not therapist.app._background.running and not therapist.app._locked_meanwhile)
     assert isinstance(therapist.page, UnlockPage)
     Vault.open(home.vault, PASSPHRASE).close()
+
+
+@pytest.mark.fault(9)
+def test_an_older_vault_is_named_until_it_is_written_in(home: Home) -> None:
+    """At each opening, with where to look; once the therapist goes on in it, it is the newest there is."""
+    therapist = with_client(home)
+    therapist.answer(FEE, "61")
+    therapist.saved()
+    therapist.quit()
+    old = home.place / "old"
+    shutil.copytree(home.vault, old)
+    therapist = home.start()
+    therapist.unlock()
+    therapist.wait_for(ShelfPage)
+    assert "older than the one" not in therapist.app.shell.banner.message()
+    therapist.office.new_frame("M-04")
+    therapist.quit()
+    shutil.rmtree(home.vault)
+    old.rename(home.vault)
+    for _ in range(2):
+        therapist = home.start()
+        therapist.unlock()
+        therapist.wait_for(ShelfPage)
+        assert "older than the one this computer saw last" in therapist.app.shell.banner.message()
+        therapist.quit()
+    therapist = home.start()
+    therapist.unlock()
+    therapist.wait_for(ShelfPage)
+    for reference in ("P-1", "P-2", "P-3", "P-4"):
+        therapist.office.new_frame(reference)
+    therapist.quit()
+    therapist = home.start()
+    therapist.unlock()
+    therapist.wait_for(ShelfPage)
+    assert "older than the one" not in therapist.app.shell.banner.message()

@@ -105,7 +105,7 @@ def _section(key: str, folder: Folder, title: str) -> str:
 def _row(taken: Taken) -> str:
     paper = taken.paper
     what = escape(paper.name)
-    links = "".join(
+    links = " ".join(
         f'<a href="{quote(path)}" aria-label="{what}, {_FILES[kind]}">{_FILES[kind]}</a>'
         for kind, path in taken.files.items()
     )

@@ -125,8 +125,8 @@ class KeysPage(QWidget):
             "The vault locks by itself when nobody has typed or moved the mouse for a while, when the computer goes to "
             "sleep, and when the screen is locked. What you typed is saved first. Ctrl+L locks at once."
         )
-        card = _card(tr("Locking by itself"), (about, tr("Lock after:")), ())
-        choices = [(str(number), tr("{n} min").format(n=number)) for number in CHOICES]
+        card = _card(tr("Locking by itself"), (about, tr("Lock after so many minutes:")), ())
+        choices = [(str(number), str(number)) for number in CHOICES]
         choice = Segmented(choices, tr("Lock after so many minutes"), str(minutes))
         choice.chosen.connect(lambda key: self.minutes_chosen.emit(int(key)))
         row = beside()

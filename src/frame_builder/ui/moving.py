@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -133,8 +134,9 @@ class ChoosePage(CardPage):
         for card in (self._all, self._some):
             group.addButton(card)
             self.box.addWidget(card)
-        self._list = stack(gap=6)
-        self.box.addLayout(self._list)
+        self._list = QWidget()
+        self._list.hide()
+        self.box.addWidget(self._list)
         self._all.setChecked(True)
         self._some.toggled.connect(self._unfold)
         self.add_foot([Button(tr("Continue"), "primary", self._submit), Button(tr("Cancel"), "secondary", self._leave)])
@@ -147,13 +149,12 @@ class ChoosePage(CardPage):
         """The list is made when it is wanted; what was ticked stays ticked."""
         if some and not self._boxes:
             self._boxes = [CheckCard(frame.reference, frame.state) for frame in self._frames]
-            before: QWidget = self._some
+            rows = stack(self._list, gap=6)  # while it is hidden, so that a thousand frames are laid out once
             for box in self._boxes:
-                self._list.addWidget(box)
-                self.setTabOrder(before, box)
-                before = box
-        for box in self._boxes:
-            box.setVisible(some)
+                rows.addWidget(box)
+            for one, following in pairwise((self._some, *self._boxes)):
+                self.setTabOrder(one, following)
+        self._list.setVisible(some)
         self.say_wrong("")
 
     def _submit(self) -> None:

@@ -38,7 +38,7 @@ SMALL, LARGE = 30_000, 990_000
 NAMES = (
     *("frame file", "frame that is used", "key file", "key files of a folder", "recovery code"),
     *("region", "code", "decision", "situations", "words to watch for", "words", "font", "plain text"),
-    *("draft in a vault", "parcel", "bundle", "settings of a vault"),
+    *("draft in a vault", "parcel", "bundle", "settings of a vault", "memory of this computer"),
 )
 
 

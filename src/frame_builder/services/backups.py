@@ -83,8 +83,8 @@ class Backups:
         stored = self._vault.setting(SETTING)
         with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError, OSError):
             folder = Path(json.loads(stored)["second"]) if stored else None
-            if folder is not None and folder.is_absolute():
-                folder.is_dir()  # raises for a name that no folder can have
+            if folder is not None and folder.is_absolute() and "\0" not in str(folder):
+                folder.is_dir()  # raises for a name that is too long for any folder
                 return folder
         return None
 

@@ -40,7 +40,7 @@ class Handover:
         try:
             found = json.loads(data)
             return cls(str(found["folder"]), str(found["said"]))
-        except (ValueError, TypeError, LookupError):
+        except (ValueError, TypeError, LookupError, RecursionError):
             return cls()
 
 

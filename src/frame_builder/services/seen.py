@@ -59,7 +59,7 @@ class Seen:
             write_whole(self._file, json.dumps(memory).encode(), overwrite=True)
 
     def _load(self) -> dict[str, Any]:
-        with contextlib.suppress(OSError, ValueError, TypeError, LookupError):
+        with contextlib.suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
             with self._file.open("rb") as file:
                 found = json.loads(file.read(_MOST_BYTES))
             if len(bytes.fromhex(found["key"])) == _KEY_BYTES and isinstance(found["vaults"], dict):

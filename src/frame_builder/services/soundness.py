@@ -31,18 +31,16 @@ def code_words(code: Code) -> list[str]:
 
 
 def words_problem(root: Path, stem: Path, language: str, needed: Iterable[str]) -> str:
-    """What is wrong with the words of a scope in a language, one sentence, or nothing."""
-    base, _, variant = language.partition("-")
-    files = [language_file(stem, base)]
-    overlay = language_file(stem, f"{base}-{variant}")
+    """What is wrong with the words of a region or a code, in any language, one sentence, or nothing."""
+    base = language_file(stem, language.partition("-")[0])
     names: set[str] = set()
     try:
-        for path in [*files, overlay] if overlay.is_file() else files:
+        for path in sorted({base, *stem.parent.glob(f"{stem.name}.*.ftl")}):
             names |= _looked_at(path, root)
     except CatalogueError as error:
         return str(error)
     lacking = next((name for name in needed if name not in names), None)
-    return f"{_short(files[0], root)}: message “{lacking}” is missing." if lacking else ""
+    return f"{_short(base, root)}: message “{lacking}” is missing." if lacking else ""
 
 
 def broken_languages(root: Path, scopes: Mapping[str, Path]) -> dict[str, str]:

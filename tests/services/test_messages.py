@@ -69,3 +69,21 @@ def test_messages_may_refer_to_each_other(tmp_path: Path) -> None:
     (tmp_path / "en.ftl").write_text("-name = Builder\none = { -name } and { two }\ntwo = more\n", "utf-8")
     wording = FluentWording(tmp_path, "en-GB", {"scope": tmp_path})
     assert wording.say("scope", "one") == "Builder and more"
+
+
+def test_two_threads_may_want_the_same_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window composes while the words are read ahead: whoever comes second finds it ready, or reads it again."""
+    messages = Messages("en-GB", [("a.ftl", "one = One { $name }\n")])
+    read = Messages._read
+    meanwhile: list[bool] = []
+
+    def while_another_reads(self: Messages, name: str, part: str) -> None:
+        if not meanwhile:
+            meanwhile.append(True)
+            assert self.want("one")  # the other thread, from its beginning to its end
+        read(self, name, part)
+
+    monkeypatch.setattr(Messages, "_read", while_another_reads)
+    assert messages.want("one")
+    assert messages.want("one")
+    assert messages.variables("one") == {"name"}

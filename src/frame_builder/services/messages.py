@@ -90,11 +90,11 @@ class Messages:
 
     def want(self, identifier: str) -> bool:
         """Have a message ready in the bundle; False where there is none. Raises BrokenError."""
-        if identifier in self._waiting:
-            name, part = self._waiting[identifier]
-            self._read(name, part)
-            self._variables[identifier] = frozenset(_VARIABLE.findall(part))
-            del self._waiting[identifier]
+        waiting = self._waiting.get(identifier)
+        if waiting is not None:
+            self._read(*waiting)
+            self._variables[identifier] = frozenset(_VARIABLE.findall(waiting[1]))
+            self._waiting.pop(identifier, None)  # last, and perhaps gone: another thread may want the same one
         return self.bundle.has_message(identifier)
 
     def variables(self, identifier: str) -> frozenset[str]:

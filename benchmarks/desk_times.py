@@ -24,8 +24,8 @@ from frame_builder.services.resources import resource_root
 from frame_builder.typeset.pages import page_sizes
 from frame_builder.ui.desk import Desk
 from frame_builder.ui.dialogs import QtAsk
+from frame_builder.ui.documents.preview import PageSheet
 from frame_builder.ui.fields import FieldWidget
-from frame_builder.ui.preview import PageSheet
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme, load_fonts
 from frame_builder.ui.wizard.decision import DecisionCard

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
 from .ui.background import Background
-from .ui.entrance import Entrance, today
+from .ui.entrance.entrance import Entrance, today
+from .ui.entrance.place_notes import PlaceNotes
 from .ui.locking.clipboard import OwnClipboard
 from .ui.locking.triggers import Triggers
 from .ui.mishaps import Mishaps
-from .ui.place_notes import PlaceNotes
 from .ui.remembered import InView, Remembered
 from .ui.shell import PRODUCT, Shell
 from .ui.theme import Theme, load_fonts
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .services.library import Library
     from .services.restart import Handover
-    from .ui.backup_desk import Ending
+    from .ui.backups.desk import Ending
     from .ui.desk import Desk
     from .ui.dialogs import Ask
     from .ui.locking.idle import Clocks

@@ -41,16 +41,16 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 
 from frame_builder.app import App
-from frame_builder.ui import outputs
-from frame_builder.ui.backups import BackupsPage
+from frame_builder.ui.backups.page import BackupsPage
 from frame_builder.ui.cards import Segment
 from frame_builder.ui.controls import PlainLabel
 from frame_builder.ui.dialogs import Sheet
+from frame_builder.ui.documents import outputs
+from frame_builder.ui.documents.page import ReadingPage
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import CodePage, PassphrasePage
-from frame_builder.ui.keys import KeysPage, SheetPage
-from frame_builder.ui.reading import ReadingPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.keys.page import KeysPage, SheetPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 
 from ..stories.driver import CHEAP, CTRL, SHIFT, Key, Therapist

@@ -29,11 +29,11 @@ from pytestqt.qtbot import QtBot
 from frame_builder.app import App
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
-from frame_builder.ui.begin import BeginPage
+from frame_builder.ui.begin.page import BeginPage
 from frame_builder.ui.cards import Segment
-from frame_builder.ui.reading import ReadingPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.documents.page import ReadingPage
+from frame_builder.ui.entrance.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault.keys import Strength
 

@@ -13,10 +13,10 @@ from frame_builder.domain.checks import Level
 from frame_builder.domain.document import Change, Document
 from frame_builder.domain.values import Duration, Money, Unit
 from frame_builder.services.sayings import finding_text, repair_text
+from frame_builder.ui.documents.page import ReadingPage
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.notices import Finding
-from frame_builder.ui.reading import ReadingPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 
 from ..typeset.reading import page_texts, squeezed

@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from frame_builder.domain.values import Money
 from frame_builder.services.backups import Backups, find
-from frame_builder.ui import backup_desk
-from frame_builder.ui.backups import BackupsPage
+from frame_builder.ui.backups import desk as backup_desk
+from frame_builder.ui.backups.page import BackupsPage
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import CodePage, PassphrasePage
 from frame_builder.ui.locking.pages import LockingPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault import backup
 from frame_builder.vault.errors import DiskFull

@@ -10,10 +10,10 @@ import pytest
 
 from frame_builder.services.moving import Moving
 from frame_builder.services.office import Office, State
-from frame_builder.ui.choosing import ChoicePage
-from frame_builder.ui.compare import ComparePage
-from frame_builder.ui.reading import ReadingPage
-from frame_builder.ui.shelf import ShelfPage
+from frame_builder.ui.branches.page import ChoicePage
+from frame_builder.ui.documents.compare import ComparePage
+from frame_builder.ui.documents.page import ReadingPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault.store import Vault
 

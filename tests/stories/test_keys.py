@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import CodePage, PassphrasePage
-from frame_builder.ui.keys import KeysPage, SheetPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.keys.page import KeysPage, SheetPage
 from frame_builder.vault import keys
 from frame_builder.vault.errors import WrongPassphrase, WrongRecoveryCode
 from frame_builder.vault.recovery import RecoveryCode

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from frame_builder.services.backups import Backups
 from frame_builder.services.restart import Handover
-from frame_builder.ui import backup_desk
+from frame_builder.ui.backups import desk as backup_desk
 from frame_builder.ui.dialogs import QtAsk, Sheet
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.locking import locking
 from frame_builder.ui.locking.idle import Clocks, Idle
 from frame_builder.ui.locking.pages import LockingPage, NotSavedPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault.store import Vault
 

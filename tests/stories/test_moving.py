@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from frame_builder.domain.values import Money
 from frame_builder.services.leaving import Leaving
 from frame_builder.services.library import Library
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import PassphrasePage
-from frame_builder.ui.moving import ChoosePage, MovingPage, ProgressPage, TellPage
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.moving.page import ChoosePage, MovingPage, ProgressPage, TellPage
+from frame_builder.ui.shelf.page import ShelfPage
 
 from ..ui import a11y
 from .driver import CTRL, PASSPHRASE, Home, Key, Therapist

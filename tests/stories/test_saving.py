@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder.domain.values import Money
 from frame_builder.services.workspace import Draft
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.knocking import KNOCK
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard import autosave
 from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault.errors import DiskFull

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from frame_builder.ui.shelf import ShelfPage
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.entrance.unlock import UnlockPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.vault.errors import VaultDamaged
 
 from .driver import CTRL, Home, Key, Therapist

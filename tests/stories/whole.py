@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder import app as program
 from frame_builder.services import restart
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.vault import keys
 
 READABLE, STAY = "--readable" in sys.argv, "--stay" in sys.argv

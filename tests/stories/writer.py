@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from frame_builder.app import App
 from frame_builder.domain.values import Money
-from frame_builder.ui.shelf import ShelfPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
 
 

@@ -13,8 +13,8 @@ from frame_builder.domain.revision import Revision
 from frame_builder.domain.values import Duration
 from frame_builder.services.library import Library
 from frame_builder.services.workspace import Draft, Workspace
-from frame_builder.ui.compare import ComparePage
 from frame_builder.ui.controls import PlainLabel
+from frame_builder.ui.documents.compare import ComparePage
 from frame_builder.ui.theme import Theme
 
 from ..variants import base

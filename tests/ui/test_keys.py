@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.ui.controls import PlainLabel
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import CodePage, PassphrasePage
-from frame_builder.ui.keys import KeysPage, SheetPage, lost_words
+from frame_builder.ui.keys.page import KeysPage, SheetPage, lost_words
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
-from frame_builder.ui.unlock import UnlockPage
 from frame_builder.vault.recovery import RecoverySheet
 
 TOP = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.ui.forms import PassphrasePage
-from frame_builder.ui.moving import ChoosePage, Movable, MovingPage, ProgressPage, TellPage
+from frame_builder.ui.moving.page import ChoosePage, Movable, MovingPage, ProgressPage, TellPage
 from frame_builder.ui.notices import Callout
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme

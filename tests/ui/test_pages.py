@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from frame_builder.domain.document import GAP
 from frame_builder.services.backups import Kept, Status
-from frame_builder.ui.backups import BackupsPage
-from frame_builder.ui.choosing import ChoicePage, Version
-from frame_builder.ui.compare import Shown
-from frame_builder.ui.shelf import HistoryEntry, ShelfEntry, ShelfPage
+from frame_builder.ui.backups.page import BackupsPage
+from frame_builder.ui.branches.page import ChoicePage, Version
+from frame_builder.ui.documents.compare import Shown
+from frame_builder.ui.entrance.unlock import UnlockPage
+from frame_builder.ui.shelf.page import HistoryEntry, ShelfEntry, ShelfPage
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
-from frame_builder.ui.unlock import UnlockPage
 
 GOOD = "orchard lantern quiet river"
 ENTRIES = (

@@ -18,7 +18,7 @@ from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.typeset.text import to_text
 from frame_builder.typeset.typesetter import Typesetter
 from frame_builder.ui.colours import LIGHT
-from frame_builder.ui.preview import PreviewPane, PreviewWorker, Typeset, start_worker
+from frame_builder.ui.documents.preview import PreviewPane, PreviewWorker, Typeset, start_worker
 from frame_builder.ui.theme import Appearance, Theme
 
 from ..variants import base

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from frame_builder.domain.situations import Standing
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
-from frame_builder.ui.begin import BeginPage
+from frame_builder.ui.begin.page import BeginPage
 from frame_builder.ui.controls import Button, PlainLabel
 from frame_builder.ui.desk import Desk
 from frame_builder.ui.shell import Shell

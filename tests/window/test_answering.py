@@ -18,14 +18,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from frame_builder.services.backups import Backups
 from frame_builder.services.keys import Keys
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.ui import outputs, patience
+from frame_builder.ui import patience
 from frame_builder.ui.background import Background
 from frame_builder.ui.dialogs import PrintChoice, Sheet
+from frame_builder.ui.documents import outputs
+from frame_builder.ui.documents.typesetting import PreviewWorker
 from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.patience import GivenUpError, wait_for
-from frame_builder.ui.shelf import ShelfPage
+from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.theme import Theme
-from frame_builder.ui.typesetting import PreviewWorker
 from frame_builder.vault.store import Vault
 
 from ..stories.driver import PASSPHRASE, Home, Therapist

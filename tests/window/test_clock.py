@@ -20,7 +20,7 @@ from frame_builder.domain.values import Duration, Unit
 from frame_builder.services import clock
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
-from frame_builder.ui.shelf_words import ShelfWords
+from frame_builder.ui.shelf.words import ShelfWords
 from frame_builder.ui.wizard.autosave import PAUSE_MS, Autosave
 from frame_builder.vault.store import Vault
 

@@ -16,7 +16,7 @@ from frame_builder.domain.document import Document
 from frame_builder.services import frame_io
 from frame_builder.services.frame_io import WriteError, write_whole
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.ui.outputs import Outputs, file_name, plain_name
+from frame_builder.ui.documents.outputs import Outputs, file_name, plain_name
 from frame_builder.ui.theme import Theme
 
 from ..typeset import samples

@@ -11,8 +11,8 @@ import pytest
 from frame_builder import app as app_module
 from frame_builder.services.library import Library
 from frame_builder.services.resources import resource_root
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.theme import load_fonts
-from frame_builder.ui.unlock import UnlockPage
 
 from ..stories.driver import Home
 

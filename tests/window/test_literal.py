@@ -19,14 +19,14 @@ import frame_builder
 from frame_builder.domain.comparison import Piece
 from frame_builder.domain.frame import REFERENCE_LENGTH
 from frame_builder.ui.cards import CheckCard, ChoiceCard, Segment
-from frame_builder.ui.compare import Marked
 from frame_builder.ui.controls import Button, Combo, Pill, PlainLabel, beside
 from frame_builder.ui.dialogs import Sheet
+from frame_builder.ui.documents.compare import Marked
 from frame_builder.ui.fields import ChoiceWords
 from frame_builder.ui.fields.choosing import ChoiceBox, PickMany
 from frame_builder.ui.notices import Banner, Callout, Finding
 from frame_builder.ui.plain import BREAK, LONG_WORD, add_action, ampersands, breakable, tip
-from frame_builder.ui.shelf_table import ShelfEntry, ShelfTable
+from frame_builder.ui.shelf.table import ShelfEntry, ShelfTable
 from frame_builder.ui.shell import TopBar
 from frame_builder.ui.theme import Theme
 from frame_builder.ui.wizard.sidebar import Entry, EntryButton

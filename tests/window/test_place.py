@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frame_builder.ui.unlock import UnlockPage
+from frame_builder.ui.entrance.unlock import UnlockPage
 
 from ..stories.driver import Home
 

@@ -19,9 +19,9 @@ from frame_builder.services.library import Library
 from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.ui import preview, typesetting
-from frame_builder.ui.outputs import Outputs
-from frame_builder.ui.preview import PreviewPane, PreviewWorker, start_worker
+from frame_builder.ui.documents import preview, typesetting
+from frame_builder.ui.documents.outputs import Outputs
+from frame_builder.ui.documents.preview import PreviewPane, PreviewWorker, start_worker
 from frame_builder.ui.theme import Theme
 
 from ..ui.fakes import ScriptedAsk

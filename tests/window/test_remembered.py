@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 from frame_builder.app import App
 from frame_builder.ui import remembered
 from frame_builder.ui.controls import PlainLabel
+from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.remembered import InView, Remembered, bring_into_view, fitted, reachable
 from frame_builder.ui.theme import Appearance, Theme
-from frame_builder.ui.unlock import UnlockPage
 
 from ..stories.driver import CHEAP, Home
 

@@ -13,19 +13,19 @@ from ..services.office import Office
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from ..vault.store import Vault
-from .backup_desk import BackupDesk, Ending
-from .begin_desk import BeginDesk
-from .branch_desk import BranchDesk
+from .backups.desk import BackupDesk, Ending
+from .begin.desk import BeginDesk
+from .branches.desk import BranchDesk
 from .dialogs import Ask
+from .documents.desk import ReadingDesk
+from .documents.outputs import Outputs
+from .documents.preview import start_worker
 from .frame_files import FrameFiles
-from .key_desk import KeyDesk
+from .keys.desk import KeyDesk
 from .knocking import Door, come_forward
 from .locking.idle import Idle
-from .moving_desk import MovingDesk
-from .outputs import Outputs
-from .preview import start_worker
-from .reading_desk import ReadingDesk
-from .shelf_desk import ShelfDesk
+from .moving.desk import MovingDesk
+from .shelf.desk import ShelfDesk
 from .shell import Shell
 from .work_desk import WorkDesk
 

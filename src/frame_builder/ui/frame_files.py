@@ -13,7 +13,7 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
 from .dialogs import Ask
-from .outputs import plain_name
+from .documents.outputs import plain_name
 
 
 def tr(text: str) -> str:

@@ -15,8 +15,8 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
 from .dialogs import Ask
-from .outputs import Outputs
-from .preview import PreviewWorker
+from .documents.outputs import Outputs
+from .documents.preview import PreviewWorker
 from .shell import Shell
 from .wizard.autosave import Autosave
 from .wizard.page import WizardPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ...vault.errors import VaultError
 from ..background import Background
-from ..backup_desk import Ending
+from ..backups.desk import Ending
 from ..desk import Desk
 from ..dialogs import Ask, put_away
 from ..shell import Shell

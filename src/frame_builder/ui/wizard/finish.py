@@ -14,8 +14,8 @@ from ...domain.comparison import Difference
 from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
-from ..compare import DifferenceView
 from ..controls import Button, Card, Line, PlainLabel, empty, name
+from ..documents.compare import DifferenceView
 from ..flow import Flow
 from .codes import fill as fill_code
 from .decision import finding_box

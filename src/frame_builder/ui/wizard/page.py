@@ -13,7 +13,7 @@ from ...domain.checks import Finding, Level
 from ...services.workspace import Changed, Workspace
 from ..controls import Button, PlainLabel, beside, stack
 from ..dialogs import Ask
-from ..preview import PreviewPane, PreviewWorker
+from ..documents.preview import PreviewPane, PreviewWorker
 from ..theme import em
 from .autosave import Autosave
 from .carried import CarriedPage

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The questions before a backup is brought back: which one, whether, and its passphrase."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ...services.backups import Kept, find
+from ...vault.errors import VaultError
+from ..dialogs import Ask, Option
+from . import words as backup_words
+from .words import tr
+
+MOST_SHOWN = 40
+"""How many backups of another folder are offered, the newest ones."""
+
+
+class BringBack:
+    """Asks, with a vault open or without one."""
+
+    def __init__(self, ask: Ask, today: date) -> None:
+        self._ask, self._today = ask, today
+
+    def choose(self, kept: Kept | None, start: Path | None, *, replaces: bool = True) -> tuple[Kept, str] | None:
+        """The backup and its passphrase; without `kept` a folder is asked for first. None when it was cancelled."""
+        chosen = kept or self._from_folder(start)
+        if chosen is None or (replaces and not self._sure(chosen)):
+            return None
+        text = tr(
+            "Type the passphrase that opened the vault when this backup was made, or the code of its recovery sheet."
+        )
+        title = tr("The backup of {moment}").format(moment=self._moment(chosen))
+        passphrase = self._ask.secret(title, text, tr("Passphrase or code"))
+        return (chosen, passphrase) if passphrase else None
+
+    def _from_folder(self, start: Path | None) -> Kept | None:
+        folder = self._ask.folder(tr("Where is the backup?"), start if start and start.is_dir() else None)
+        if folder is None:
+            return None
+        try:
+            found = find(folder)[:MOST_SHOWN]
+        except VaultError as error:
+            self._ask.tell(tr("There is no backup"), str(error))
+            return None
+        if len(found) == 1:
+            return found[0]
+        options = [
+            Option(str(number), backup_words.title(kept, self._today), backup_words.where(kept))
+            for number, kept in enumerate(found)
+        ]
+        key = self._ask.choose(tr("Which backup?"), tr("The newest one is at the top."), options)
+        return None if key is None else found[int(key)]
+
+    def _sure(self, kept: Kept) -> bool:
+        title = tr("Bring back the backup of {moment}?").format(moment=self._moment(kept))
+        text = tr(
+            "The vault is then as it was at that time. The vault as it is now is set aside, whole, in a folder beside "
+            "it; nothing is deleted."
+        )
+        return self._ask.question(title, text, tr("Bring it back"), tr("Leave things as they are"), danger=True)
+
+    def _moment(self, kept: Kept) -> str:
+        return backup_words.moment(kept.made, self._today)

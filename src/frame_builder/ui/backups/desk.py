@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""Backups while a vault is open: made by themselves off the interface's thread, and the page that shows them."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ...services import backups as service
+from ...services.backups import Backups, Kept, Made, Status
+from ...services.office import Office
+from ...vault.engine import DATABASE
+from ...vault.errors import BackupNotMade, VaultError
+from ..background import Background
+from ..dialogs import Ask
+from ..shell import Shell
+from .bringing_back import BringBack
+from .page import BackupsPage
+from .words import last_good, moment, tr, worry
+
+EVERY_MINUTES: Final = 30
+"""So often a backup is made while work goes on, if anything was written."""
+LOOK_MINUTES: Final = 5
+SMALL: Final = 4 * 1024 * 1024
+"""A vault of so many bytes is backed up at once when it closes, in tens of milliseconds; a larger one on a thread."""
+
+
+@dataclass
+class Ending:
+    """What goes on after a vault was closed: a thread to wait for, and what there is to tell already."""
+
+    thread: threading.Thread | None = None
+    said: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing to wait for any more."""
+        return self.thread is None or not self.thread.is_alive()
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until the backup is made and the vault is closed."""
+        if self.thread is not None:
+            self.thread.join(seconds)
+
+
+class BackupDesk(QObject):
+    """Makes backups of one open vault, and carries out what the page asks for.
+
+    `told` carries how things stand, in a line, and whether that is a worry. `prepared` carries a proved copy and its
+    passphrase, which are to take the place of the vault once it is closed.
+    """
+
+    told = Signal(str, bool)
+    prepared = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, shell: Shell, office: Office, ask: Ask, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell, self._office, self._ask = shell, office, ask
+        self.backups = Backups(office.vault)
+        self._looking, self._making = Background(self), Background(self)
+        self.line = ("", False)
+        self._tried: float | None = None
+        self._reminded = False
+        self._page: BackupsPage | None = None
+        self._closed = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MINUTES * 60_000)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    # by itself
+
+    def look(self) -> None:
+        """See how things stand, off this thread: the second folder may be slow. Makes a backup where one is due."""
+        if self._closed:
+            return
+
+        def work() -> tuple[Status, tuple[Kept, ...], tuple[Path, ...]]:
+            return self.backups.status(), self.backups.listing(), self.backups.set_aside
+
+        self._looking.run(work, self._looked, _ignore)
+
+    def _looked(self, found: tuple[Status, tuple[Kept, ...], tuple[Path, ...]]) -> None:
+        status = found[0]
+        if self._closed:
+            return
+        if self._page is not None:
+            self._page.show_status(*found)
+        today = self._office.today()
+        self.line = last_good(status, today), bool(status.worry)
+        self.told.emit(*self.line)
+        if status.due and self._waited() and not self.backups.busy:
+            self.make(asked=False)
+        elif self._tried is not None and not self.backups.busy:
+            self._remind(status)
+
+    def _waited(self) -> bool:
+        return self._tried is None or time.monotonic() - self._tried >= EVERY_MINUTES * 60
+
+    def _remind(self, status: Status) -> None:
+        """Once for each opening, where making one by itself did not help."""
+        text = worry(status, self._office.today())
+        if text and not self._reminded and not self._shell.banner.isVisible():
+            self._reminded = True
+            self._shell.banner.show_message(text, "advice", tr("Backups"))
+
+    def make(self, *, asked: bool = True) -> None:
+        """Make a backup, off this thread."""
+        self._tried = time.monotonic()
+        if asked and self._page is not None:
+            self._page.set_busy(tr("Making a backup …"))
+        self._making.run(self.backups.make, self._made, partial(self._failed, asked))
+
+    def _made(self, made: Made) -> None:
+        if self._closed:
+            return
+        self._reminded = False
+        said = str(made.second) if made.second else tr("The backup is made and was read whole.")
+        self._end(said)
+        self.look()
+
+    def _failed(self, asked: bool, error: Exception) -> None:
+        if self._closed:
+            return
+        if not isinstance(error, VaultError):
+            self._end("")
+            raise error
+        self._end(str(error))
+        if not asked and isinstance(error, BackupNotMade) and not self._shell.banner.isVisible():
+            self._shell.banner.show_message(str(error), "advice", tr("Backups"))
+        self.look()
+
+    def _end(self, said: str) -> None:
+        if self._page is not None:
+            self._page.set_busy("")
+            self._page.say(said)
+
+    # the page
+
+    def page(self) -> BackupsPage:
+        """The page of backups, which looks by itself."""
+        page = BackupsPage(self._office.today(), read_only=self._office.vault.read_only)
+        page.make_requested.connect(self.make)
+        page.second_requested.connect(self._choose_second)
+        page.second_dropped.connect(lambda: self._set_second(None))
+        page.check_requested.connect(self._check)
+        page.restore_requested.connect(self._bring_back)
+        page.elsewhere_requested.connect(lambda: self._bring_back(None))
+        page.closed.connect(self.closed)
+        page.destroyed.connect(partial(self._page_gone, page))
+        self._page = page
+        self.look()
+        return page
+
+    def _page_gone(self, page: BackupsPage, *_: object) -> None:
+        if self._page is page:
+            self._page = None
+
+    def _choose_second(self) -> None:
+        folder = self._ask.folder(tr("Where copies of the backups go"), self.backups.second)
+        if folder is None:
+            return
+        if folder.resolve() == self._office.vault.folder or self._office.vault.folder in folder.resolve().parents:
+            self._ask.tell(
+                tr("Choose another folder"), tr("This folder lies inside the vault and would be lost with it.")
+            )
+            return
+        self._set_second(folder)
+
+    def _set_second(self, folder: Path | None) -> None:
+        try:
+            self.backups.set_second(folder)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        if folder is None:
+            self._end(tr("The copies that lie there stay as they are."))
+            self.look()
+        else:
+            self.make()
+
+    def _check(self, kept: Kept) -> None:
+        self._busy(tr("Reading the backup …"))
+        name = moment(kept.made, self._office.today())
+        good = tr("The backup of {moment} is good: all of it was read.").format(moment=name)
+        self._making.run(lambda: self.backups.check(kept), lambda _none: self._end(good), partial(self._failed, True))
+
+    def _busy(self, text: str) -> None:
+        if self._page is not None:
+            self._page.set_busy(text)
+
+    # bringing back
+
+    def _bring_back(self, kept: Kept | None) -> None:
+        chosen = BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder)
+        if chosen is None:
+            return
+        source, passphrase = chosen
+        self._busy(tr("Reading the backup …"))
+        folder = self._office.vault.folder
+
+        def work() -> tuple[str, str]:
+            return str(service.prepare(source.path, folder, passphrase)), passphrase
+
+        self._making.run(work, self._ready, partial(self._not_ready))
+
+    def _ready(self, found: tuple[str, str]) -> None:
+        if self._closed:  # locked meanwhile: what was asked for is asked again
+            service.discard(Path(found[0]))
+            return
+        self._end("")
+        self.prepared.emit(*found)
+
+    def _not_ready(self, error: Exception) -> None:
+        if self._closed:
+            return
+        self._end("")
+        if not isinstance(error, VaultError):
+            raise error
+        self._ask.tell(tr("It was not brought back"), str(error))
+
+    # leaving
+
+    def close(self) -> Ending:
+        """Back up what was written, and close the vault: a small one at once, a large one on a thread."""
+        self._timer.stop()
+        self._closed = True
+        vault = self._office.vault
+        if not self._due():
+            vault.close()
+            return self._on_thread(_nothing) if self._making.running else Ending()
+        if self.backups.busy or _size(vault.folder) > SMALL:
+            return self._on_thread(partial(_back_up_and_close, self.backups, vault.close))
+        try:
+            _, elsewhere = self.backups.begin()
+        except VaultError as error:
+            return Ending(said=str(error))
+        finally:
+            vault.close()
+        return self._on_thread(elsewhere)
+
+    def _due(self) -> bool:
+        try:
+            return self.backups.due()
+        except VaultError:
+            return False
+
+    def _on_thread(self, work: Callable[[], Any]) -> Ending:
+        earlier = self._making
+
+        def body() -> None:
+            work()
+            earlier.wait()  # perhaps a copy to a slow stick
+
+        thread = threading.Thread(target=body, daemon=True)
+        thread.start()
+        return Ending(thread)
+
+
+def _back_up_and_close(backups: Backups, close: Callable[[], None]) -> None:
+    try:
+        _, elsewhere = backups.begin()
+    except VaultError:
+        return  # the next opening finds that there is none, and says so
+    finally:
+        close()
+    elsewhere()
+
+
+def _nothing() -> None:
+    """There is only something to wait for."""
+
+
+def _size(folder: Path) -> int:
+    try:
+        return (folder / DATABASE).stat().st_size
+    except OSError:
+        return 0
+
+
+def _ignore(_error: Exception) -> None:
+    """The vault was closed meanwhile, or cannot be read, which other parts of the program say."""

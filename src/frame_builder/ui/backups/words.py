@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""How the backups stand, in sentences."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ...services.backups import Kept, Status
+
+
+def tr(text: str) -> str:
+    """Interface words of backups in the language of the program."""
+    return QCoreApplication.translate("Backups", text)
+
+
+def moment(at: datetime, today: date) -> str:
+    """Day and time, the day in a word where it is near."""
+    local = at.astimezone()
+    time = local.strftime("%H:%M")
+    if local.date() == today:
+        return tr("today at {time}").format(time=time)
+    if local.date() == today - timedelta(days=1):
+        return tr("yesterday at {time}").format(time=time)
+    day = QDate(local.year, local.month, local.day)
+    shown = QLocale().toString(day, "d MMM" if local.year == today.year else "d MMM yyyy")
+    return tr("{day} at {time}").format(day=shown, time=time)
+
+
+def last_good(status: Status, today: date) -> str:
+    """The one line that stands on the shelf."""
+    if status.last is None:
+        return tr("No good backup yet") if status.due else tr("No backup yet")
+    return tr("Last good backup: {moment}").format(moment=moment(status.last, today))
+
+
+def worry(status: Status, today: date) -> str:
+    """Why a reminder is due, or nothing."""
+    if status.worry == "none":
+        return tr("There is no backup of this vault yet. Make one, and keep a copy on another disk.")
+    if status.worry == "clock":
+        return tr("Every backup is dated in the future. Check the clock of this computer, then make a backup.")
+    if status.worry == "old" and status.last is not None:
+        said = tr("The last good backup is from {moment}, and you have worked since. Make one now.")
+        return said.format(moment=moment(status.last, today))
+    return ""
+
+
+def second(status: Status, today: date) -> str:
+    """How the second folder stands."""
+    if status.second is None:
+        return tr(
+            "All backups lie on this computer, so they would be lost with it. Choose a folder on another disk, "
+            "such as a USB stick: it gets a copy of each backup whenever it is connected."
+        )
+    where = str(status.second)
+    if status.second_last is not None and status.connected:
+        said = tr("“{folder}” is connected. Its newest copy: {moment}.")
+        return said.format(folder=where, moment=moment(status.second_last, today))
+    if status.connected:
+        return tr("“{folder}” is connected and gets the next backup.").format(folder=where)
+    return tr("“{folder}” is not connected now. It gets a copy of the next backup after you connect it.").format(
+        folder=where
+    )
+
+
+def title(kept: Kept, today: date) -> str:
+    """What a backup is called in a list."""
+    shown = moment(kept.made, today)
+    return shown[:1].upper() + shown[1:]
+
+
+def place(kept: Kept) -> str:
+    """Where a backup lies, and how large it is."""
+    where = tr("on this computer")
+    if kept.here and kept.second:
+        where = tr("on this computer and in the second folder")
+    elif kept.second:
+        where = tr("in the second folder")
+    return f"{where}, {_size(kept)}"
+
+
+def where(kept: Kept) -> str:
+    """The folder of a backup outside, and how large it is."""
+    return f"{kept.path.parent}, {_size(kept)}"
+
+
+def _size(kept: Kept) -> str:
+    """Such as “68 kB” or “4.1 MB”."""
+    small = kept.size < 1_000_000
+    return QLocale().formattedDataSize(kept.size, 0 if small else 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What went apart on two computers: shown side by side and settled."""

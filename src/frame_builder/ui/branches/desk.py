@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""What has to be settled after two computers were joined: versions, drafts and My practice that went apart."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ...services.office import HeldDraft, Office
+from ...vault.errors import VaultError
+from ..backups.words import moment
+from ..dialogs import Ask, Option
+from ..documents.compare import day_shown, differences
+from ..shelf.words import drafts_sentence
+from ..shell import Shell
+from .page import ChoicePage
+from .practice import practice_page, practice_sentence, title_of
+from .words import Way, choice_texts, choice_versions, draft_title, going_on, shared, ways
+
+
+def tr(text: str) -> str:
+    """Interface words of the desk in the language of the program."""
+    return QCoreApplication.translate("Desk", text)
+
+
+def _named(several: tuple[Way, ...], way: Way) -> str:
+    """A newest version with its day, so that two of the same number can be told apart."""
+    title = way.title(way.newest.number, shared(several))
+    return tr("{version}, kept on {date}").format(version=title, date=day_shown(way.newest.kept))
+
+
+class BranchDesk(QObject):
+    """Asks which of several versions goes on, in one open vault, and carries it out.
+
+    `closed` goes back to the shelf, at a frame; `read_wanted` carries a frame and the key of a version to read.
+    """
+
+    closed = Signal(str)
+    read_wanted = Signal(str, str)
+
+    def __init__(self, shell: Shell, office: Office, ask: Ask, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell, self._office, self._ask = shell, office, ask
+
+    # versions
+
+    def must_choose(self, frame_id: str) -> bool:
+        """Whether a frame has several newest versions; then the page that asks which one goes on is shown."""
+        every = going_on(ways(self._office, frame_id))
+        if len(every) < 2:
+            return False
+        self._show_versions(frame_id, every)
+        return True
+
+    def _show_versions(self, frame_id: str, several: tuple[Way, ...]) -> None:
+        library = self._office.library
+        reference = several[0].newest.frame.reference or tr("without a reference")
+        page = ChoicePage(
+            tr("{reference}: choose which version goes on").format(reference=reference),
+            choice_texts(several),
+            choice_versions(library, several),
+            lambda a, b: differences(library, several[a].newest, several[b].newest, causes=False),
+            read_only=self._office.vault.read_only,
+        )
+        page.read_requested.connect(lambda head: self._read(frame_id, several, head))
+        page.chosen.connect(partial(self._choose_version, frame_id, several))
+        self._show(page, frame_id, (reference, tr("Choose a version")))
+
+    def _read(self, frame_id: str, several: tuple[Way, ...], head: str) -> None:
+        way = next(way for way in several if way.branch.head == head)
+        self.read_wanted.emit(frame_id, f"{head}/{way.newest.number}")
+
+    def bring_back(self, frame_id: str, key: str) -> None:
+        """Go on with a version that was set aside, in place of the one that goes on now, after asking."""
+        every = ways(self._office, frame_id)
+        head = key.partition("/")[0]
+        self._choose_version(frame_id, (*going_on(every), *(way for way in every if way.branch.head == head)), head)
+
+    def _choose_version(self, frame_id: str, several: tuple[Way, ...], head: str) -> None:
+        chosen = next(way for way in several if way.branch.head == head)
+        before, name = shared(several), _named(several, chosen)
+        others = ", ".join(_named(several, way) for way in several if way is not chosen)
+        text = tr(
+            "{chosen} is then the newest version, and reviews go on from it. Set aside: {others}. What is set aside is "
+            "not deleted: it stays in the history, marked, and can be read there."
+        ).format(chosen=name, others=others)
+        title = tr("Go on with {version}?").format(version=chosen.title(chosen.newest.number, before))
+        if not self._ask.question(title, text, tr("Go on with it"), tr("Go back")):
+            return
+        try:
+            self._office.choose_branch(frame_id, head)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        self.closed.emit(frame_id)
+
+    # drafts
+
+    def pick_draft(self, frame_id: str) -> tuple[bool, int | None]:
+        """Which draft to open: whether to go on at all, and its key where the therapist had to choose."""
+        drafts = self._office.drafts(frame_id)
+        if len(drafts) < 2:
+            return all(self._wants_overtaken(draft) for draft in drafts), None
+        today = self._office.today()
+        options = [
+            Option(
+                str(draft.key), draft_title(draft), tr("changed {moment}").format(moment=moment(draft.changed, today))
+            )
+            for draft in drafts
+        ]
+        text = tr(
+            "They were written on two computers, each without the other. What you do not open stays as it is; in the "
+            "history you can drop it."
+        )
+        picked = self._ask.choose(drafts_sentence(len(drafts)), text, options)
+        draft = next((draft for draft in drafts if str(draft.key) == picked), None)
+        return (True, draft.key) if draft is not None and self._wants_overtaken(draft) else (False, None)
+
+    def _wants_overtaken(self, draft: HeldDraft) -> bool:
+        """Whether to go on with a draft; asked where it does not go out from the version that is the newest now."""
+        if not draft.behind:
+            return True
+        text = tr(
+            "It goes out from version {n}, and another version was kept since, on another computer. If you keep this "
+            "one as well, the frame has two newest versions, and you choose which one goes on. Nothing is lost."
+        )
+        title = tr("Go on with a draft that does not know the newest version?")
+        return self._ask.question(title, text.format(n=draft.base), tr("Go on with it"), tr("Go back"))
+
+    def drop_draft(self, frame_id: str, key: int) -> None:
+        """Drop one of several drafts, after asking."""
+        draft = next((item for item in self._office.drafts(frame_id) if item.key == key), None)
+        if draft is None:
+            return
+        when = moment(draft.changed, self._office.today())
+        title = tr("Drop this draft?")
+        text = tr("{what}, changed {moment}, is forgotten. The other draft and all kept versions stay as they are.")
+        said = text.format(what=draft_title(draft), moment=when)
+        if not self._ask.question(title, said, tr("Drop it"), tr("Keep it"), danger=True):
+            return
+        try:
+            self._office.drop_draft(frame_id, key)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+        self.closed.emit(frame_id)
+
+    # My practice
+
+    def practice_said(self) -> str:
+        """What the shelf says of several versions of My practice, or nothing."""
+        return practice_sentence(self._office.practices(), self._office.today())
+
+    def must_choose_practice(self) -> bool:
+        """Whether there are several versions of My practice; then the page that asks which one goes on is shown."""
+        practices = self._office.practices()
+        if len(practices) < 2:
+            return False
+        page = practice_page(
+            self._office.library, practices, self._office.today(), read_only=self._office.vault.read_only
+        )
+        page.chosen.connect(lambda place: self._choose_practice(practices[int(place)].key, title_of(int(place))))
+        self._show(page, "", (tr("My practice"), tr("Choose a version")))
+        return True
+
+    def _choose_practice(self, key: int, title: str) -> None:
+        text = tr(
+            "New frames then start from it. The other one is replaced; what differs is on this page, if you want to "
+            "take something over by hand. Backups made until now hold both."
+        )
+        asked = tr("Go on with {version} of My practice?").format(version=title)
+        if not self._ask.question(asked, text, tr("Go on with it"), tr("Go back")):
+            return
+        try:
+            self._office.choose_practice(key)
+        except VaultError as error:
+            self._ask.tell(tr("That did not work"), str(error))
+            return
+        self.closed.emit("")
+
+    def _show(self, page: ChoicePage, frame_id: str, place: tuple[str, ...]) -> None:
+        page.closed.connect(partial(self.closed.emit, frame_id))
+        self._shell.bar.set_place(place)
+        self._shell.bar.set_state("")
+        self._shell.show_page(page)

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""What was and what is now, word by word, with marks that do not rely on colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal, SignalInstance
+from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ...domain.comparison import Piece, compare, word_diff
+from ...domain.revision import Revision
+from ...domain.wording import DOCUMENTS
+from ...services.library import Library
+from ..controls import READING_EMS, Button, Card, Column, Combo, PlainLabel, beside, empty, name, scrolling, stack
+from ..theme import colours_of, em
+from ..wizard.pane import shown
+
+
+def tr(text: str) -> str:
+    """Interface words of this view in the language of the program."""
+    return QCoreApplication.translate("DifferenceView", text)
+
+
+class DifferenceView(QWidget):
+    """The words before with what goes struck through, and the words now with what comes underlined in bold.
+
+    With two `sides`, neither of which is the later one, what each says otherwise is underlined in bold.
+    """
+
+    def __init__(self, before: tuple[str, ...], after: tuple[str, ...], sides: tuple[str, str] | None = None) -> None:
+        super().__init__()
+        box = stack(self, gap=4)
+        old, new = shown("\n".join(before)), shown("\n".join(after))
+        pieces = word_diff(old, new)
+        titles = sides or (tr("Until now"), tr("From now on"))
+        for title, text, mark in ((titles[0], old, "out"), (titles[1], new, "in")):
+            if text or sides:
+                box.addWidget(PlainLabel(title, "small"))
+                box.addWidget(
+                    Marked(title, text or tr("Nothing"), pieces if text else (), mark, alike=sides is not None)
+                )
+
+
+class Marked(QTextEdit):
+    """Read-only words with the changed ones marked, as tall as they need."""
+
+    def __init__(self, title: str, text: str, pieces: tuple[Piece, ...], mark: str, *, alike: bool = False) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("look", "marked")
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name(self, title, text)
+        cursor = QTextCursor(self.document())
+        for piece in pieces or (Piece(text=text, mark="same"),):
+            if piece.mark in ("same", mark):
+                cursor.insertText(piece.text, self._style("in" if alike and piece.mark == mark else piece.mark))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def _style(self, mark: str) -> QTextCharFormat:
+        style = QTextCharFormat()
+        colours = colours_of(self)
+        if mark == "out":
+            style.setFontStrikeOut(True)
+            style.setForeground(QColor(colours.ink_quiet))
+        elif mark == "in":
+            style.setFontWeight(QFont.Weight.Bold)
+            style.setFontUnderline(True)
+            style.setForeground(QColor(colours.accent))
+        else:
+            style.setForeground(QColor(colours.ink))
+        return style
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(self.document().size().height()) + em(self, 0.3))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One decision that two sides say otherwise, in the words of each; `cause` and `why` may be empty."""
+
+    title: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    cause: str = ""
+    why: str = ""
+
+
+class Comparing(QWidget):
+    """Any two of several sides, decision by decision. `differ` tells how two of them, by their places, differ.
+
+    Where there are just two and neither is the later one (`alike`), nothing is left to pick.
+    """
+
+    def __init__(
+        self,
+        asked: tuple[str, str],
+        sides: Sequence[str],
+        places: tuple[int, int],
+        differ: Callable[[int, int], Sequence[Shown]],
+        *,
+        alike: bool = False,
+    ) -> None:
+        super().__init__()
+        self._sides, self._differ, self._alike = tuple(sides), differ, alike
+        box = stack(self, gap=12)
+        self.older, self.newer = Combo(), Combo()
+        for pick, label, place in zip((self.older, self.newer), asked, places, strict=True):
+            words = PlainLabel(label, "strong")
+            words.setBuddy(pick)
+            name(pick, label)
+            pick.addItems(list(sides))
+            pick.setCurrentIndex(place)
+            for widget in (words, pick):
+                box.addWidget(widget)
+                widget.setVisible(not alike or len(sides) > 2)
+        self._found = stack(gap=12)
+        box.addLayout(self._found)
+        for pick in (self.older, self.newer):
+            pick.currentIndexChanged.connect(lambda _index: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        empty(self._found)
+        places = self.older.currentIndex(), self.newer.currentIndex()
+        differences = self._differ(*places)
+        sides = (self._sides[places[0]], self._sides[places[1]]) if self._alike else None
+        if not differences:
+            self._found.addWidget(PlainLabel(tr("These two say the same."), "lead"))
+        for item in differences:
+            card = Card()
+            card.box.addWidget(PlainLabel(item.title, "heading"))
+            if item.cause:
+                card.box.addWidget(PlainLabel(item.cause, "small"))
+            card.box.addWidget(DifferenceView(item.before, item.after, sides))
+            if item.why:
+                card.box.addWidget(PlainLabel(tr("Why: {reason}").format(reason=item.why)))
+            self._found.addWidget(card)
+
+
+def differences(library: Library, old: Revision, new: Revision, *, causes: bool = True) -> tuple[Shown, ...]:
+    """What two kept versions say otherwise, in the words each was kept with."""
+    wording = library.wording(new.agreement.language)
+    return tuple(
+        Shown(
+            wording.say(item.decision, "label") if item.decision in library.catalogue.by_key else item.decision,
+            item.before,
+            item.after,
+            wording.say(DOCUMENTS, f"cause-{item.cause.value}") if causes else "",
+            new.reason(item.decision) if causes else "",
+        )
+        for item in compare(old.agreement, old.frame, new.agreement, new.frame, library.catalogue.dated)
+    )
+
+
+def day_shown(day: date) -> str:
+    """A day in full."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+class ComparePage(QWidget):
+    """Any two kept versions of a frame, decision by decision and word by word; `places` says which two at first."""
+
+    closed = Signal()
+
+    def __init__(
+        self, library: Library, versions: Sequence[Revision], places: tuple[int, int], titles: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        column = Column(READING_EMS)
+        column.box.addWidget(PlainLabel(tr("Compare"), "title"))
+        named = titles or [tr("Version {n}").format(n=item.number) for item in versions]
+        self._comparing = Comparing(
+            (tr("What was agreed in"), tr("What was agreed later in")),
+            [f"{title}, {day_shown(item.kept)}" for title, item in zip(named, versions, strict=True)],
+            places,
+            lambda old, new: differences(library, versions[old], versions[new]),
+        )
+        column.box.addWidget(self._comparing)
+        column.box.addStretch(1)
+        content = QWidget()
+        content.setProperty("look", "ground")
+        stack(content, margin=(30, 26, 30, 40)).addWidget(column)
+        whole = stack(self)
+        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(back_foot(self.closed))
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self.closed)
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self._comparing.older
+
+
+def back_foot(closed: SignalInstance) -> QFrame:
+    """The line at the bottom of a page that leads back to the shelf."""
+    foot = QFrame()
+    foot.setProperty("look", "foot")
+    row = beside(foot, gap=12, margin=(20, 9, 20, 9))
+    row.addWidget(Button(tr("← All frames"), "secondary", closed.emit))
+    row.addStretch(1)
+    return foot

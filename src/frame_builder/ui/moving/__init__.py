@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What goes in and out: to another computer, from another, and everything along."""

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Frames into one encrypted file and out of another, step by step; nothing is changed before the last step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from ...services.backups import find
+from ...services.frame_io import WriteError
+from ...services.moving import SUFFIX, Joined, Moving, Parcel
+from ...services.office import Office
+from ...services.passphrases import offer
+from ...vault.errors import VaultError
+from ...vault.store import Vault
+from ..background import Background
+from ..backups import words as backup_words
+from ..dialogs import Ask, Option
+from ..forms import CardPage, PassphrasePage
+from ..notices import Callout
+from ..shelf.words import ShelfWords
+from ..shell import Shell
+from .page import ChoosePage, Movable, TellPage
+from .words import sentences, takes_away, to_settle
+
+MOST_SHOWN = 40
+"""How many backups of a folder are offered, the newest ones."""
+
+
+def tr(text: str) -> str:
+    """Interface words of moving in the language of the program."""
+    return QCoreApplication.translate("ParcelDesk", text)
+
+
+class ParcelDesk(QObject):
+    """The steps on one open vault. `back` goes to where they began, `home` to the shelf."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        office: Office,
+        ask: Ask,
+        back: Callable[[], None],
+        home: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._shell, self._office, self._ask = shell, office, ask
+        self._back, self._home = back, home
+        self._moving = Moving(office, office.vault.strength)
+        self._background = Background(self)
+        self._over = False
+
+    def stop(self) -> None:
+        """Wait for what is being done, which is done whole or not at all. Nothing is shown afterwards."""
+        self._over = True
+        self._background.wait()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done that should be seen to its end."""
+        return self._background.running
+
+    # out
+
+    def pack(self) -> None:
+        """Which frames, a passphrase for the file, where to; then it is written."""
+        today, library = self._office.today(), self._office.library
+        entries = ShelfWords(library).entries(self._office.shelf(), today, lambda _frame: ())
+        frames = [
+            Movable(item.key, item.reference, f"{item.state} · {item.detail} · {item.last_changed}") for item in entries
+        ]
+        page = ChoosePage(frames, practice=self._office.has_practice)
+        page.chosen.connect(self._name_passphrase)
+        self._form(page)
+
+    def _name_passphrase(self, frames: Sequence[str] | None) -> None:
+        lead = tr(
+            "The other computer will ask for it. It need not be the one of your vault. Whoever has the file and this "
+            "passphrase can read what is in it, so do not send both the same way."
+        )
+        page = PassphrasePage(tr("A passphrase for the file"), lead, tr("Choose where to …"), old=False, suggest=offer)
+        page.submitted.connect(lambda _old, new: self._save(page, frames, new))
+        self._form(page)
+
+    def _save(self, page: PassphrasePage, frames: Sequence[str] | None, passphrase: str) -> None:
+        path = self._ask.save_file(tr("Save"), self._file_name, tr("Frames to move (*.frames)"))
+        if path is None or self._over:
+            return
+
+        self._run(
+            page,
+            lambda: self._moving.write(path, frames, passphrase, overwrite=True),
+            lambda _none: self._packed(path),
+        )
+
+    @property
+    def _file_name(self) -> str:
+        """It says what it is and the day, nothing of anybody."""
+        return f"frame-builder-{self._office.today().isoformat()}{SUFFIX}"
+
+    def _packed(self, path: Path) -> None:
+        sentences = [
+            tr("The file is “{path}”. It opens only with its passphrase.").format(path=path),
+            tr(
+                "On the other computer, start Frame Builder and open your vault there, or make one. Choose “Move "
+                "frames”, then “Bring in a file”. When you have brought it in, delete the file."
+            ),
+        ]
+        self._tell(tr("The file is ready"), sentences)
+
+    # in
+
+    def bring_in_file(self) -> None:
+        """A file from another computer, its passphrase, a look at what would happen."""
+        path = self._ask.open_file(tr("Which file?"), tr("Frames to move (*.frames);;All files (*)"))
+        if path is None or self._over:
+            return
+        lead = tr("You chose it when the file was made on the other computer.")
+        page = PassphrasePage(
+            tr("The passphrase of the file"), lead, tr("Look inside"), old=True, of=tr("Passphrase of the file")
+        )
+        page.submitted.connect(lambda old, _new: self._open(page, lambda: self._moving.open_bundle(path, old)))
+        self._form(page)
+
+    def bring_in_folder(self) -> None:
+        """The folder of another vault, or one of its backups."""
+        folder = self._which(self._ask.folder(tr("Where is the vault or the backup?")))
+        if folder is None or self._over:
+            return
+        lead = tr("That vault, or backup, stays as it is. It opens with the passphrase it had, or its recovery sheet.")
+        page = PassphrasePage(
+            tr("The passphrase of the other vault"), lead, tr("Look inside"), old=True, of=tr("Passphrase or code")
+        )
+        page.submitted.connect(lambda old, _new: self._open(page, lambda: self._moving.open_vault(folder, old)))
+        self._form(page)
+
+    def _which(self, folder: Path | None) -> Path | None:
+        """The folder itself where it is a vault or one backup; one of several backups in it is chosen."""
+        if folder is None or Vault.is_vault(folder):
+            return folder
+        try:
+            found = find(folder)[:MOST_SHOWN]
+        except VaultError:
+            return folder  # whoever opens it says what is wrong with it
+        if len(found) < 2:
+            return found[0].path if found else folder
+        today = self._office.today()
+        options = [
+            Option(str(number), backup_words.title(kept, today), backup_words.where(kept))
+            for number, kept in enumerate(found)
+        ]
+        key = self._ask.choose(tr("Which one?"), tr("The newest one is at the top."), options)
+        return None if key is None else found[int(key)].path
+
+    def _open(self, page: PassphrasePage, opened: Callable[[], Parcel]) -> None:
+        def work() -> tuple[Parcel, Joined]:
+            parcel = opened()
+            return parcel, self._moving.preview(parcel)
+
+        self._run(page, work, lambda found: self._preview(*found))
+
+    def _preview(self, parcel: Parcel, found: Joined) -> None:
+        if not found.changes:
+            self._tell(tr("There is nothing new in it"), [tr("You already have all of it. Nothing was changed.")])
+            return
+        lead = tr("Nothing has been changed yet. This is what would happen:")
+        title = tr("A backup is made first") if takes_away(found) else tr("Nothing you have is replaced")
+        text = tr("It holds everything as it is now, so that you can go back.")
+        note = Callout(title, text if takes_away(found) else tr("And a backup is made first."))
+        page = TellPage(tr("Bring this in?"), lead, sentences(found), tr("Bring it in"), back=tr("Cancel"), note=note)
+        page.agreed.connect(lambda: self._run(page, lambda: self._moving.join(parcel), self._joined))
+        self._form(page)
+
+    def _joined(self, found: Joined) -> None:
+        settle = to_settle(found)
+        note = Callout(tr("For you to settle"), settle) if settle else None
+        self._tell(tr("It is brought in"), sentences(found), note)
+
+    # inside
+
+    def _tell(self, title: str, sentences: Sequence[str], note: Callout | None = None) -> None:
+        page = TellPage(title, "", sentences, tr("All frames"), note=note)
+        page.agreed.connect(self._home)
+        page.closed.connect(self._home)
+        self._put(page)
+
+    def _form(self, page: CardPage) -> None:
+        page.closed.connect(self._back)
+        self._put(page)
+
+    def _put(self, page: QWidget) -> None:
+        self._shell.bar.set_place((tr("Move frames"),))
+        self._shell.bar.set_state("")
+        self._shell.show_page(page)
+
+    def _run(self, page: CardPage, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Work off the interface's thread; a refusal is said on the page. Who has left meanwhile is not called back."""
+        page.show_busy(True)
+        self._background.run(work, partial(self._succeeded, page, done), partial(self._refused, page))
+
+    def _succeeded(self, page: CardPage, done: Callable[[Any], None], result: Any) -> None:
+        if not self._over and self._shell.page() is page:
+            page.show_busy(False)
+            if isinstance(page, PassphrasePage):
+                page.forget()
+            done(result)
+
+    def _refused(self, page: CardPage, error: Exception) -> None:
+        known = isinstance(error, VaultError | WriteError)
+        if not self._over and self._shell.page() is page:
+            page.show_busy(False)
+            page.show_error(str(error) if known else tr("Something went wrong. Nothing was changed."))
+        if not known:
+            raise error

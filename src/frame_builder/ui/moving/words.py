@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""What comes from another computer, in sentences; the same ones before it is brought in and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ...services.moving import Joined
+
+
+def tr(text: str) -> str:
+    """Interface words of moving in the language of the program."""
+    return QCoreApplication.translate("MovingWords", text)
+
+
+def sentences(found: Joined) -> tuple[str, ...]:
+    """What is new, what is to be settled, what goes, and what is the same; each only where there is any."""
+    said = [
+        _many(found.new_frames, tr("One frame is new here."), tr("{n} frames are new here.")),
+        _many(
+            found.new_versions,
+            tr("One newer version comes to a frame you have."),
+            tr("{n} newer versions come to frames you have."),
+        ),
+        _many(
+            found.new_drafts,
+            tr("In one frame you have there is a draft from the other computer."),
+            tr("In {n} frames you have there is a draft from the other computer."),
+        ),
+        *_apart(found),
+        _practice(found),
+        *_gone(found),
+        _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both.")),
+    ]
+    return tuple(sentence for sentence in said if sentence)
+
+
+def _apart(found: Joined) -> tuple[str, ...]:
+    return (
+        _many(
+            found.branched,
+            tr("One frame was kept anew on both computers: both versions stay, and you choose."),
+            tr("{n} frames were kept anew on both computers: both versions of each stay, and you choose."),
+        ),
+        _many(
+            found.drafts_apart,
+            tr("One frame was being written on both computers: both drafts stay, and you choose."),
+            tr("{n} frames were being written on both computers: both drafts of each stay, and you choose."),
+        ),
+    )
+
+
+def _practice(found: Joined) -> str:
+    if found.practice_apart:
+        return tr("My practice was changed on both computers: both texts stay, and you choose.")
+    return (
+        tr("My practice was changed on the other computer only, and is brought up to date.")
+        if found.practice_changed
+        else ""
+    )
+
+
+def _gone(found: Joined) -> tuple[str, ...]:
+    """Said as plainly as what comes: it is the only way in which bringing in takes anything away."""
+    frames = _many(
+        found.deleted,
+        tr("One frame was deleted on the other computer and not touched here since: it goes here too."),
+        tr("{n} frames were deleted on the other computer and not touched here since: they go here too."),
+    )
+    versions = _many(
+        found.deleted_versions if not found.deleted else 0,
+        tr("One version was deleted on the other computer and goes here too."),
+        tr("{n} versions were deleted on the other computer and go here too."),
+    )
+    return frames, versions
+
+
+def takes_away(found: Joined) -> bool:
+    """Whether something that is here goes."""
+    return bool(found.deleted or found.deleted_versions)
+
+
+def to_settle(found: Joined) -> str:
+    """Where to choose, where there is anything to choose; else nothing."""
+    if not (found.branched or found.drafts_apart or found.practice_apart):
+        return ""
+    return tr(
+        "The list of frames marks what waits for you. There is no hurry: until you choose, both stay as they are."
+    )
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return "" if not count else one if count == 1 else more.format(n=count)

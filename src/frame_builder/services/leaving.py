@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from ..domain.document import Document
+from ..domain.names import file_stems
 from ..domain.revision import Revision
 from ..typeset.errors import TypesetError
 from ..typeset.html import to_html
@@ -18,13 +19,15 @@ from ..typeset.typesetter import Typesetter
 from .leaving_index import index_csv, index_html, index_json, read_me
 from .leaving_papers import FRAMES, PRACTICE, Folder, Paper, Taken, frame_papers, practice_papers
 from .office import Office, Shelved
-from .safe_names import safe_names
 from .schema import frame_schema
 from .whole_folder import FolderNotWrittenError, WholeFolder
 from .workspace import Draft
 
 THREADS: Final = 2
 """Documents typeset at once; the typesetter does not hold the interpreter up meanwhile."""
+
+NAMELESS: Final = "Without a reference"
+"""What the folder of a frame is called that has none."""
 
 Progress = Callable[[int, int], None]
 """Told how many frames are done, and of how many."""
@@ -94,7 +97,7 @@ class _Work:
     def frames(self, progress: Progress) -> list[Folder]:
         """Every frame in its folder, in the order of their references."""
         shelf = sorted(self.office.shelf(), key=_by_reference)
-        names = safe_names(item.summary.reference for item in shelf)
+        names = file_stems((item.summary.reference for item in shelf), NAMELESS)
         folders = []
         for place, (item, name) in enumerate(zip(shelf, names, strict=True)):
             progress(place, len(shelf))

@@ -111,7 +111,8 @@ def row_with(frame: Frame, field: Field, wanted: Field, value: Value) -> Row:
     for column in field.columns:
         usual = telling(column, frame) or list(speaker(LIBRARY, frame).choices(column)) or [True]
         held = value if column is wanted else usual[0]
-        assert not isinstance(held, tuple)
+        if column.kind is FieldKind.CHOICES and isinstance(held, str):
+            held = (held,)
         cells.append(Cell(column=column.key, value=held))
     return Row(cells=tuple(cells))
 

@@ -109,9 +109,16 @@ def holds(vault: Vault, frame: str, name: str, text: str) -> bool:
     return any(revision.payload == text for revision in vault.revisions(frame))
 
 
-def writes_of_one_round(home) -> int:
+def before_the_round(home) -> tuple[Vault, str]:
+    """A vault on the faulty disk with a frame that has a draft: what each round starts from."""
     vault = home.create("faulty")
     frame = vault.new_frame("{}")
+    vault.save_draft(frame, "before", "{}")
+    return vault, frame
+
+
+def writes_of_one_round(home) -> int:
+    vault, frame = before_the_round(home)
     FAULT.set(apsw.FullError, 0, False)
     list(steps(vault, frame, 0))
     total = FAULT.count
@@ -141,9 +148,7 @@ def failing_writes(home, place: Path, error: type[apsw.Error], lasting: bool, ev
 
 
 def one_failing_write(home, error: type[apsw.Error], at: int, lasting: bool) -> Iterator[str]:
-    vault = home.create("faulty")
-    frame = vault.new_frame("{}")
-    vault.save_draft(frame, "before", "{}")
+    vault, frame = before_the_round(home)
     FAULT.set(error, at, lasting)
     acknowledged, met = until_error(vault, frame)
     FAULT.lift()

@@ -46,8 +46,8 @@ def main() -> None:
         frame = Frame(reference="K-17").setting("people.region", "region", "england-and-wales")
         frame = frame.setting("people.kind", "kind", "individual").setting("fees.session-fee", "basis", "fixed")
         frame_id, _ = Office(vault, library, today).import_frame(frame)
-    app.show_unlock()
-    app._open("orchard lantern quiet river")
+    app.entrance.show()
+    app.entrance.open("orchard lantern quiet river")
     wait(lambda: app._desk is not None)
     assert app._desk is not None
     app._desk.open_frame(frame_id)

@@ -121,7 +121,7 @@ Begin = Callable[[Therapist], object]
 
 
 def unlock(therapist: Therapist) -> None:
-    therapist.app._open(PASSPHRASE)
+    therapist.app.entrance.open(PASSPHRASE)
 
 
 def back_up(therapist: Therapist) -> None:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import apsw
+
+from ..domain.document import is_too_long
 from ..domain.revision import Revision
 from ..vault import backup, bundle, keys, restore, store
 from ..vault.backup import copy_file
-from ..vault.engine import DATABASE, JOURNAL
+from ..vault.engine import DATABASE, JOURNAL, as_vault_error
 from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import create_private, make_private_folder, speaking
 from ..vault.join import FrameState, Joined, Parcel
@@ -80,7 +83,7 @@ class Moving:
                 make_private_folder(stage)
                 # a vault that is open somewhere has a lock file; a backup has none and gets none
                 with store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext():
-                    _copy_vault(folder, stage)
+                    _copy_vault(folder, stage, secret)
             with restore.open_copy(stage, folder, secret) as other:
                 other.verify()
                 return self._read(other.parcel())
@@ -130,6 +133,8 @@ def _check_payloads(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
         if (revision.number, revision.previous) != (stored.number, stored.previous):
             raise ParcelRefused(f"{which} does not follow the one before it")
+        if is_too_long(revision.agreement):
+            raise ParcelRefused(f"{which} is longer than any agreement is, and could never be printed")
     for draft in state.drafts:
         try:
             read_stored(Draft, draft.payload or '{"frame":{}}')
@@ -143,12 +148,24 @@ def only_frames(parcel: Parcel) -> Parcel:
     return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
 
 
-def _copy_vault(folder: Path, stage: Path) -> None:
+def _copy_vault(folder: Path, stage: Path, secret: str) -> None:
+    """Copy what opens with *secret*: before that is known, nothing of the database is copied, and never too much."""
     loaded = keys.load(folder).keys
-    for name in keys.COPIES:
-        create_private(stage / name, keys.dump(loaded))
+    data_key = restore.unlock(loaded, secret, folder)
     if not (folder / DATABASE).is_file():
         raise VaultDamaged(folder, "vault.db is missing")
+    with _damage(folder):
+        restore.measure(folder, data_key, stage, sure=not loaded.following)
+    for name in keys.COPIES:
+        create_private(stage / name, keys.dump(loaded))
     for name in (DATABASE, JOURNAL):
         if (folder / name).is_file():
             copy_file(folder / name, stage / name)
+
+
+@contextlib.contextmanager
+def _damage(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except apsw.Error as error:
+        raise as_vault_error(error, folder, "vault.db") from error

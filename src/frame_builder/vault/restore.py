@@ -40,6 +40,10 @@ from frame_builder.vault.recovery import RecoveryCode
 
 _ASIDE = "set aside"
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
+MOST_BYTES = 2 << 30
+"""Of the database of a vault; a thousand frames of three versions take 150 megabytes."""
+SPARE = 1 << 20
+"""Bytes that stay free beside a copy and as much again."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -75,8 +79,9 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
         loaded = keys.load(source).keys
-        data_key = _unlock(loaded, secret, source)
+        data_key = unlock(loaded, secret, source)
         folder.parent.mkdir(parents=True, exist_ok=True)
+        measure(source, data_key, folder.parent, sure=not loaded.following)
         stage = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
         make_private_folder(stage)
         try:
@@ -93,7 +98,11 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
     return stage
 
 
-def _unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+def unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+    """The data key, by passphrase or by what is typed from the recovery sheet.
+
+    Raises WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, NotEnoughMemory.
+    """
     try:
         return keys.unlock(found, secret, source)
     except WrongPassphrase:
@@ -104,6 +113,30 @@ def _unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
         if code is None:
             raise
         return keys.by_code(found, code, source).data_key
+
+
+def measure(source: Path, data_key: bytes, place: Path, *, sure: bool = True) -> None:
+    """Look at the database of *source* before it is copied to *place*; a file may be much longer than what is in it.
+
+    *sure*: the key is that of the database, and not one of two. Raises DiskFull, VaultDamaged, OSError.
+    """
+    waits = (source / JOURNAL).is_file()  # of an interrupted write: only the copy may be put in order
+    size = (source / DATABASE).stat().st_size + ((source / JOURNAL).stat().st_size if waits else 0)
+    if size > MOST_BYTES:
+        raise VaultDamaged(source, "vault.db is larger than any vault")
+    if shutil.disk_usage(place).free < 2 * size + SPARE:
+        raise DiskFull(place)
+    if waits:
+        return
+    try:
+        with contextlib.closing(connect(source / DATABASE, data_key, read_only=True)) as found:
+            said = found.pragma("page_count") * found.pragma("page_size")
+    except apsw.NotADBError:
+        if sure:
+            raise VaultDamaged(source, "vault.db cannot be read") from None
+        return
+    if size > said:
+        raise VaultDamaged(source, "vault.db is longer than what is in it")
 
 
 def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> None:

@@ -143,9 +143,8 @@ class Taking(Content):
             with self._leaving(db, frame):
                 db.execute("DELETE FROM revision WHERE frame = ?", (frame.row,))
             frame, known = replace(frame, revisions=0, heads=as_json({})), {}
-        for revision in sorted(state.revisions, key=lambda item: item.number):
-            if revision.digest not in known:
-                frame = self._insert_revision(db, frame, revision)
+        new = [revision for revision in state.revisions if revision.digest not in known]
+        frame = self._insert_revisions(db, frame, sorted(new, key=lambda item: (item.number, item.digest)))
         return with_heads(frame, heads_in(frame), state.ledger)
 
     def _put_drafts(self, db: apsw.Connection, frame: FrameRow, drafts: frozenset[StoredDraft]) -> FrameRow:

@@ -70,7 +70,8 @@ def secret() -> PassphrasePage:
 
 
 PAGES: dict[str, Callable[[], QWidget]] = {
-    "moving": moving, "nothing": nothing_yet, "choose": choose, "progress": progress, "tell": tell, "left": left_out, "secret": secret,
+    "moving": moving, "nothing": nothing_yet, "choose": choose, "progress": progress, "tell": tell,
+    "left": left_out, "secret": secret,
 }  # fmt: skip
 
 

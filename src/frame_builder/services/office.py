@@ -201,7 +201,7 @@ class Office(Finding):
             self.drop_draft(frame_id, item.key)
 
     def delete(self, frame_id: str) -> None:
-        """Delete a frame with all its revisions, for good. It does not come back by joining."""
+        """Delete a frame with all its revisions, for good. Joining brings it back only where somebody works on it."""
         self.vault.delete_frame(frame_id)
 
 

@@ -66,6 +66,8 @@ def _apart(found: Joined) -> tuple[str, ...]:
 def _practice(found: Joined) -> str:
     if found.practice_apart:
         return tr("My practice was changed on both computers: both texts stay, and you choose.")
+    if found.practice_dropped:
+        return ""  # said with what goes
     return (
         tr("My practice was changed on the other computer only, and is brought up to date.")
         if found.practice_changed

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NoReturn, cast
 
 from frame_builder.domain.bounded import BoundsError, pieces
@@ -35,6 +35,8 @@ MOST_PARTS = 1_500_000
 """Texts, commas and brackets in a parcel: each value takes some hundred bytes once it is read."""
 _MOST_DEPTH = 6
 _MOST_COUNT = 1 << 53
+_MOST_LEAP = 1 << 20
+_SAME_DAY = timedelta(hours=50)  # the same day, from one end of the world to the other
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
@@ -106,13 +108,14 @@ def check(parcel: Parcel) -> None:
     for frame_id, state in parcel.frames.items():
         if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
             raise ParcelRefused("an agreement in it has no proper name")
-        name = "My practice" if frame_id == OWN else f"agreement {frame_id[:8]}"
+        name = _said(frame_id)
         _check_revisions(name, state)
         _check_drafts(name, state)
         _check_ledger(name, state.ledger)
         if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
             raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
-        if state.join(state) != state:
+        brought_back = {digest for digest in state.ledger.gone if not state.ledger.is_gone(digest)}
+        if state.join(state) != state or not brought_back <= state.by_digest.keys():
             raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
 
 
@@ -153,7 +156,7 @@ def _check_drafts(name: str, state: FrameState) -> None:
 
 
 def _check_ledger(name: str, ledger: Ledger) -> None:
-    counts = (*ledger.seen.values(), *ledger.aside.values())
+    counts = (*ledger.seen.values(), *ledger.gone.values(), *ledger.aside.values())
     right = (
         _remembered(ledger) <= MOST_REMEMBERED
         and all(_MARK.fullmatch(mark) for mark in ledger.seen)
@@ -168,11 +171,39 @@ def _remembered(ledger: Ledger) -> int:
     return len(ledger.seen) + len(ledger.gone) + len(ledger.aside)
 
 
+def check_brought(frame_id: str, mine: FrameState, brought: FrameState, mark: str) -> None:
+    """Refuse what no copy of this one can have come to. Raises ParcelRefused.
+
+    Counts only grow. One that is brought in near its end would leave no room for what is chosen or written later, and
+    then nothing this copy gives could be read anywhere. A text names the day it was kept, so the moment of keeping the
+    same text differs by hours at most. *mark*: that of the unlocking that nobody else writes under.
+    """
+    known, come = mine.ledger, brought.ledger
+    pairs = ((known.gone, come.gone), (known.aside, come.aside))
+    leaps = any(count > here.get(digest, 0) + _MOST_LEAP for here, counts in pairs for digest, count in counts.items())
+    if leaps or come.seen.get(mark, 0) > known.seen.get(mark, 0):
+        raise ParcelRefused(f"what is remembered of {_said(frame_id)} is malformed")
+    here = mine.by_digest
+    for revision in brought.revisions:
+        own = here.get(revision.digest, revision)
+        if own != revision and abs(_moment(own.kept) - _moment(revision.kept)) > _SAME_DAY:
+            raise ParcelRefused(f"version {own.number} of {_said(frame_id)} was kept at another time than it says")
+
+
+def _said(frame_id: str) -> str:
+    return "My practice" if frame_id == OWN else f"agreement {frame_id[:8]}"
+
+
 def _encoded(text: str, which: str) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         raise ParcelRefused(f"{which} holds a character that cannot be stored") from None
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _is_moment(text: str) -> bool:
@@ -192,7 +223,7 @@ def _frame_document(state: FrameState) -> dict[str, object]:
         "revisions": [{**vars(revision)} for revision in revisions],
         "drafts": [{name: value for name, value in vars(draft).items() if name != "key"} for draft in drafts],
         "seen": dict(state.ledger.seen),
-        "gone": sorted(state.ledger.gone),
+        "gone": dict(state.ledger.gone),
         "aside": dict(state.ledger.aside),
     }
 
@@ -201,8 +232,8 @@ def _frame(value: object) -> FrameState:
     fields = _fields(value, "revisions", "drafts", "seen", "gone", "aside")
     revisions = frozenset(_revision(item) for item in _list(fields["revisions"], MOST_REVISIONS))
     drafts = frozenset(_draft(item) for item in _list(fields["drafts"], MOST_DRAFTS))
-    gone = frozenset(_text(item) for item in _list(fields["gone"], MOST_REMEMBERED))
-    return FrameState(revisions, drafts, Ledger(_counts(fields["seen"]), gone, _counts(fields["aside"])))
+    seen, gone, aside = (_counts(fields[name]) for name in ("seen", "gone", "aside"))
+    return FrameState(revisions, drafts, Ledger(seen, gone, aside))
 
 
 def _revision(value: object) -> StoredRevision:

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +39,9 @@ from frame_builder.vault import bundle, restore
 from frame_builder.vault.errors import BackupUnusable, DiskFull, ParcelRefused, VaultDamaged, WrongPassphrase
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.keys import Strength
-from frame_builder.vault.rows import StoredRevision
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.rows import StoredDraft, StoredRevision
+from frame_builder.vault.shape1 import OWN
 from frame_builder.vault.store import Vault
 
 CHEAP = Strength(memory=8 * 1024 * 1024, passes=1)
@@ -150,3 +154,64 @@ def test_control_unmeasured_all_of_it_is_copied(desk: Moving, swollen: Path, mon
     with contextlib.suppress(VaultDamaged):
         desk.open_vault(swollen, PASSPHRASE)
     assert copied == [64 << 20]
+
+
+def practice(name: str, mark: str, seen: dict[str, int]) -> Parcel:
+    payload = json.dumps({"frame": {"reference": name}})
+    draft = StoredDraft(0, mark, 1, "", "2026-11-22T10:00:00+00:00", payload)
+    return Parcel({OWN: FrameState(drafts=frozenset({draft}), ledger=Ledger({**seen, mark: 1}))})
+
+
+def test_what_one_frame_remembers_says_nothing_of_another(desk: Moving) -> None:
+    """Somebody who was given one frame knows what it was written under, and covers My practice with that."""
+    vault, office = desk._vault, desk._office
+    office.save_practice(office.practice())
+    shared, _ = office.new_frame("L-01")
+    known = vault.parcel([shared]).frames[shared].ledger.seen
+    assert not known.keys() & vault.parcel([OWN]).frames[OWN].ledger.seen.keys()
+    hostile = practice("Mallory", "evil", dict.fromkeys(known, (1 << 53) - 1))
+    assert desk.preview(hostile).practice_apart
+    desk.join(hostile)
+    assert len(office.practices()) == 2
+
+
+def test_another_practice_is_left_out_until_it_is_asked_for(desk: Moving) -> None:
+    """Where there is none yet, it comes; the one that is here never makes way unsaid, not even to one that saw it."""
+    office = desk._office
+    first = practice("Ana", "aa", {})
+    assert desk.without_practice(first) is first
+    desk.join(first)
+    later = practice("Mallory", "evil", {"aa": 1})
+    assert desk.without_practice(later).frames == {}
+    assert desk.without_practice(first) is first
+    found = desk.preview(later)
+    assert found.practice_replaced
+    assert found.takes_away
+    assert office.practice().frame.reference == "Ana"
+
+
+def test_nothing_is_taken_in_that_a_look_beforehand_does_not_tell(desk: Moving) -> None:
+    """What only another frame's memory changes is counted too, so that choices made elsewhere can travel."""
+    office, vault = desk._office, desk._vault
+    shared, _ = office.new_frame("L-01")
+    state = vault.parcel([shared]).frames[shared]
+    told = desk.preview(Parcel({shared: replace(state, ledger=Ledger({**state.ledger.seen, "evil": 7}))}))
+    assert (told.remembered, told.already, told.changes) == (1, 0, True)
+    told = desk.preview(Parcel({"cd" * 16: FrameState(ledger=Ledger({"evil": 7}))}))
+    assert (told.remembered, told.changes) == (1, True)
+    assert not desk.preview(vault.parcel()).changes
+
+
+def test_the_moment_a_version_was_kept_cannot_be_moved(desk: Moving) -> None:
+    """The same text kept twice on one day is honest; kept in another year it is not."""
+    agreement = said(words("We meet on Tuesdays."))
+    parcel = carrying(agreement)
+    desk.join(parcel)
+    ((name, state),) = parcel.frames.items()
+
+    def kept(moment: str) -> Parcel:
+        return Parcel({name: FrameState(frozenset(replace(item, kept=moment) for item in state.revisions))})
+
+    with pytest.raises(ParcelRefused, match="kept at another time"):
+        desk.join(kept("1999-01-01T00:00:00+00:00"))
+    desk.join(kept("2026-11-22T09:00:00+02:00"))

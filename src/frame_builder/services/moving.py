@@ -91,6 +91,16 @@ class Moving:
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
+    def without_practice(self, parcel: Parcel) -> Parcel:
+        """The parcel without My practice, where there is one here that it would change; else the parcel itself.
+
+        Frames come from colleagues too; whose practice theirs is must be asked. Raises ParcelRefused.
+        """
+        if OWN not in parcel.frames or not self._office.has_practice:
+            return parcel
+        found = self.preview(Parcel({OWN: parcel.frames[OWN]}))
+        return only_frames(parcel) if found.practice_changed else parcel
+
     def preview(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """What `join` would change now. Raises ParcelRefused."""
         return self._vault.plan(parcel, deleted_too=deleted_too)[1]
@@ -145,7 +155,7 @@ def _check_payloads(name: str, state: FrameState) -> None:
 
 
 def only_frames(parcel: Parcel) -> Parcel:
-    """The parcel without My practice, for whoever brings in single agreements of somebody else's."""
+    """The parcel without My practice."""
     return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
 
 

@@ -18,10 +18,10 @@ class Joined:
     What is to be settled: ``branched`` frames now end in more branches than before, and ``drafts_apart`` hold more
     drafts; ``practice_apart`` says the same of My practice.
 
-    What goes: ``deleted`` frames and ``deleted_versions``, which were deleted elsewhere and nobody has worked on since;
-    ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside`` frames a version that
-    was going on is not any more. ``practice_dropped``: of several texts of My practice some go; ``practice_replaced``:
-    one makes way for another.
+    What goes: ``deleted`` frames, and ``deleted_versions`` of frames that stay, which were deleted elsewhere and nobody
+    has worked on since; ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside``
+    frames a version that was going on is not any more. ``practice_dropped``: of several texts of My practice some go;
+    ``practice_replaced``: one makes way for another.
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
     ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
@@ -100,7 +100,7 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         branched=int(ends(now) > max(1, ends(then))),
         drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
         deleted=int(now.bare and not then.bare),
-        deleted_versions=len(mine - after),
+        deleted_versions=len(mine - after) if not now.bare else 0,
         dropped_drafts=len(unfollowed(then, now)) if known else 0,
         set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
         kept_here=int(known and _deleted_there(then, brought)),

@@ -90,6 +90,7 @@ class Writer(Reader):
     @contextlib.contextmanager
     def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:
         """While it lasts, the revisions of *frame* may be taken out."""
+        db.execute("DELETE FROM leaving")  # a stranger's backup may hold rows in it
         db.execute("INSERT INTO leaving VALUES (?)", (frame.row,))
         yield
         db.execute("DELETE FROM leaving")

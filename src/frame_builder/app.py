@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
@@ -221,7 +221,9 @@ class App(QObject):
         if self._reexecute is not None:
             from .services.restart import Handover
 
-            if self._reexecute(Handover(str(self.entrance.folder), ending.said)):
+            behind = self._application.activeWindow() is None
+            handover = Handover(str(self.entrance.folder), ending.said, behind, self.shell.isMinimized())
+            if self._reexecute(handover):
                 self._application.quit()
                 return
         self.entrance.show()
@@ -337,7 +339,11 @@ def main(arguments: list[str] | None = None) -> int:
     folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings, reexecute=_begin_anew)
     Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
-    app.shell.show()
+    app.shell.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(told and told.behind))
+    if told and told.small:
+        app.shell.showMinimized()
+    else:
+        app.shell.show()
     app.listens = True
     app.say(told.said if told else "")
     code = application.exec()

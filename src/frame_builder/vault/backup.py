@@ -16,7 +16,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys, thinning
+from frame_builder.vault import keys, moments, thinning
 from frame_builder.vault.engine import DATABASE, as_vault_error, connect
 from frame_builder.vault.errors import (
     BackupNotMade,
@@ -126,12 +126,17 @@ def listed(folder: Path, vault_id: str | None = None) -> tuple[Backup, ...]:
 
 
 def named(path: Path, vault_id: str | None = None) -> Backup | None:
-    """What a folder says of itself, or None where it is no backup, or of another vault."""
+    """What a folder says of itself, or None where it is no backup, or of another vault.
+
+    A name with a moment that no calendar here can tell is nobody's backup: somebody gave the folder that name.
+    """
     found = _NAME.fullmatch(path.name)
     if found is None:
         return None
     try:
         made = datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
+        if not moments.plausible(made):
+            return None
         size = (path / DATABASE).stat().st_size
         own = keys.load(path).keys.vault_id
     except (OSError, ValueError, VaultError):
@@ -242,7 +247,7 @@ def sweep(folder: Path) -> None:
 
 def young(path: Path) -> bool:
     """Whether somebody may still be writing it: it was changed within a day."""
-    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    changed = moments.changed(path.stat().st_mtime)
     return abs(datetime.datetime.now(datetime.UTC) - changed) < datetime.timedelta(days=1)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, store
+from frame_builder.vault import backup, keys, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -55,8 +55,7 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
-            found.append(Backup(folder, made, 1, state.st_size))
+            found.append(Backup(folder, moments.changed(state.st_mtime), 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
     return tuple(found)

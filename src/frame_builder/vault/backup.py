@@ -134,9 +134,7 @@ def named(path: Path, vault_id: str | None = None) -> Backup | None:
     if found is None:
         return None
     try:
-        made = datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
-        if not moments.plausible(made):
-            return None
+        made = moments.insisted(datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z"))
         size = (path / DATABASE).stat().st_size
         own = keys.load(path).keys.vault_id
     except (OSError, ValueError, VaultError):
@@ -247,7 +245,7 @@ def sweep(folder: Path) -> None:
 
 def young(path: Path) -> bool:
     """Whether somebody may still be writing it: it was changed within a day."""
-    changed = moments.changed(path.stat().st_mtime)
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     return abs(datetime.datetime.now(datetime.UTC) - changed) < datetime.timedelta(days=1)
 
 

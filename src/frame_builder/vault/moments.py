@@ -23,9 +23,8 @@ def bounded(moment: datetime) -> datetime:
     return min(max(moment, EARLIEST), LATEST)
 
 
-def changed(seconds: float) -> datetime:
-    """When a file was changed, from what the file system says; some say anything."""
-    try:
-        return bounded(datetime.fromtimestamp(seconds, UTC))
-    except (OverflowError, OSError, ValueError):
-        return EARLIEST
+def insisted(moment: datetime) -> datetime:
+    """The moment itself. Raises ValueError for one that is not plausible."""
+    if not plausible(moment):
+        raise ValueError("no calendar here can tell that moment")
+    return moment

@@ -8,6 +8,7 @@ renames exchange the folders. Whenever the program dies in between, `finish` com
 import contextlib
 import datetime
 import errno
+import glob
 import os
 import secrets
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, moments, store
+from frame_builder.vault import backup, keys, migrate, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -55,7 +56,8 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            found.append(Backup(folder, moments.changed(state.st_mtime), 1, state.st_size))
+            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
+            found.append(Backup(folder, made, 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
     return tuple(found)
@@ -208,7 +210,7 @@ def finish(folder: Path) -> None:
     folder = folder.resolve()
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
-        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+        for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
         if not ready.is_dir():

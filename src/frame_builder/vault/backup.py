@@ -16,7 +16,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys, thinning
+from frame_builder.vault import keys, moments, thinning
 from frame_builder.vault.engine import DATABASE, as_vault_error, connect
 from frame_builder.vault.errors import (
     BackupNotMade,
@@ -126,12 +126,15 @@ def listed(folder: Path, vault_id: str | None = None) -> tuple[Backup, ...]:
 
 
 def named(path: Path, vault_id: str | None = None) -> Backup | None:
-    """What a folder says of itself, or None where it is no backup, or of another vault."""
+    """What a folder says of itself, or None where it is no backup, or of another vault.
+
+    A name with a moment that no calendar here can tell is nobody's backup: somebody gave the folder that name.
+    """
     found = _NAME.fullmatch(path.name)
     if found is None:
         return None
     try:
-        made = datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
+        made = moments.insisted(datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z"))
         size = (path / DATABASE).stat().st_size
         own = keys.load(path).keys.vault_id
     except (OSError, ValueError, VaultError):

@@ -8,6 +8,7 @@ renames exchange the folders. Whenever the program dies in between, `finish` com
 import contextlib
 import datetime
 import errno
+import glob
 import os
 import secrets
 import shutil
@@ -209,7 +210,7 @@ def finish(folder: Path) -> None:
     folder = folder.resolve()
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
-        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+        for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
         if not ready.is_dir():

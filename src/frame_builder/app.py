@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .ui.locking.idle import Clocks
     from .ui.locking.locking import Locking
     from .ui.locking.older import Memory
+    from .ui.notices import FindingLook
     from .vault.keys import Strength
     from .vault.store import Vault
 
@@ -149,6 +151,13 @@ class App(QObject):
             if self.shell.isVisible():
                 self.entrance.show()
             return
+        try:
+            self._go_in(library, vault)
+        except Exception as error:  # noqa: BLE001  # an open vault must never lie behind a page that asks for its key
+            self._back_out(vault, error)
+
+    def _go_in(self, library: Library, vault: Vault) -> None:
+        """From the passphrase to all frames, with what is to be said there."""
         from .services.office import Office
         from .ui.desk import Desk as OpenDesk
         from .ui.locking.older import Memory as VaultMemory
@@ -160,15 +169,36 @@ class App(QObject):
         self._desk.restoring.connect(self._exchange)
         self._desk.closing.connect(self._memory.closing)
         self.triggers.opened()
+        self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
+        notes = [said, warning]
         if library.withheld:
             from .ui.withheld import withheld_sentence
 
-            self.shell.banner.show_message(withheld_sentence(library), "finding")
-        elif said:
-            self.shell.banner.show_message(said, "plain")
-        elif warning:
-            self.shell.banner.show_message(warning, "finding", self.tr("Backups"))
+            notes.insert(0, withheld_sentence(library))
+        text = "\n\n".join(filter(None, notes))
+        if text:
+            tone: FindingLook = "finding" if warning or library.withheld else "plain"
+            self.shell.banner.show_message(text, tone, self.tr("Backups") if warning else "")
+
+    def _back_out(self, vault: Vault, error: Exception) -> None:
+        """The vault is open and cannot be shown: close it, and say so where the passphrase is asked for again."""
+        from .services.mishaps import remember
+        from .ui.backups.desk import Ending as Closing
+
+        remember(error)
+        with contextlib.suppress(Exception):
+            if self._desk is not None:
+                self._desk.close(unsaved=True)
+        if self._memory is not None:
+            self._memory.closing()
+        vault.close()
+        self.entrance.said, self.entrance.restored = "", False
+        said = self.tr(
+            "The passphrase fits, but something in this vault could not be shown, so it was closed again. "
+            "What you wrote is still in it. If this happens again, bring back a backup."
+        )
+        self._begin_anew(Closing(self._desk.ending.thread if self._desk is not None else None, said))
 
     def _go_to_backups(self) -> None:
         """What the banner offers: the page of backups, or the way to bring one back where nothing is open."""

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys, made_here, thinning
+from frame_builder.vault import keys, made_here, moments, thinning
 from frame_builder.vault.engine import DATABASE, as_vault_error, connect
 from frame_builder.vault.errors import (
     BackupNotMade,
@@ -44,8 +44,6 @@ _STEP = 64
 _NAME = re.compile(r"(\d{8}T\d{6})(?:-(\d{1,6}))?", re.ASCII)
 _CHUNK = 1 << 20
 _DAY = 24 * 60 * 60
-_YEARS = range(1971, 9999)
-"""A date outside of these cannot be told in the time of every place, and is none of a clock."""
 
 
 @dataclass(frozen=True)
@@ -144,19 +142,20 @@ def listed(folder: Path, vault_id: str | None = None) -> tuple[Backup, ...]:
 
 
 def named(path: Path, vault_id: str | None = None) -> Backup | None:
-    """What a folder says of itself, or None where it is no backup, or of another vault."""
+    """What a folder says of itself, or None where it is no backup, or of another vault.
+
+    A name with a moment that no calendar here can tell is nobody's backup: somebody gave the folder that name.
+    """
     found = _NAME.fullmatch(path.name)
     if found is None:
         return None
     try:
-        made = datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z")
+        made = moments.insisted(datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z"))
         size = (path / DATABASE).stat().st_size
         own = keys.load(path).keys.vault_id
     except (OSError, ValueError, VaultError):
         return None
-    if made.year not in _YEARS or vault_id not in (None, own):
-        return None
-    return Backup(path, made, int(found[2] or 1), size)
+    return Backup(path, made, int(found[2] or 1), size) if vault_id in (None, own) else None
 
 
 def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:

@@ -8,6 +8,7 @@ renames exchange the folders. Whenever the program dies in between, `finish` com
 import contextlib
 import datetime
 import errno
+import glob
 import os
 import secrets
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, store
+from frame_builder.vault import backup, keys, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -42,8 +43,6 @@ from frame_builder.vault.recovery import RecoveryCode
 _ASIDE = "set aside"
 _MARKS = (LOCK, KNOCK)
 """What the program leaves in the folder of a vault and makes anew whenever it needs it."""
-_LATEST = 32_503_680_000
-"""The year 3000, in seconds: a later date of a file is none."""
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -60,7 +59,7 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            changed = min(max(state.st_mtime, 0), _LATEST)
+            changed = min(max(state.st_mtime, moments.EARLIEST.timestamp()), moments.LATEST.timestamp())
             found.append(Backup(folder, datetime.datetime.fromtimestamp(changed, datetime.UTC), 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
@@ -218,7 +217,7 @@ def finish(folder: Path) -> None:
     folder = folder.resolve()
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
-        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+        for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
         if not ready.is_dir():

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NoReturn, cast
 
 from frame_builder.domain.bounded import parts
+from frame_builder.vault import moments
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
@@ -141,7 +142,8 @@ def _encoded(text: str, which: str) -> bytes:
 
 def _is_moment(text: str) -> bool:
     try:
-        return len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
+        found = datetime.fromisoformat(text) if len(text) <= 40 else None
+        return found is not None and found.tzinfo is not None and moments.plausible(found)
     except ValueError:
         return False
 

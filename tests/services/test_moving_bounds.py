@@ -35,7 +35,7 @@ from frame_builder.services.office import Office
 from frame_builder.services.versions import digest_of
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.vault import bundle, restore
+from frame_builder.vault import bundle, measuring, restore
 from frame_builder.vault.errors import BackupUnusable, DiskFull, ParcelRefused, VaultDamaged, WrongPassphrase
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.keys import Strength
@@ -125,7 +125,7 @@ def test_nothing_of_a_swollen_vault_is_copied(desk: Moving, swollen: Path, monke
         desk.open_vault(swollen, PASSPHRASE)
     with pytest.raises(BackupUnusable):
         restore.prepare(swollen, swollen.with_name("new"), PASSPHRASE)
-    monkeypatch.setattr(restore, "MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(measuring, "MOST_BYTES", 1 << 20)
     with pytest.raises(VaultDamaged, match="larger than any vault"):
         desk.open_vault(swollen, PASSPHRASE)
     assert not copied
@@ -138,7 +138,7 @@ def test_a_vault_is_not_copied_where_there_is_no_room(
 ) -> None:
     Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP).close()
     usage = shutil.disk_usage(tmp_path)._replace(free=1 << 20)
-    monkeypatch.setattr(restore.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(measuring.shutil, "disk_usage", lambda _: usage)
     with pytest.raises(DiskFull):
         desk.open_vault(tmp_path / "theirs", PASSPHRASE)
 
@@ -146,7 +146,7 @@ def test_a_vault_is_not_copied_where_there_is_no_room(
 @pytest.mark.fault(20, control=True)
 def test_control_unmeasured_all_of_it_is_copied(desk: Moving, swollen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[int] = []
-    monkeypatch.setattr(moving.restore, "measure", lambda *_, **__: None)
+    monkeypatch.setattr(moving.measuring, "measure", lambda *_, **__: None)
     plain = moving.copy_file
     monkeypatch.setattr(
         moving, "copy_file", lambda source, target: (plain(source, target), copied.append(target.stat().st_size))

@@ -91,7 +91,20 @@ def commutes(merge: Merge, one: Parcel, two: Parcel) -> bool:
 
 
 def associates(merge: Merge, one: Parcel, two: Parcel, three: Parcel) -> bool:
-    return merge(merge(one, two), three) == merge(one, merge(two, three))
+    return timeless(merge(merge(one, two), three)) == timeless(merge(one, merge(two, three)))
+
+
+def timeless(parcel: Parcel) -> Parcel:
+    """Without the moments of keeping: of a text that was kept twice it is the earliest one that is still there.
+
+    Where the one kept earlier was deleted meanwhile, that hangs on the order.
+    """
+    return Parcel(
+        {
+            name: replace(state, revisions=frozenset(replace(item, kept="") for item in state.revisions))
+            for name, state in parcel.frames.items()
+        }
+    )
 
 
 def repeats(merge: Merge, one: Parcel, two: Parcel) -> bool:

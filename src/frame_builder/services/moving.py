@@ -17,7 +17,7 @@ import apsw
 
 from ..domain.document import is_too_long
 from ..domain.revision import Revision
-from ..vault import backup, bundle, keys, restore, store
+from ..vault import backup, bundle, keys, measuring, restore, store
 from ..vault.backup import copy_file
 from ..vault.comparing import Joined
 from ..vault.engine import DATABASE, JOURNAL, as_vault_error
@@ -166,7 +166,7 @@ def _copy_vault(folder: Path, stage: Path, secret: str) -> None:
     if not (folder / DATABASE).is_file():
         raise VaultDamaged(folder, "vault.db is missing")
     with _damage(folder):
-        restore.measure(folder, data_key, stage, sure=not loaded.following)
+        measuring.measure(folder, data_key, stage, sure=not loaded.following)
     for name in keys.COPIES:
         create_private(stage / name, keys.dump(loaded))
     for name in (DATABASE, JOURNAL):

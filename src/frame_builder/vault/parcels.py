@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NoReturn, cast
 
 from frame_builder.domain.bounded import BoundsError, pieces
+from frame_builder.vault import moments
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
@@ -208,7 +209,8 @@ def _moment(text: str) -> datetime:
 
 def _is_moment(text: str) -> bool:
     try:
-        return len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
+        found = datetime.fromisoformat(text) if len(text) <= 40 else None
+        return found is not None and found.tzinfo is not None and moments.plausible(found)
     except ValueError:
         return False
 

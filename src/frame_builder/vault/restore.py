@@ -8,6 +8,7 @@ renames exchange the folders. Whenever the program dies in between, `finish` com
 import contextlib
 import datetime
 import errno
+import glob
 import os
 import secrets
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, store
+from frame_builder.vault import backup, keys, measuring, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -35,15 +36,14 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.files import create_private, make_private_folder, sync_folder
+from frame_builder.vault.files import PROBE, create_private, make_private_folder, sync_folder
+from frame_builder.vault.place import KNOCK, LOCK
 from frame_builder.vault.recovery import RecoveryCode
 
 _ASIDE = "set aside"
+_MARKS = (LOCK, KNOCK)
+"""What the program leaves in the folder of a vault and makes anew whenever it needs it."""
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
-MOST_BYTES = 2 << 30
-"""Of the database of a vault; a thousand frames of three versions take 150 megabytes."""
-SPARE = 1 << 20
-"""Bytes that stay free beside a copy and as much again."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -59,8 +59,8 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
-            found.append(Backup(folder, made, 1, state.st_size))
+            changed = min(max(state.st_mtime, moments.EARLIEST.timestamp()), moments.LATEST.timestamp())
+            found.append(Backup(folder, datetime.datetime.fromtimestamp(changed, datetime.UTC), 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
     return tuple(found)
@@ -81,8 +81,8 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         loaded = keys.load(source).keys
         data_key = unlock(loaded, secret, source)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        measure(source, data_key, folder.parent, sure=not loaded.following)
-        stage = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
+        measuring.measure(source, data_key, folder.parent, sure=not loaded.following)
+        stage = _stage(folder)
         make_private_folder(stage)
         try:
             for name in keys.COPIES:
@@ -113,30 +113,6 @@ def unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
         if code is None:
             raise
         return keys.by_code(found, code, source).data_key
-
-
-def measure(source: Path, data_key: bytes, place: Path, *, sure: bool = True) -> None:
-    """Look at the database of *source* before it is copied to *place*; a file may be much longer than what is in it.
-
-    *sure*: the key is that of the database, and not one of two. Raises DiskFull, VaultDamaged, OSError.
-    """
-    waits = (source / JOURNAL).is_file()  # of an interrupted write: only the copy may be put in order
-    size = (source / DATABASE).stat().st_size + ((source / JOURNAL).stat().st_size if waits else 0)
-    if size > MOST_BYTES:
-        raise VaultDamaged(source, "vault.db is larger than any vault")
-    if shutil.disk_usage(place).free < 2 * size + SPARE:
-        raise DiskFull(place)
-    if waits:
-        return
-    try:
-        with contextlib.closing(connect(source / DATABASE, data_key, read_only=True)) as found:
-            said = found.pragma("page_count") * found.pragma("page_size")
-    except apsw.NotADBError:
-        if sure:
-            raise VaultDamaged(source, "vault.db cannot be read") from None
-        return
-    if size > said:
-        raise VaultDamaged(source, "vault.db is longer than what is in it")
 
 
 def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> None:
@@ -199,7 +175,10 @@ def _renamed(error: VaultError, source: Path) -> VaultError:
 
 
 def discard(stage: Path) -> None:
-    """Forget a copy that was prepared and is not wanted."""
+    """Forget a copy that was prepared and is not wanted; never one that holds the backups of a vault."""
+    with contextlib.suppress(OSError):
+        if any((stage / backup.FOLDER).iterdir()):
+            return
     shutil.rmtree(stage, ignore_errors=True)
 
 
@@ -213,7 +192,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     aside: Path | None = None
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
-        discard(ready)
+        _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
@@ -223,10 +202,11 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
                 sync_folder(folder)
             if os.name == "nt":
                 let_go()  # Windows renames no folder in which a file is open
-            if folder.exists() and any(folder.iterdir()):
+            if _holds_anything(folder):
                 aside = _aside(folder, now or datetime.datetime.now(datetime.UTC).astimezone())
                 folder.rename(aside)
                 sync_folder(folder.parent)
+            _clear(folder)
             ready.replace(folder)
         except OSError:
             if aside is not None and not folder.exists():
@@ -242,17 +222,20 @@ def finish(folder: Path) -> None:
     folder = folder.resolve()
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
-        for stage in folder.parent.glob(f".{folder.name}.*.restoring"):
+        for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
         if not ready.is_dir():
             return
-        if store.Vault.is_vault(folder):
-            with store.locked(folder):
+        with store.locked(folder) as let_go:
+            if _holds_anything(folder, backup.FOLDER):
                 _undo(folder)
-        elif not folder.exists() or not any(folder.iterdir()):
-            ready.replace(folder)
-            sync_folder(folder.parent)
+                return
+            _move_all(folder / backup.FOLDER, ready / backup.FOLDER)
+            let_go()
+            _clear(folder)
+        ready.replace(folder)
+        sync_folder(folder.parent)
 
 
 def set_aside(folder: Path) -> tuple[Path, ...]:
@@ -263,20 +246,57 @@ def set_aside(folder: Path) -> tuple[Path, ...]:
     return ()
 
 
+def _stage(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
+
+
 def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
 def _undo(folder: Path) -> None:
-    """Give the vault its backups back, and forget the copy."""
+    """Give the vault its backups back, and then forget the copy. Raises OSError."""
     ready = _ready(folder)
-    if (ready / backup.FOLDER).is_dir():
-        if (folder / backup.FOLDER).exists():
-            for path in (ready / backup.FOLDER).iterdir():
-                path.rename(folder / backup.FOLDER / path.name)
-        else:
-            (ready / backup.FOLDER).rename(folder / backup.FOLDER)
-    discard(ready)
+    if not ready.is_dir():
+        return
+    _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
+    doomed = _stage(folder)
+    ready.rename(doomed)  # a copy that is deleted by half must never be taken for one that waits for its place
+    discard(doomed)
+
+
+def _holds_anything(folder: Path, *but: str) -> bool:
+    """Whether there is more in a folder than marks of the program, and than *but*. Raises OSError."""
+    if not folder.exists():
+        return False
+    names = (path.name for path in folder.iterdir())
+    return any(name not in (*_MARKS, *but) and not name.startswith(PROBE) for name in names)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder in which nothing but marks is left. Raises OSError where there is more."""
+    if folder.exists():
+        for path in folder.iterdir():
+            if path.name in _MARKS or path.name.startswith(PROBE):
+                path.unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _move_all(source: Path, target: Path) -> None:
+    """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
+    if not source.is_dir():
+        return
+    if target.exists():
+        for path in source.iterdir():
+            backup.move_into(path, target)
+        sync_folder(target)
+        source.rmdir()
+    else:
+        if not target.parent.exists():
+            make_private_folder(target.parent)
+        source.rename(target)
+    sync_folder(target.parent)
+    sync_folder(source.parent)
 
 
 def _aside(folder: Path, now: datetime.datetime) -> Path:

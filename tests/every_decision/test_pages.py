@@ -42,7 +42,6 @@ from ..ui import a11y
 from ..variants import meet, put, samples
 from .walk import DECISIONS, KEPT_BACK, KINDS, LIBRARY, start
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 REGION = "england-and-wales"
 TODAY = date(2026, 11, 22)

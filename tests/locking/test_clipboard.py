@@ -90,7 +90,7 @@ def test_where_nobody_tells_whose_it_is(qapp: QApplication, qtbot: QtBot, monkey
     with qtbot.waitActive(line):
         line.show()
         line.activateWindow()
-    own = OwnClipboard(qapp, 0.05)
+    own = OwnClipboard(qapp, 0.5)
     line.selectAll()
     line.copy()
     assert board.text() == "Quillon"

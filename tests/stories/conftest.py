@@ -24,13 +24,6 @@ HERE = Path(__file__).parent
 FONTS = HERE.parents[1] / "resources" / "fonts"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says what it lacks for want of a screen and a window manager."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture(scope="session")
 def _typeface(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale("en_GB"))

@@ -6,8 +6,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from ..stories.conftest import _typeface, home
@@ -15,10 +13,3 @@ from ..ui.conftest import _one_theme, theme
 
 __all__ = ["_one_theme", "_typeface", "home", "theme"]
 HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says what it lacks for want of a screen and a window manager."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,6 +18,9 @@ from ..cards import ChoiceCard
 from ..controls import Button, Column, Combo, Line, PlainLabel, beside, look, name, scrolling, stack
 from ..documents.preview import PreviewPane, PreviewWorker
 from ..theme import em
+
+REST_MS: Final = 60
+"""Milliseconds a choice must rest before its pages are made: who goes down the list with a key waits for none."""
 
 
 def tr(text: str) -> str:
@@ -60,6 +64,10 @@ class BeginPage(QWidget):
         self._regions, self._taken = tuple(regions), taken
         self._region_key = region
         self.preview = PreviewPane(worker)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show_pages)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -163,6 +171,10 @@ class BeginPage(QWidget):
     def _show(self, key: str) -> None:
         item = self._beginnings[key]
         self._note.setText(tr("The pages are a sample; no name in them is real.") if item.sample else "")
+        self._rest.start()
+
+    def _show_pages(self) -> None:
+        item = self._beginnings[self.chosen]
         self.preview.show_document(item.document(self.region), item.title)
 
     def _region_changed(self, _index: int) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An open vault whose files are taken away, exchanged or unreachable: what nobody would find is not called saved."""
 
+import functools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -180,14 +181,19 @@ class SnappingDisk(apsw.VFS):
         return Snapping(name, flags)
 
 
+@functools.cache
+def snapping_disk() -> SnappingDisk:
+    """Registered once: the library's cipher layer goes on pointing to it."""
+    return SnappingDisk()
+
+
 @pytest.fixture
 def snapping(home: Home) -> Iterator[str]:
-    layer = SnappingDisk()
+    snapping_disk()
     Snapping.folder = home.folder
     yield "snapping"
     Snapping.after = 0
     home.close()
-    layer.unregister()
 
 
 def killed_while_writing(home: Home, vfs: str) -> str | None:

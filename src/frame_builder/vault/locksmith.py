@@ -69,7 +69,7 @@ class Locksmith(Standing):
     def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
         """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
         with self._changing():
-            self._save(keys.with_passphrase(self._keys, self._data_key, new, strength or self.strength))
+            self._save(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
 
     def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
         """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.

@@ -41,6 +41,7 @@ class Standing(Taking):
         self._proved_slots = {self._keys.slots}
         self._vault_id = self._keys.vault_id
         self._moored = True
+        self._journal: Identity | None = None
         self._settle_in()
 
     def check_place(self) -> None:
@@ -68,19 +69,20 @@ class Standing(Taking):
         """
         with self._turn, self._translating("the database"):
             self._moored = False
+            before = self._connection.pragma("journal_mode")
             self._connection.pragma("journal_mode", "memory")  # a journal may have no folder to lie in
             try:
                 yield
             finally:
-                self._moored = True
-                self._new_journal(self._connection)
+                self._moored, self._journal = True, None
+                self._connection.pragma("journal_mode", before)
 
     # Inside
 
     def _settle_in(self) -> None:
         """The database that is open now is the one that lies there."""
         self._place = _identity(self.folder / engine.DATABASE)
-        self._journal: Identity | None = None
+        self._journal = None
 
     def _find_footing(self) -> None:
         db = self._connection
@@ -89,7 +91,7 @@ class Standing(Taking):
         found = self._found_place()
         if found != self._place:
             self._return(found)
-        elif self._journal is not None and self._journal != _identity(self.folder / engine.JOURNAL):
+        elif self._journal != _identity(self.folder / engine.JOURNAL):
             self._new_journal(db)
 
     def _about_to_land(self) -> None:
@@ -101,7 +103,7 @@ class Standing(Taking):
         journal = _identity(self.folder / engine.JOURNAL)
         if self._journal not in (None, journal):
             raise NotSaved(self.folder, "disturbed")
-        self._journal = journal
+        self._journal = journal if journal != _NOWHERE else None
 
     def _landed(self) -> None:
         self._shaken = False
@@ -117,9 +119,10 @@ class Standing(Taking):
 
     def _new_journal(self, db: apsw.Connection) -> None:
         """Let go of the journal that was taken away; the next writing makes another."""
-        db.pragma("journal_mode", "memory")
-        if db.pragma("journal_mode", "delete") != "delete":
-            raise NotSaved(self.folder, "device")
+        if db.pragma("journal_mode") in ("delete", "memory"):
+            db.pragma("journal_mode", "memory")
+            if db.pragma("journal_mode", "delete") != "delete":
+                raise NotSaved(self.folder, "device")
         self._journal = None
 
     def _return(self, found: Identity) -> None:

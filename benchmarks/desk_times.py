@@ -84,6 +84,7 @@ class Bench:
         library.wording().warm_up()
         self.office = Office(Vault.create(folder / "vault", "four words of no use", WEAK), library, lambda: DAY)
         self.desk = Desk(self.shell, self.office, QtAsk(self.shell))
+        self.desk.enter()
         self.frame_id, _ = self.office.import_frame(usual_frame(library))
         self.shell.resize(1400, 880)
         self.shell.show()

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from .services.resources import resource_root
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .ui.locking.idle import Clocks
     from .ui.locking.locking import Locking
     from .ui.locking.older import Memory
+    from .ui.notices import FindingLook
     from .vault.keys import Strength
     from .vault.store import Vault
 
@@ -149,6 +151,13 @@ class App(QObject):
             if self.shell.isVisible():
                 self.entrance.show()
             return
+        try:
+            self._go_in(library, vault)
+        except Exception as error:  # noqa: BLE001  # an open vault must never lie behind a page that asks for its key
+            self._back_out(vault, error)
+
+    def _go_in(self, library: Library, vault: Vault) -> None:
+        """From the passphrase to all frames, with what is to be said there."""
         from .services.office import Office
         from .ui.desk import Desk as OpenDesk
         from .ui.locking.older import Memory as VaultMemory
@@ -160,15 +169,36 @@ class App(QObject):
         self._desk.restoring.connect(self._exchange)
         self._desk.closing.connect(self._memory.closing)
         self.triggers.opened()
+        self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
+        notes = [said, warning]
         if library.withheld:
             from .ui.withheld import withheld_sentence
 
-            self.shell.banner.show_message(withheld_sentence(library), "finding")
-        elif said:
-            self.shell.banner.show_message(said, "plain")
-        elif warning:
-            self.shell.banner.show_message(warning, "finding", self.tr("Backups"))
+            notes.insert(0, withheld_sentence(library))
+        text = "\n\n".join(filter(None, notes))
+        if text:
+            tone: FindingLook = "finding" if warning or library.withheld else "plain"
+            self.shell.banner.show_message(text, tone, self.tr("Backups") if warning else "")
+
+    def _back_out(self, vault: Vault, error: Exception) -> None:
+        """The vault is open and cannot be shown: close it, and say so where the passphrase is asked for again."""
+        from .services.mishaps import remember
+        from .ui.backups.desk import Ending as Closing
+
+        remember(error)
+        with contextlib.suppress(Exception):
+            if self._desk is not None:
+                self._desk.close(unsaved=True)
+        if self._memory is not None:
+            self._memory.closing()
+        vault.close()
+        self.entrance.said, self.entrance.restored = "", False
+        said = self.tr(
+            "The passphrase fits, but something in this vault could not be shown, so it was closed again. "
+            "What you wrote is still in it. If this happens again, bring back a backup."
+        )
+        self._begin_anew(Closing(self._desk.ending.thread if self._desk is not None else None, said))
 
     def _go_to_backups(self) -> None:
         """What the banner offers: the page of backups, or the way to bring one back where nothing is open."""
@@ -221,7 +251,9 @@ class App(QObject):
         if self._reexecute is not None:
             from .services.restart import Handover
 
-            if self._reexecute(Handover(str(self.entrance.folder), ending.said)):
+            behind = self._application.activeWindow() is None
+            handover = Handover(str(self.entrance.folder), ending.said, behind, self.shell.isMinimized())
+            if self._reexecute(handover):
                 self._application.quit()
                 return
         self.entrance.show()
@@ -337,7 +369,11 @@ def main(arguments: list[str] | None = None) -> int:
     folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings, reexecute=_begin_anew)
     Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
-    app.shell.show()
+    app.shell.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(told and told.behind))
+    if told and told.small:
+        app.shell.showMinimized()
+    else:
+        app.shell.show()
     app.listens = True
     app.say(told.said if told else "")
     code = application.exec()

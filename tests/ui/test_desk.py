@@ -39,6 +39,7 @@ def desk(qtbot: QtBot, theme: Theme, office: Office, ask: ScriptedAsk) -> Iterat
     qtbot.addWidget(shell)
     shell.show()
     opened = Desk(shell, office, ask)
+    opened.enter()
     yield opened
     assert opened.close()
     QApplication.processEvents()

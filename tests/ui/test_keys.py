@@ -262,3 +262,15 @@ def test_the_groups_are_read_out_sign_by_sign(theme: Theme, qtbot: QtBot) -> Non
     for place, group in enumerate(SHEET.code.groups, start=1):
         assert a11y.find(shell, a11y.Role.StaticText, f"Group {place}: {' '.join(group)}")
     assert shell.windowTitle() == "Frame Builder"
+
+
+def test_only_the_group_that_is_wrong_is_typed_again(theme: Theme, qtbot: QtBot) -> None:
+    page = CodePage("Check my sheet", "Type it.", "Check")
+    qtbot.addWidget(page)
+    page.line.setText("AAAAA bbbbb-CCCCC")
+    page.show_error("Group 2 is not as it stands on the sheet.", (2,))
+    assert page.line.selectedText() == "bbbbb"
+    page.show_error("Groups 1 and 3 are not as they stand on the sheet.", (1, 3))
+    assert page.line.selectedText() == page.line.text()
+    page.show_error("Something else.")
+    assert page.line.selectedText() == page.line.text()

@@ -49,6 +49,7 @@ def desk(qtbot: QtBot, theme: Theme, office: Office) -> Iterator[Desk]:
     shell = Shell(theme)
     qtbot.addWidget(shell)
     opened = Desk(shell, office, ScriptedAsk())
+    opened.enter()
     with qtbot.waitActive(shell):
         shell.show()
         shell.activateWindow()
@@ -159,6 +160,7 @@ def test_my_practice_is_asked_first_what_it_begins_with(
     shell = Shell(theme)
     qtbot.addWidget(shell)
     desk = Desk(shell, office, ScriptedAsk())
+    desk.enter()
     shell.show()
     desk.open_practice()
     begin = shell.page()

@@ -30,6 +30,8 @@ from .values import Cell, Row
 from .wording import DOCUMENTS, Wording
 
 OWN_CLAUSES = "own.clauses"
+OWN = "own"
+"""The part for what the other parts do not say; a clause that names no part stands there."""
 """The one decision whose clause is made by hand: it speaks in other sections."""
 
 
@@ -135,6 +137,8 @@ def _facts(speaker: Speaker) -> Facts:
     rows = []
     for line in speaker.catalogue.facts:
         said = [speaker.fact(speaker.catalogue.decision(key)) for key in line.decisions]
+        if any(said) and speaker.waits(speaker.catalogue.decision(line.decisions[0])):
+            said[0] = GAP  # or what else stands there would be read as the answer: “It costs: free to cancel …”
         text = ", ".join(part for part in said if part)
         if text:
             rows.append(FactRow(key=line.key, label=speaker.wording.say(DOCUMENTS, f"fact-{line.key}"), text=text))
@@ -145,11 +149,12 @@ def _own_clauses(speaker: Speaker, section: str, place: str) -> list[Block]:
     if not speaker.journey.applies(OWN_CLAUSES):
         return []
     kind = str(speaker.common["kind"])
-    rows = (row for row in speaker.frame.rows(f"{OWN_CLAUSES}.clauses") if row.covers("kinds", kind))
-    wanted = [row for row in rows if row.text("section") == section and (row.text("place") or "after") == place]
-    return [
-        Paragraph(decision=OWN_CLAUSES, text=row.text("text").strip()) for row in wanted if row.text("text").strip()
-    ]
+    found: list[Block] = []
+    for row in speaker.frame.rows(f"{OWN_CLAUSES}.clauses"):
+        here = (row.text("section") or OWN, row.text("place") or "after") == (section, place)
+        if here and row.covers("kinds", kind) and row.text("text").strip():
+            found.append(Paragraph(decision=OWN_CLAUSES, text=row.text("text").strip()))
+    return found
 
 
 def _sections(speaker: Speaker) -> list[Block]:

@@ -113,6 +113,12 @@ class Speaker(Arguments):
                     break
         return tuple(blocks)
 
+    def waits(self, decision: Decision) -> bool:
+        """Whether it belongs to this agreement and is not decided yet, or left open on purpose."""
+        answer = self.frame.answer(decision.key)
+        undecided = answer.open or not answer.values or bool(self.journey.missing(decision))
+        return undecided and self.journey.applies(decision.key)
+
     def fact(self, decision: Decision) -> str:
         """What the decision adds to the box on the first page, or an empty string."""
         answer = self.frame.answer(decision.key)

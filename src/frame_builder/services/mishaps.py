@@ -41,6 +41,12 @@ def usual_folder() -> Path:
     return user_state_path("frame-builder", appauthor=False)
 
 
+def remember(error: BaseException) -> None:
+    """Note a failure that was caught; what is told of it is up to whoever caught it. Never raises."""
+    with contextlib.suppress(Exception):
+        note(usual_folder(), describe(type(error), error.__traceback__))
+
+
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The kind of a failure and the places in our own code it came through, outermost first."""
     places = []

@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 OPTION: Final = "--handed-over"
@@ -28,18 +28,22 @@ class Handover:
     """The folder of the vault."""
     said: str = ""
     """A sentence to show at once, such as that a backup was not made."""
+    behind: bool = False
+    """Whether somebody was at work in another window, which is to keep the keyboard."""
+    small: bool = False
+    """Whether the window was put away into the task bar, where it is to stay."""
 
     def dump(self) -> bytes:
         """As bytes, cut to what fits."""
         text = json.dumps(asdict(self)).encode()
-        return text if len(text) <= _MOST_BYTES else json.dumps(asdict(Handover(self.folder))).encode()
+        return text if len(text) <= _MOST_BYTES else json.dumps(asdict(replace(self, said=""))).encode()
 
     @classmethod
     def load(cls, data: bytes) -> Handover:
         """Read what `dump` wrote; what cannot be read is nothing."""
         try:
             found = json.loads(data)
-            return cls(str(found["folder"]), str(found["said"]))
+            return cls(str(found["folder"]), str(found["said"]), found["behind"] is True, found["small"] is True)
         except (ValueError, TypeError, LookupError, RecursionError):
             return cls()
 

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ..domain.bounded import parts
+from ..vault import moments
 from ..vault.errors import VaultError
 from ..vault.parcels import MOST_TEXT
 
@@ -54,9 +55,12 @@ def read_stored(model: type[_Model], text: str) -> _Model:
 
 
 def moment(text: str) -> datetime:
-    """A moment as the vault's clock wrote it. One that is none sorts before all others, and so do those of no zone."""
+    """A moment as the vault's clock wrote it. One that is none sorts before all others, and so do those of no zone.
+
+    What another program wrote at the ends of the calendar is moved to where every time zone can still tell it.
+    """
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
-    return found if found.tzinfo else datetime.min.replace(tzinfo=UTC)
+        return moments.EARLIEST
+    return moments.bounded(found) if found.tzinfo else moments.EARLIEST

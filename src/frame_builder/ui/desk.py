@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from pathlib import Path
 
@@ -80,16 +81,16 @@ class Desk(QObject):
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
         self._lost = ""
+        self._closed = False
         self._door = Door(office.vault.folder, self)
-        self._enter(shell)
-
-    def _enter(self, shell: Shell) -> None:
-        """Be there for whoever calls, and show all frames."""
         self._door.knocked.connect(partial(come_forward, shell))
         shell.home_requested.connect(self.go_home)
-        shell.bar.set_locked(False)
+
+    def enter(self) -> None:
+        """Show all frames. Where that fails, `close` still closes everything."""
+        self._shell.bar.set_locked(False)
         if self._office.vault.read_only:
-            shell.banner.show_message(
+            self._shell.banner.show_message(
                 tr("This vault can be read but not changed, because its folder cannot be written."), "advice"
             )
         self.show_shelf()
@@ -245,16 +246,26 @@ class Desk(QObject):
         return self.vault.rescue(folder, self._work.flush)
 
     def close(self, *, unsaved: bool = False) -> bool:
-        """Store everything and close the vault; False when something could not be stored and is not given up."""
+        """Store everything and close the vault; False when something could not be stored and is not given up.
+
+        May be called again, which changes nothing. Whatever else fails in here, the vault is closed.
+        """
+        if self._closed:
+            return True
         if not unsaved and not self.flush():
             return False
-        self._work.stop()
-        self._key_desk.stop()
-        self._moving.stop()
-        self._shell.home_requested.disconnect(self.go_home)
-        self._thread.quit()
-        self._thread.wait()
-        self.closing.emit()
-        self.ending = self._backups.close()
-        forget_texts()
+        self._closed = True
+        with contextlib.ExitStack() as steps:  # from below, each of them even where the one before failed
+            steps.callback(forget_texts)
+            steps.callback(self._close_vault)
+            steps.callback(self.closing.emit)
+            steps.callback(self._thread.wait)
+            steps.callback(self._thread.quit)
+            steps.callback(self._shell.home_requested.disconnect, self.go_home)
+            steps.callback(self._moving.stop)
+            steps.callback(self._key_desk.stop)
+            steps.callback(self._work.stop)
         return True
+
+    def _close_vault(self) -> None:
+        self.ending = self._backups.close()

@@ -7,7 +7,8 @@ standard library only, because one of them can be the first page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -215,9 +216,13 @@ class CodePage(CardPage):
         """Typing can begin at once."""
         return self.line
 
-    def show_error(self, sentence: str) -> None:
-        """Say what is wrong with the code."""
+    def show_error(self, sentence: str, groups: Sequence[int] = ()) -> None:
+        """Say what is wrong with the code; where one group alone is wrong, only that is selected, to be typed again."""
         self.say_wrong(sentence, self.line)
+        typed = list(re.finditer(r"[^\W_]+", self.line.text()))
+        if len(groups) == 1 and groups[0] <= len(typed):
+            wrong = typed[groups[0] - 1]
+            self.line.setSelection(wrong.start(), len(wrong[0]))
 
     def forget(self) -> None:
         """Empty the line."""

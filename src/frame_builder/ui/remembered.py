@@ -53,6 +53,18 @@ class Remembered:
         return Path(stored)
 
     @property
+    def bringing_back(self) -> Path | None:
+        """The folder in whose place this program began to put a backup, if it has not come to the end of that."""
+        stored = self._settings.value("bringing-back")
+        return Path(stored) if isinstance(stored, str) and stored and "\0" not in stored else None
+
+    def bring_back(self, folder: Path | None) -> None:
+        """Note that a backup is about to take the place of *folder*, or that this is over; written down at once."""
+        if folder is not None or self.bringing_back is not None:
+            self._settings.setValue("bringing-back", str(folder or ""))
+            self._settings.sync()
+
+    @property
     def minutes(self) -> int:
         """After how many minutes without a key or a movement the vault locks."""
         stored = str(self._settings.value("idle-minutes", USUAL))

@@ -190,12 +190,14 @@ class Vault(Copying):
     def close(self) -> None:
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""
         with self._copying, self._turn:
-            if self._data_key:
-                self.tidy_words()
-            give_up(self._connection)
-            self._data_key = b""
-            release(self._lock)
-            self._lock = None
+            try:
+                if self._data_key:
+                    self.tidy_words()
+            finally:
+                give_up(self._connection)
+                self._data_key = b""
+                release(self._lock)
+                self._lock = None
 
     def __enter__(self) -> Self:
         return self

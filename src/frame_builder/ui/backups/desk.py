@@ -15,7 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...services import backups as service
 from ...services.backups import Backups, Kept, Made, Status
+from ...services.mishaps import remember
 from ...services.office import Office
+from ...vault import backup
 from ...vault.engine import DATABASE
 from ...vault.errors import BackupNotMade, VaultError
 from ..background import Background
@@ -230,7 +232,10 @@ class BackupDesk(QObject):
     # leaving
 
     def close(self) -> Ending:
-        """Back up what was written, and close the vault: a small one at once, a large one on a thread."""
+        """Back up what was written, and close the vault: a small one at once, a large one on a thread.
+
+        Never raises: a backup that cannot be made, for whatever reason, must not keep a vault open.
+        """
         self._timer.stop()
         self._closed = True
         vault = self._office.vault
@@ -241,8 +246,10 @@ class BackupDesk(QObject):
             return self._on_thread(partial(_back_up_and_close, self.backups, vault.close))
         try:
             _, elsewhere = self.backups.begin()
-        except VaultError as error:
-            return Ending(said=str(error))
+        except Exception as error:  # noqa: BLE001  # locking goes on whatever is wrong with backups
+            if not isinstance(error, VaultError):
+                remember(error)
+            return Ending(said=str(backup.not_made(error, self.backups.folder)))
         finally:
             vault.close()
         return self._on_thread(elsewhere)
@@ -252,13 +259,18 @@ class BackupDesk(QObject):
             return self.backups.due()
         except VaultError:
             return False
+        except Exception as error:  # noqa: BLE001  # as in `close`; the next opening finds that there is none
+            remember(error)
+            return False
 
     def _on_thread(self, work: Callable[[], Any]) -> Ending:
         earlier = self._making
 
         def body() -> None:
-            work()
-            earlier.wait()  # perhaps a copy to a slow stick
+            try:
+                work()
+            finally:
+                earlier.wait()  # perhaps a copy to a slow stick
 
         thread = threading.Thread(target=body, daemon=True)
         thread.start()
@@ -268,7 +280,7 @@ class BackupDesk(QObject):
 def _back_up_and_close(backups: Backups, close: Callable[[], None]) -> None:
     try:
         _, elsewhere = backups.begin()
-    except VaultError:
+    except Exception:  # noqa: BLE001  # as in `close`
         return  # the next opening finds that there is none, and says so
     finally:
         close()

@@ -88,11 +88,8 @@ class Entrance(QObject):
         """Ask for the passphrase, or offer to create a vault where there is none."""
         place = self._folder.resolve()
         if place.with_name(f".{place.name}.restored").is_dir():
-            from ...services.backups import finish
-
-            finish(self._folder)  # the program died while a backup was brought back
-            self.restored = True
-        exists = any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
+            self._complete()
+        exists = self._exists()
         other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
         page = UnlockPage(
             self._folder,
@@ -116,6 +113,20 @@ class Entrance(QObject):
             self._notes.look(str(self._folder))
         if sentence:
             page.show_error(sentence)
+
+    def _exists(self) -> bool:
+        return any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
+
+    def _complete(self) -> None:
+        """The program died while a backup was brought back, or somebody only made a folder that looks like it.
+
+        Only what this program began, and what put a vault where none was, is known to be an older one on purpose.
+        """
+        from ...services.backups import finish
+
+        before = self._exists()
+        finish(self._folder)
+        self.restored = not before and self._exists() and self._remembered.bringing_back == self._folder.resolve()
 
     def close(self) -> None:
         """Let go of a vault that waits for a new passphrase, and of a passphrase that was typed and not sent."""
@@ -168,6 +179,7 @@ class Entrance(QObject):
         self._background.run(work, self._succeeded, self._refused)
 
     def _succeeded(self, result: Result) -> None:
+        self._remembered.bring_back(None)
         page = self._shell.page()
         if isinstance(page, UnlockPage):
             page.forget()
@@ -178,6 +190,7 @@ class Entrance(QObject):
         from ...domain.catalogue import CatalogueError
         from ...vault.errors import BadKeyFile, VaultDamaged, VaultError, VaultInUse
 
+        self._remembered.bring_back(None)
         if isinstance(error, _NeedsSheetError):
             self.show()
             self._recover()
@@ -207,11 +220,13 @@ class Entrance(QObject):
 
         chosen = BringBack(self._ask(), today()).choose(None, self._folder, replaces=self._folder.exists())
         if chosen is not None:
+            self._remembered.bring_back(self._folder.resolve())
             self._run(lambda: self._restored(chosen[0].path, None, chosen[1]))
 
     def exchange(self, stage: Path, passphrase: str) -> None:
         """Open, in the place of the vault that was just closed, the copy of a backup that was proved."""
         self.show()
+        self._remembered.bring_back(self._folder.resolve())
         self._run(lambda: self._restored(None, stage, passphrase))
 
     def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> Result:

@@ -136,14 +136,17 @@ class WayBack(QObject):
 
         def refused(error: Exception) -> None:
             from ...domain.catalogue import CatalogueError
-            from ...vault.errors import VaultError
+            from ...vault.errors import MistypedRecoveryCode, VaultError
 
             page.show_busy(False)
             if self._vault is not None:
                 self._patience.start()
             known = isinstance(error, VaultError | CatalogueError | FileNotFoundError)
             said = tr("Something went wrong while opening the vault. Nothing was changed.")
-            page.show_error(str(error) if known else said)
+            if isinstance(page, CodePage) and isinstance(error, MistypedRecoveryCode):
+                page.show_error(str(error), error.groups)
+            else:
+                page.show_error(str(error) if known else said)
             if not known:
                 raise error
 

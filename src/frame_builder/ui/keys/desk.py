@@ -124,7 +124,7 @@ class KeyDesk(QObject):
             try:
                 code = RecoveryCode.read(text)
             except MistypedRecoveryCode as error:
-                page.show_error(str(error))
+                page.show_error(str(error), error.groups)
                 return
             if code != sheet.code:
                 said = tr("This is the code of another sheet. Type the one with the number {number}.")
@@ -136,7 +136,9 @@ class KeyDesk(QObject):
         self._form(page)
 
     def _adopt(self, passphrase: str, sheet: RecoverySheet, page: CodePage) -> None:
-        said = tr("Sheet {number} now opens this vault. Put it away safely; an earlier sheet opens nothing any more.")
+        said = tr("Sheet {number} now opens this vault. Put it away safely.")
+        if not self._keys.missing_sheet:
+            said = f"{said} {tr('The sheet before it opens nothing any more.')}"
         self._run(
             page,
             lambda: self._keys.keep_sheet(passphrase, sheet),
@@ -152,7 +154,7 @@ class KeyDesk(QObject):
             try:
                 code = RecoveryCode.read(text)
             except MistypedRecoveryCode as error:
-                page.show_error(str(error))
+                page.show_error(str(error), error.groups)
                 return
             said = tr("Your sheet opens this vault. Put it back where it is safe.")
             self._run(page, lambda: self._keys.check_sheet(code), lambda _: self.show(said))

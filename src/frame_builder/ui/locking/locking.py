@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ...domain.weird import literal
+from ...services.mishaps import remember
 from ...vault.errors import VaultError
 from ..background import Background
 from ..backups.desk import Ending
@@ -175,7 +177,12 @@ class Locking(QObject):
         self._retrying.stop()
         page = LockingPage(saved=not unsaved)
         self._cover(page)
-        desk.close(unsaved=unsaved)
+        try:
+            desk.close(unsaved=unsaved)
+        except Exception as error:  # noqa: BLE001  # the window is covered: only an end of this lock leads on
+            remember(error)
+            with contextlib.suppress(Exception):
+                desk.vault.close()
         self._ending = desk.ending
         if not self._ending.over:
             page.tell_backup()

@@ -149,7 +149,7 @@ class ShelfPage(QWidget):
         for widget in (self._title, self._search, self._practice, self._new):
             widget.setVisible(filled)
         self._welcome.setVisible(not filled)
-        self._sheet.setVisible(filled and self._sheet_missing)
+        self._sheet.setVisible(self._sheet_missing)
         self._columns.setStretch(1, 4 if filled else 0)
         self._due.show_entries([entry for entry in entries if entry.due or entry.due_label])
         self._settle.show_entries(entries)

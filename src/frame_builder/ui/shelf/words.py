@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ...services.library import Library
+from ...services.mishaps import remember
 from ...services.office import Branch, Shelved, State, Summary
 from ..controls import Tone
 from .table import ShelfEntry
@@ -49,9 +50,25 @@ class ShelfWords:
             known = held.get(item.frame_id)
             if known is None or known[0] != item or known[1] != today:
                 settle = settle_sentence(branches(item.frame_id), item.branches) if item.branches > 1 else ""
-                known = (item, today, self._entry(item, today, settle or drafts_sentence(item.drafts)))
+                known = (item, today, self._shown(item, today, settle or drafts_sentence(item.drafts)))
             self._entries[item.frame_id] = known
         return [known[2] for known in self._entries.values()]
+
+    def _shown(self, item: Shelved, today: date, settle: str) -> ShelfEntry:
+        """Its row. One that cannot be put into words costs that row its words, and never the list."""
+        try:
+            return self._entry(item, today, settle)
+        except Exception as error:  # noqa: BLE001  # whoever wrote the row, the others must be there
+            remember(error)
+            return ShelfEntry(
+                key=item.frame_id,
+                reference=item.summary.reference or tr("without a reference"),
+                work=tr("cannot be shown"),
+                state=tr("damaged"),
+                tone="warn",
+                settle=settle,
+                can_preview=False,
+            )
 
     def _entry(self, item: Shelved, today: date, settle: str) -> ShelfEntry:
         summary = item.summary

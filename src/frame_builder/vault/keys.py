@@ -82,10 +82,11 @@ class KeyFile:
 
 @dataclass(frozen=True)
 class Opened:
-    """The data key a secret gave, and whether it came from the list of newer slots."""
+    """The data key a secret gave, whether it came from the list of newer slots, and the keys of that list."""
 
     data_key: bytes
     newer: bool = False
+    keys: KeyFile | None = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _try(keys: KeyFile, kind: str, secret: bytes, folder: Path) -> Opened | None
         for slot in slots:
             data_key = unseal(keys.vault_id, slot, secret, folder) if slot.kind == kind else None
             if data_key is not None:
-                return Opened(data_key, newer)
+                return Opened(data_key, newer, keys.settled(newer))
     return None
 
 

@@ -18,7 +18,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -82,18 +82,25 @@ class KeyFile:
 
 @dataclass(frozen=True)
 class Opened:
-    """The data key a secret gave, and whether it came from the list of newer slots."""
+    """The data key a secret gave, whether it came from the list of newer slots, and the keys of that list."""
 
     data_key: bytes
     newer: bool = False
+    keys: KeyFile | None = None
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The key file in force, and whether a copy is missing, damaged or different from it."""
+    """The first good copy, whether the other is missing, damaged or different, and the other where it is different."""
 
     keys: KeyFile
     needs_repair: bool
+    other: KeyFile | None = field(default=None, compare=False)
+
+    @property
+    def copies(self) -> tuple[KeyFile, ...]:
+        """Every good copy that says something of its own. Which one is in force only the database can tell."""
+        return (self.keys,) if self.other is None else (self.keys, self.other)
 
 
 def new_keys(passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> tuple[KeyFile, bytes]:
@@ -131,7 +138,7 @@ def _try(keys: KeyFile, kind: str, secret: bytes, folder: Path) -> Opened | None
         for slot in slots:
             data_key = unseal(keys.vault_id, slot, secret, folder) if slot.kind == kind else None
             if data_key is not None:
-                return Opened(data_key, newer)
+                return Opened(data_key, newer, keys.settled(newer))
     return None
 
 
@@ -188,7 +195,8 @@ def load(folder: Path) -> Loaded:
             troubles.append(f"{name}: {error}")
     if not found:
         raise BadKeyFile(folder, "; ".join(troubles))
-    return Loaded(found[0], bool(troubles) or found[0] != found[-1])
+    other = found[-1] if found[-1] != found[0] else None
+    return Loaded(found[0], bool(troubles) or other is not None, other)
 
 
 def dump(keys: KeyFile) -> bytes:

@@ -44,7 +44,7 @@ class Locksmith(Taking):
         self._newer = opened.newer
         self._vfs = vfs
         self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
-        self._vault_id = keys.load(folder).keys.vault_id
+        self._vault_id = (opened.keys or keys.load(folder).keys).vault_id
 
     @property
     def sheet_number(self) -> str:
@@ -118,16 +118,21 @@ class Locksmith(Taking):
 
     def _key_file(self) -> keys.KeyFile:
         """What the key files say now. Raises BadKeyFile when they are of another vault."""
-        found = keys.load(self.folder).keys
-        if found.vault_id != self._vault_id:
+        return self._copies()[0]
+
+    def _copies(self) -> list[keys.KeyFile]:
+        """Every good copy of this vault, one or two. Raises BadKeyFile when there is none."""
+        found = [copy for copy in keys.load(self.folder).copies if copy.vault_id == self._vault_id]
+        if not found:
             raise BadKeyFile(self.folder, "they belong to another vault")
-        return found.settled(self._newer)
+        return [copy.settled(self._newer) for copy in found]
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
-        found = self._key_file()
-        if keys.unlock(found, passphrase, self.folder) != self._data_key:
-            raise WrongPassphrase(self.folder)  # key files of an older time lie here
-        return found
+        for found in self._copies():
+            with contextlib.suppress(WrongPassphrase):
+                if keys.unlock(found, passphrase, self.folder) == self._data_key:
+                    return found
+        raise WrongPassphrase(self.folder)  # or key files of an older time lie here
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:

@@ -60,6 +60,26 @@ def test_an_old_one_is_found(run: Run, vault: Path) -> None:
     assert ended.out.endswith("which is long ago.\n")
 
 
+@pytest.mark.fault(16)
+def test_one_dated_in_the_future_is_told_and_passed_over(
+    run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Vault.open(vault, PASSPHRASE) as opened:
+        opened.backup(vault / "backups" / "29000101T120000")
+    data = json.loads(run("backups", vault, "--json").out)
+    assert data["last"] == data["backups"][0]["made"] != data["backups"][1]["made"]
+    assert "(dated in the future)" in run("backups", vault).out
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    assert "passed over" in run("restore", vault, "--vault", vault).out
+    assert practice(vault) == "then"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    run("restore", vault / "backups" / "29000101T120000", "--vault", vault)
+    assert practice(vault) == "now"
+    ended = run("backups", vault / "backups" / "29000101T120000")
+    assert ended.code == 1
+    assert ended.out.endswith("Check the clock of this computer.\n")
+
+
 def test_a_vault_is_no_backup_of_itself(run: Run, vault: Path, tmp_path: Path) -> None:
     (vault / "backups").rename(tmp_path / "elsewhere")
     assert "There is no backup in" in run("backups", vault).sentence

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from frame_builder.services.backups import OLD, SECOND_OLD, Backups, find
-from frame_builder.vault import backup
+from frame_builder.vault import backup, made_here
 from frame_builder.vault.errors import BackupNotMade, BackupUnusable, DiskFull, VaultReadOnly
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -272,6 +272,139 @@ def test_thinning_goes_on_in_both_places(vault: Vault, backups: Backups, stick: 
     assert len(backup.listed(stick / backup.SECOND)) < 14
     for kept in backups.listing():
         backups.check(kept)
+
+
+def two_computers(vault: Vault, clock: Clock, stick: Path, tmp_path: Path) -> tuple[Backups, Vault, Backups]:
+    """The vault, a copy of it on another computer, and one stick for both. The other one works on Monday only."""
+    clock.now = datetime(2026, 11, 16, 8, tzinfo=UTC)
+    write(vault, "before")
+    here = Backups(vault, clock)
+    here.set_second(stick)
+    here.make()
+    vault.close()
+    shutil.copytree(vault.folder, tmp_path / "desktop")
+    other = Vault.open(tmp_path / "desktop", PASSPHRASE, clock=clock.text)
+    there = Backups(other, clock)
+    clock.now += timedelta(hours=2)
+    write(other, "desktop on Monday")
+    there.make()
+    laptop = Vault.open(vault.folder, PASSPHRASE, clock=clock.text)
+    here = Backups(laptop, clock)
+    clock.now += timedelta(hours=8)
+    for day in range(4):
+        write(laptop, f"laptop, day {day}")
+        here.make()
+        clock.now += timedelta(hours=4)
+        write(laptop, f"laptop, day {day}, later")
+        here.make()
+        clock.now += timedelta(hours=20)
+    laptop.close()
+    return here, other, there
+
+
+def work_on_the_stick(stick: Path, tmp_path: Path) -> set[str | None]:
+    """What the backups on the stick hold."""
+    found = set()
+    for item in backup.listed(stick / backup.SECOND):
+        shutil.copytree(item.path, tmp_path / "look")
+        with Vault.open(tmp_path / "look", PASSPHRASE) as opened:
+            found.add(opened.setting("practice"))
+        shutil.rmtree(tmp_path / "look")
+    return found
+
+
+@pytest.mark.fault(30)
+def test_two_computers_with_one_stick_leave_each_other_alone(
+    vault: Vault, clock: Clock, stick: Path, tmp_path: Path
+) -> None:
+    """One never lets the other's backups go, nor takes them for its own last good one; both are offered."""
+    _, other, there = two_computers(vault, clock, stick, tmp_path)
+    held = work_on_the_stick(stick, tmp_path)
+    assert "desktop on Monday" in held
+    assert "laptop, day 3, later" in held
+    assert "laptop, day 1" not in held, "the laptop thins its own"
+    status = there.status()
+    assert status.last == status.second_last == datetime(2026, 11, 16, 10, tzinfo=UTC)
+    foreign = [kept for kept in there.listing() if not kept.ours]
+    assert [kept.here for kept in foreign] == [None] * len(foreign)
+    assert len(find(stick)) > len(foreign) > 2
+    there.check(foreign[0])
+    other.close()
+
+
+@pytest.mark.fault(30, control=True)
+def test_control_by_the_name_of_the_vault_one_computer_sweeps_the_others_backups(
+    vault: Vault, clock: Clock, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = backup.thin
+    monkeypatch.setattr(backup, "thin", lambda folder, vault_id, now, new, _=None: real(folder, vault_id, now, new))
+    _, other, _ = two_computers(vault, clock, stick, tmp_path)
+    other.close()
+    assert "desktop on Monday" not in work_on_the_stick(stick, tmp_path)
+
+
+def test_a_list_that_is_damaged_or_cannot_be_written_costs_nothing_but_thinning(
+    vault: Vault, backups: Backups, stick: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.set_second(stick)
+    write(vault)
+    backups.make()
+    listed = backups.folder / made_here.NAME
+    assert made_here.remembered(backups.folder) == {made_here.mark(backups.listing()[0].path)}
+    listed.write_bytes(b"\xff\0 half of a li")
+    clock.now += timedelta(hours=1)
+    write(vault, "more")
+    backups.make()
+    assert made_here.remembered(backups.folder) == {made_here.mark(backups.listing()[0].path)}
+    monkeypatch.setattr(made_here, "_MOST", 1)
+    clock.now += timedelta(hours=1)
+    write(vault, "and more")
+    backups.make()
+    assert made_here.remembered(backups.folder) == {made_here.mark(backups.listing()[0].path)}
+    monkeypatch.setattr(made_here, "_add", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "no room")))
+    clock.now += timedelta(hours=1)
+    write(vault, "the end")
+    assert backups.make().second is None
+    assert len(find(stick)) == 4
+
+
+@pytest.mark.fault(16)
+def test_a_backup_dated_in_the_future_is_neither_the_newest_nor_in_the_way(
+    vault: Vault, backups: Backups, clock: Clock
+) -> None:
+    real = clock.now
+    for hours in (30_000, 10):  # years ahead, and a few hours
+        clock.now = real + timedelta(hours=hours)
+        write(vault, f"older state {hours}")
+        backups.make()
+    clock.now = real
+    assert not backups.due(), "the last one holds everything, whatever its date"
+    write(vault, "the work since")
+    newest = backups.make().path
+    assert not backups.due()
+    listing = backups.listing()
+    assert [kept.ahead for kept in listing] == [False, False, True]
+    later = real + timedelta(hours=11)
+    assert find(backups.folder, later)[0].path != listing[-1].path
+    assert find(backups.folder, later)[-1] == listing[-1]
+    clock.now = later
+    write(vault, "more")
+    assert backups.due()
+    assert newest.is_dir()
+
+
+@pytest.mark.fault(16, control=True)
+def test_control_by_its_name_alone_the_future_one_is_the_newest(vault: Vault, backups: Backups, clock: Clock) -> None:
+    real = clock.now
+    clock.now += timedelta(hours=30_000)
+    write(vault, "older state")
+    ahead = backups.make().path
+    clock.now = real
+    write(vault, "the work since")
+    backups.make()
+    newest = backup.listed(backups.folder)[0]
+    assert newest.path == ahead
+    assert not vault.holds(newest)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs the administrator")

@@ -57,7 +57,7 @@ def shelf() -> ShelfPage:
 
 
 def backups() -> BackupsPage:
-    """Two backups, a stick that is not connected, and a worry."""
+    """Four backups, one of another computer and one of the future, a stick that is not connected, and a worry."""
     page = BackupsPage(date(2026, 11, 22))
     made = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
     here, stick = Path("/home/ana/Frames/backups/b"), Path("/media/ana/stick/frame-builder-backups/b")
@@ -65,6 +65,8 @@ def backups() -> BackupsPage:
     listing = (
         Kept(made, 2_300_000, here, None),
         Kept(made - timedelta(days=400), 1_100_000, None, stick),
+        Kept(made - timedelta(days=402), 1_100_000, None, stick, ours=False),
+        Kept(made + timedelta(days=700), 1_100_000, here, None, ahead=True),
     )
     page.show_status(status, listing, (Path("/home/ana/Frames set aside 2026-11-20 09.12.44"),))
     page.say("The backup is made and was read whole.")

@@ -148,7 +148,9 @@ def test_thinning_lets_only_our_own_go_and_never_the_new_one(home, vault, tmp_pa
     for _ in range(20):
         backup.thin(folder, vault.vault_id, now, new)
     left = [item.path.name for item in backup.listed(folder)]
-    assert left == ["20260128T120000", "20260101T000000", "20250101T000000"]
+    weeks = ["20260115T120000", "20260111T120000", "20260104T120000"]
+    days = [f"202601{day}T120000" for day in range(28, 15, -1)]
+    assert left == [*days, *weeks, "20260101T000000", "20250101T000000"]
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 

@@ -27,14 +27,17 @@ def list_all(folder: Path | None, *, as_json: bool) -> int:
     found = tuple(item for item in _find(place) if item.path != place or backups.is_backup(place))
     if not found:
         fail(str(BackupUnusable(place, "none")))
-    newest = found[0].made
-    old = datetime.now(UTC) - newest > backups.OLD
+    newest = None if found[0].ahead else found[0].made
+    old = newest is None or datetime.now(UTC) - newest > backups.OLD
     if as_json:
         rows = [{"made": item.made.isoformat(), "bytes": item.size, "folder": str(item.path)} for item in found]
-        out_json({"last": newest.isoformat(), "old": old, "backups": rows})
+        out_json({"last": newest.isoformat() if newest else None, "old": old, "backups": rows})
         return FOUND if old else FINE
     for item in found:
-        out(f"{_moment(item)}  {item.size:>12,}  {item.path}")
+        out(f"{_moment(item)}  {item.size:>12,}  {item.path}{'  (dated in the future)' if item.ahead else ''}")
+    if newest is None:
+        out("Every backup is dated in the future. Check the clock of this computer.")
+        return FOUND
     out(f"The last backup was made {_moment(found[0])}{', which is long ago' if old else ''}.")
     return FOUND if old else FINE
 
@@ -43,7 +46,8 @@ def restore(source: Path, folder: Path | None) -> int:
     """Bring a backup back, after its passphrase; the vault that was there is set aside."""
     harden_process()
     place = folder or usual_vault()
-    found = _find(source)[0]
+    choice = _find(source)
+    found = choice[0]
     try:
         backups.finish(place)
         stage = backups.prepare(found.path, place, passphrase("Passphrase of the backup: "))
@@ -54,6 +58,8 @@ def restore(source: Path, folder: Path | None) -> int:
     except VaultError as error:
         fail(str(error))
     out(f"The backup of {_moment(found)} was read whole and is now the vault in “{place}”.")
+    if not found.ahead and any(item.ahead for item in choice):
+        out("Some backups are dated in the future and were passed over. To bring one back, name its own folder.")
     if aside is not None:
         out(f"The vault as it was before lies in “{aside}”.")
     return FINE

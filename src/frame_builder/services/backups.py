@@ -8,12 +8,12 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ..vault import backup, restore
+from ..vault import backup, made_here, restore
 from ..vault.backup import Backup
 from ..vault.engine import DATABASE
 from ..vault.errors import BackupNotMade, VaultError
@@ -25,6 +25,8 @@ SECOND_OLD: Final = timedelta(days=30)
 """The same for the second folder, which is not always connected."""
 SLACK: Final = timedelta(hours=26)
 """A backup dated later than this from now was made while the clock was wrong."""
+LOOKED_AT: Final = 10
+"""So many of the backups that are dated later than now are looked into, those nearest to now."""
 SPARE: Final = 1024 * 1024
 """Bytes that stay free on the disk of the vault beside twice its size."""
 SETTING: Final = "backups"
@@ -33,12 +35,17 @@ SETTING: Final = "backups"
 
 @dataclass(frozen=True)
 class Kept:
-    """One good backup, in one place or in both."""
+    """One good backup, in one place or in both.
+
+    ``ours``: made by this copy of the vault, as far as it knows. ``ahead``: dated in the future, so nobody knows when.
+    """
 
     made: datetime
     size: int
     here: Path | None
     second: Path | None
+    ours: bool = True
+    ahead: bool = False
 
     @property
     def path(self) -> Path:
@@ -105,15 +112,23 @@ class Backups:
     # looking
 
     def listing(self) -> tuple[Kept, ...]:
-        """Every good backup of this vault, the newest first; one that lies in both places counts once."""
+        """Every good backup of this vault; one that lies in both places counts once.
+
+        The newest first, and after all others those that are dated in the future.
+        """
+        latest = self._now() + SLACK
         found: dict[str, Kept] = {}
         for item in self._listed(self.folder):
-            found[item.path.name] = Kept(item.made, item.size, item.path, None)
-        second = self.second
+            found[_mark(item.path)] = Kept(item.made, item.size, item.path, None, ahead=item.made > latest)
+        ours, second = made_here.remembered(self.folder), self.second
         for item in self._listed(second / backup.SECOND) if second else ():
-            here = found.get(item.path.name)
-            found[item.path.name] = Kept(item.made, item.size, here.here if here else None, item.path)
-        return tuple(sorted(found.values(), key=lambda item: (item.made, item.path.name), reverse=True))
+            mark = _mark(item.path)
+            if mark in found:
+                found[mark] = replace(found[mark], second=item.path)
+            else:
+                known = mark in ours
+                found[mark] = Kept(item.made, item.size, None, item.path, ours=known, ahead=item.made > latest)
+        return tuple(sorted(found.values(), key=_order, reverse=True))
 
     def _listed(self, folder: Path) -> tuple[Backup, ...]:
         with contextlib.suppress(OSError, VaultError):
@@ -123,12 +138,13 @@ class Backups:
     def status(self) -> Status:
         """How things stand now, found by looking and not by remembering."""
         now, listing, second = self._now(), self.listing(), self.second
-        sane = [item for item in listing if item.made <= now + SLACK]
+        own = [item for item in listing if item.ours]
+        sane = [item for item in own if not item.ahead]
         last = sane[0].made if sane else None
         due = self.due()
         worry = ""
         if due and last is None:
-            worry = "clock" if listing else "none"
+            worry = "clock" if own else "none"
         elif due and last is not None and now - last > OLD:
             worry = "old"
         second_last = next((item.made for item in sane if item.second), None)
@@ -136,11 +152,13 @@ class Backups:
         return Status(last, worry, second, self.connected, second_last, long_ago, due)
 
     def due(self) -> bool:
-        """Whether anything was written since the newest backup."""
+        """Whether anything was written since the newest backup; one dated in the future is not in its way."""
         if self._vault.read_only or self._vault.seal()[0] == 0:
             return False
-        newest = self._listed(self.folder)[:1]
-        return not newest or not self._vault.holds(newest[0])
+        found, now = self._listed(self.folder), self._now()
+        later = [item for item in found if item.made > now]
+        candidates = {*later[:1], *later[-LOOKED_AT:], *found[len(later) :][:1]}
+        return not any(self._vault.holds(item) for item in candidates)
 
     def check(self, kept: Kept) -> None:
         """Read a backup whole again, wherever it lies. Raises BackupUnusable."""
@@ -198,7 +216,12 @@ class Backups:
         found = backup.named(made)
         try:
             if found is not None:
-                backup.thin(folder, vault_id, self._now(), copier(found, folder))
+                with contextlib.suppress(OSError):  # then the copy is never thinned, which is less than not to have it
+                    made_here.remember(self.folder, made)
+                copied = copier(found, folder)
+                ours = {_mark(item.path) for item in backup.listed(self.folder, vault_id)}
+                ours |= made_here.remembered(self.folder)
+                backup.thin(folder, vault_id, self._now(), copied, lambda path: _mark(path) in ours)
         except (OSError, VaultError) as error:
             return backup.not_made(error, second) if folder.is_dir() else None
         return None
@@ -212,9 +235,27 @@ class Made:
     second: BackupNotMade | None
 
 
-def find(folder: Path) -> tuple[Kept, ...]:
-    """The backups somebody may mean by a folder, the newest first. Raises BackupUnusable where there is none."""
-    return tuple(Kept(item.made, item.size, item.path, None) for item in restore.find(folder))
+def find(folder: Path, now: datetime | None = None) -> tuple[Kept, ...]:
+    """The backups somebody may mean by a folder. Raises BackupUnusable where there is none.
+
+    The newest first, and after all others those that are dated in the future: an older state may have got that date.
+    """
+    latest = (now or datetime.now(UTC)) + SLACK
+    found = [Kept(item.made, item.size, item.path, None, ahead=item.made > latest) for item in restore.find(folder)]
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def _order(kept: Kept) -> tuple[bool, datetime, str]:
+    """Later is newer; what is dated in the future comes before everything."""
+    return not kept.ahead, kept.made, kept.path.name
+
+
+def _mark(path: Path) -> str:
+    """What tells a backup from all others; one that cannot be read is like no other."""
+    try:
+        return made_here.mark(path)
+    except OSError:
+        return str(path)
 
 
 def is_backup(folder: Path) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-KNOCK: Final = "vault.knock"
+from ..vault.place import KNOCK
+
+__all__ = ["KNOCK", "Door", "come_forward", "knock"]
 
 
 def knock(folder: Path) -> None:

@@ -11,12 +11,14 @@ import hashlib
 import os
 import re
 import shutil
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys, moments, thinning
+from frame_builder.vault import keys, made_here, moments, thinning
 from frame_builder.vault.engine import DATABASE, as_vault_error, connect
 from frame_builder.vault.errors import (
     BackupNotMade,
@@ -41,6 +43,7 @@ _STEP = 64
 """Pages copied in one turn, about a millisecond: whoever types waits no longer than that."""
 _NAME = re.compile(r"(\d{8}T\d{6})(?:-(\d{1,6}))?", re.ASCII)
 _CHUNK = 1 << 20
+_DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,19 @@ def free_name(folder: Path, stamp: str) -> Path:
         count += 1
         target = folder / f"{base}-{count}"
     return target
+
+
+def move_into(path: Path, folder: Path) -> None:
+    """Move one backup into *folder*, under another name where its own is taken. Raises OSError."""
+    if path.name == made_here.NAME:
+        made_here.join(path, folder / path.name)
+        return
+    found = _NAME.fullmatch(path.name)
+    base, target, count = found[1] if found else path.name, folder / path.name, 1
+    while target.exists():
+        count += 1
+        target = folder / f"{base}-{count}"
+    path.rename(target)
 
 
 def copy(source: Reader, data_key: bytes, folder: Path, target: Path, *, chain: bool) -> None:
@@ -217,12 +233,15 @@ def _digest(path: Path) -> bytes:
         return hashlib.file_digest(stream, "sha256").digest()
 
 
-def thin(folder: Path, vault_id: str, now: datetime.datetime, new: Path) -> None:
+def thin(
+    folder: Path, vault_id: str, now: datetime.datetime, new: Path, ours: Callable[[Path], bool] | None = None
+) -> None:
     """After *new* was made in *folder*, let those of the same vault go that are not needed any more.
 
-    Never *new* itself. A backup loses its name before its files, so a half-deleted one is never taken for good.
+    Never *new* itself, and only such as *ours* says yes to: another copy of the vault may use the folder, too.
+    A backup loses its name before its files, so a half-deleted one is never taken for good.
     """
-    found = [backup for backup in listed(folder, vault_id) if backup.path != new]
+    found = [item for item in listed(folder, vault_id) if item.path != new and (ours is None or ours(item.path))]
     for place in thinning.may_go([backup.made for backup in found], now):
         path = found[place].path
         doomed = path.with_name(f".{path.name}.gone")
@@ -245,8 +264,7 @@ def sweep(folder: Path) -> None:
 
 def young(path: Path) -> bool:
     """Whether somebody may still be writing it: it was changed within a day."""
-    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
-    return abs(datetime.datetime.now(datetime.UTC) - changed) < datetime.timedelta(days=1)
+    return abs(time.time() - path.stat().st_mtime) < _DAY  # not as a date: a file can bear one beyond the year 9999
 
 
 def make_folder(folder: Path) -> None:

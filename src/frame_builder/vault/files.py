@@ -18,6 +18,8 @@ from frame_builder.vault.errors import (
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+PROBE = ".probe-"
+"""How the names of the files begin by which we find out whether a folder can be written."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
@@ -140,7 +142,7 @@ def can_write(folder: Path) -> bool:
     Permissions are not asked: the administrator ignores them, and a mounted medium may be
     read-only whatever they say. A full disk still counts as writable.
     """
-    probe = folder / f".probe-{secrets.token_hex(4)}"
+    probe = folder / f"{PROBE}{secrets.token_hex(4)}"
     try:
         create_private(probe)
     except OSError as error:

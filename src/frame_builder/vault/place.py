@@ -12,6 +12,8 @@ from frame_builder.vault import engine, files, migrate
 from frame_builder.vault.errors import VaultDamaged, VaultInUse, VaultReadOnly
 
 LOCK = "vault.lock"
+KNOCK = "vault.knock"
+"""The empty file by which a program started a second time asks the one that has the vault open to come forward."""
 
 
 def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None:
@@ -75,11 +77,29 @@ def release(lock: filelock.FileLock | None) -> None:
         lock.release()
 
 
+def _insist_unused(folder: Path) -> None:
+    """Raise VaultInUse where a program holds the database itself, as one whose lock was deleted by hand does.
+
+    Nothing can be read without the key, and nothing is written: the library asks for its lock before anything else.
+    """
+    path = folder / engine.DATABASE
+    with contextlib.suppress(apsw.Error):
+        if path.is_file():
+            probe = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+            try:
+                probe.execute("SELECT 1 FROM sqlite_master")
+            except apsw.BusyError:
+                raise VaultInUse(folder) from None
+            finally:
+                probe.close(True)
+
+
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[Callable[[], None]]:
     """Keep a vault that is closed from being opened; yields what lets go of it early. Raises VaultInUse."""
     lock = take_lock(folder) if folder.is_dir() else None
     try:
+        _insist_unused(folder)
         yield lambda: release(lock)
     finally:
         release(lock)

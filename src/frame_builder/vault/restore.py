@@ -17,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, store
+from frame_builder.vault import backup, keys, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -36,10 +36,13 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.files import create_private, make_private_folder, sync_folder
+from frame_builder.vault.files import PROBE, create_private, make_private_folder, sync_folder
+from frame_builder.vault.place import KNOCK, LOCK
 from frame_builder.vault.recovery import RecoveryCode
 
 _ASIDE = "set aside"
+_MARKS = (LOCK, KNOCK)
+"""What the program leaves in the folder of a vault and makes anew whenever it needs it."""
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -56,8 +59,8 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
-            made = datetime.datetime.fromtimestamp(state.st_mtime, datetime.UTC)
-            found.append(Backup(folder, made, 1, state.st_size))
+            changed = min(max(state.st_mtime, moments.EARLIEST.timestamp()), moments.LATEST.timestamp())
+            found.append(Backup(folder, datetime.datetime.fromtimestamp(changed, datetime.UTC), 1, state.st_size))
     if not found:
         raise BackupUnusable(folder, "none")
     return tuple(found)
@@ -78,7 +81,7 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         loaded = keys.load(source).keys
         data_key = _unlock(loaded, secret, source)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        stage = folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
+        stage = _stage(folder)
         make_private_folder(stage)
         try:
             for name in keys.COPIES:
@@ -167,7 +170,10 @@ def _renamed(error: VaultError, source: Path) -> VaultError:
 
 
 def discard(stage: Path) -> None:
-    """Forget a copy that was prepared and is not wanted."""
+    """Forget a copy that was prepared and is not wanted; never one that holds the backups of a vault."""
+    with contextlib.suppress(OSError):
+        if any((stage / backup.FOLDER).iterdir()):
+            return
     shutil.rmtree(stage, ignore_errors=True)
 
 
@@ -181,7 +187,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     aside: Path | None = None
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
-        discard(ready)
+        _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
@@ -191,10 +197,11 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
                 sync_folder(folder)
             if os.name == "nt":
                 let_go()  # Windows renames no folder in which a file is open
-            if folder.exists() and any(folder.iterdir()):
+            if _holds_anything(folder):
                 aside = _aside(folder, now or datetime.datetime.now(datetime.UTC).astimezone())
                 folder.rename(aside)
                 sync_folder(folder.parent)
+            _clear(folder)
             ready.replace(folder)
         except OSError:
             if aside is not None and not folder.exists():
@@ -215,12 +222,15 @@ def finish(folder: Path) -> None:
                 discard(stage)
         if not ready.is_dir():
             return
-        if store.Vault.is_vault(folder):
-            with store.locked(folder):
+        with store.locked(folder) as let_go:
+            if _holds_anything(folder, backup.FOLDER):
                 _undo(folder)
-        elif not folder.exists() or not any(folder.iterdir()):
-            ready.replace(folder)
-            sync_folder(folder.parent)
+                return
+            _move_all(folder / backup.FOLDER, ready / backup.FOLDER)
+            let_go()
+            _clear(folder)
+        ready.replace(folder)
+        sync_folder(folder.parent)
 
 
 def set_aside(folder: Path) -> tuple[Path, ...]:
@@ -231,20 +241,57 @@ def set_aside(folder: Path) -> tuple[Path, ...]:
     return ()
 
 
+def _stage(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.{secrets.token_hex(4)}.restoring"
+
+
 def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
 def _undo(folder: Path) -> None:
-    """Give the vault its backups back, and forget the copy."""
+    """Give the vault its backups back, and then forget the copy. Raises OSError."""
     ready = _ready(folder)
-    if (ready / backup.FOLDER).is_dir():
-        if (folder / backup.FOLDER).exists():
-            for path in (ready / backup.FOLDER).iterdir():
-                path.rename(folder / backup.FOLDER / path.name)
-        else:
-            (ready / backup.FOLDER).rename(folder / backup.FOLDER)
-    discard(ready)
+    if not ready.is_dir():
+        return
+    _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
+    doomed = _stage(folder)
+    ready.rename(doomed)  # a copy that is deleted by half must never be taken for one that waits for its place
+    discard(doomed)
+
+
+def _holds_anything(folder: Path, *but: str) -> bool:
+    """Whether there is more in a folder than marks of the program, and than *but*. Raises OSError."""
+    if not folder.exists():
+        return False
+    names = (path.name for path in folder.iterdir())
+    return any(name not in (*_MARKS, *but) and not name.startswith(PROBE) for name in names)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder in which nothing but marks is left. Raises OSError where there is more."""
+    if folder.exists():
+        for path in folder.iterdir():
+            if path.name in _MARKS or path.name.startswith(PROBE):
+                path.unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _move_all(source: Path, target: Path) -> None:
+    """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
+    if not source.is_dir():
+        return
+    if target.exists():
+        for path in source.iterdir():
+            backup.move_into(path, target)
+        sync_folder(target)
+        source.rmdir()
+    else:
+        if not target.parent.exists():
+            make_private_folder(target.parent)
+        source.rename(target)
+    sync_folder(target.parent)
+    sync_folder(source.parent)
 
 
 def _aside(folder: Path, now: datetime.datetime) -> Path:

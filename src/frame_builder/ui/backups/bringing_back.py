@@ -39,10 +39,12 @@ class BringBack:
         if folder is None:
             return None
         try:
-            found = find(folder)[:MOST_SHOWN]
+            listed = find(folder)
         except VaultError as error:
             self._ask.tell(tr("There is no backup"), str(error))
             return None
+        found = [kept for kept in listed if not kept.ahead][:MOST_SHOWN]
+        found += [kept for kept in listed if kept.ahead][:MOST_SHOWN]
         if len(found) == 1:
             return found[0]
         options = [

@@ -68,6 +68,8 @@ def second(status: Status, today: date) -> str:
 def title(kept: Kept, today: date) -> str:
     """What a backup is called in a list."""
     shown = moment(kept.made, today)
+    if kept.ahead:
+        shown = tr("{moment}, dated in the future").format(moment=shown)
     return shown[:1].upper() + shown[1:]
 
 
@@ -77,7 +79,7 @@ def place(kept: Kept) -> str:
     if kept.here and kept.second:
         where = tr("on this computer and in the second folder")
     elif kept.second:
-        where = tr("in the second folder")
+        where = tr("in the second folder") if kept.ours else tr("in the second folder, perhaps from another computer")
     return f"{where}, {_size(kept)}"
 
 

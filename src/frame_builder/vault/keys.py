@@ -56,7 +56,6 @@ LEAST_PASSPHRASE = 12
 """Fewest characters of a new passphrase, after normalisation."""
 
 _MOST_BYTES = 16 * 1024
-_MOST_SLOTS = 8
 _ID_BYTES = 16
 _PASSPHRASE, _RECOVERY = "passphrase", "recovery"
 _KINDS = frozenset({_PASSPHRASE, _RECOVERY})
@@ -235,9 +234,12 @@ def parse(content: bytes, folder: Path) -> KeyFile:
 
 
 def _slots(value: object) -> tuple[Slot, ...]:
-    if not isinstance(value, list) or not 1 <= len(value) <= _MOST_SLOTS:
+    if not isinstance(value, list) or not 1 <= len(value) <= len(_KINDS):
         raise ValueError("its slots are malformed")
-    return tuple(_slot(item) for item in value)
+    slots = tuple(_slot(item) for item in value)
+    if len({slot.kind for slot in slots}) < len(slots):  # each would be tried, and each try costs what it asks for
+        raise ValueError("its slots are malformed")
+    return slots
 
 
 def _json(content: bytes) -> object:

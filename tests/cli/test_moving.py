@@ -132,3 +132,30 @@ def test_a_new_passphrase_is_typed_twice_at_a_terminal(
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("getpass.getpass", lambda _prompt: next(answers))
     assert "The two passphrases differ." in run("bundle", tmp_path / "a.frames", "--vault", laptop).sentence
+
+
+def test_what_was_deleted_here_is_taken_in_again_where_it_is_wanted(
+    run: Run, laptop: Path, tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.frames"
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    run("bundle", path, "--vault", laptop)
+    with Vault.open(laptop, PASSPHRASE) as vault:
+        office = Office(vault, library, lambda: DAY)
+        for item in office.shelf():
+            office.delete(item.frame_id)
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    ended = run("join", path, "--vault", laptop)
+    assert "There is nothing new in it" in ended.out
+    assert "Frames deleted here and left out (--deleted-too takes them in again): 2." in ended.out
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    ended = run("join", path, "--vault", laptop, "--deleted-too", "--dry-run")
+    assert (
+        "This would be brought in:\n  New frames: 2.\n  Of these, deleted here before and coming back: 2.\n"
+        in ended.out
+    )
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert json.loads(run("join", path, "--vault", laptop, "--deleted-too", "--json").out)["returned"] == 2
+    with Vault.open(laptop, PASSPHRASE) as vault:
+        assert [item.revisions for item in vault.entries()].count(1) == 1
+        assert len(vault.entries()) == 2

@@ -146,7 +146,7 @@ def sealed(row: FrameRow) -> list[tuple[str, tuple[object, ...]]]:
 
 ID = "0" * 32
 ROWS = {
-    "a moment that is none": FrameRow(1, ID, "{}", EVIL, 1, 0, 0, 0, "{}", "{}", '{"aside":{},"gone":[],"seen":{}}'),
+    "a moment that is none": FrameRow(1, ID, "{}", EVIL, 1, 0, 0, 0, "{}", "{}", '{"aside":{},"gone":{},"seen":{}}'),
     "a summary that is none": FrameRow(1, ID, "[" * 9999, clock(), 1, 0, 0, 0, "{}", "{}", "{}"),
     "heads that are none": FrameRow(1, ID, "{}", clock(), 1, 1, 1, 0, '{"x": 5}', "{}", "{}"),
     "heads nested deep": FrameRow(1, ID, "{}", clock(), 1, 1, 1, 0, "[" * 100_000, "{}", "{}"),
@@ -242,7 +242,7 @@ def test_pages_bent_at_random_are_told_as_damage(made: tuple[Path, bytes], tmp_p
     plain = tmp_path / "plain.db"
     database = apsw.Connection(str(plain))
     migrate.create_schema(database)
-    row = FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", '{"aside":{},"gone":[],"seen":{}}')
+    row = FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", '{"aside":{},"gone":{},"seen":{}}')
     for text, values in sealed(row):
         database.execute(text, values)
     database.close()

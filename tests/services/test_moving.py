@@ -228,7 +228,7 @@ def test_a_deleted_frame_stays_deleted_and_a_later_version_comes_back(pair, whol
     here.office.delete(again)
     fee(there, again, 71)
     found = here.take(there)
-    assert (found.new_frames, found.already) == (1, 1)
+    assert (found.new_frames, found.returned, found.deleted_here, found.already) == (1, 1, 1, 0)
     assert [item.frame_id for item in here.office.shelf()] == [again]
     assert len(here.office.history(again)) == 2
     found = there.take(here)

@@ -261,6 +261,24 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     assert "A backup is made first" in said
     assert "Nothing you have is replaced" not in said
     assert [item.summary.reference for item in one.office.shelf()] == ["L-02"]
+    taken_in_again(one, max((laptop.vault / "backups").iterdir()))
+
+
+def taken_in_again(therapist: Therapist, backup: Path) -> None:
+    """What went comes back from the backup that was made before: it is offered, and told before it happens."""
+    therapist.ask.will(backup)
+    look_inside(therapist, backup, PASSPHRASE)
+    therapist.wait_for(TellPage)
+    assert "There is nothing new in it" in therapist.shown()
+    assert "One frame in it was deleted here, and stays deleted." in therapist.shown()
+    therapist.press("Take in again what was deleted here …")
+    therapist.wait(lambda: "One frame that you deleted here comes back." in therapist.shown())
+    assert {item.summary.reference for item in therapist.office.shelf()} == {"L-02"}
+    therapist.press("Bring it in")
+    therapist.wait(lambda: "It is brought in" in therapist.shown())
+    therapist.press("All frames")
+    therapist.wait_for(ShelfPage)
+    assert {item.summary.reference for item in therapist.office.shelf()} == {"K-17", "L-02"}
 
 
 @pytest.mark.fault(20)

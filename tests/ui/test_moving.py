@@ -57,13 +57,21 @@ def tell() -> TellPage:
     )
 
 
+def left_out() -> TellPage:
+    """Nothing new, and what was deleted here."""
+    sentences = ("Nothing was changed.", "One frame in it was deleted here, and stays deleted.")
+    more = "Take in again what was deleted here …"
+    return TellPage("There is nothing new in it", "", sentences, "All frames", more=more)
+
+
 def secret() -> PassphrasePage:
     """The passphrase of a file."""
     return PassphrasePage("The passphrase of the file", "A lead.", "Look inside", old=True, of="Passphrase of the file")
 
 
 PAGES: dict[str, Callable[[], QWidget]] = {
-    "moving": moving, "nothing": nothing_yet, "choose": choose, "progress": progress, "tell": tell, "secret": secret,
+    "moving": moving, "nothing": nothing_yet, "choose": choose, "progress": progress, "tell": tell,
+    "left": left_out, "secret": secret,
 }  # fmt: skip
 
 

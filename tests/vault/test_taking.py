@@ -67,12 +67,16 @@ BAD: dict[str, tuple[Parcel, str]] = {
     "a draft nobody wrote": (changed(ledger=Ledger({"aa": 2})), "does not fit its drafts"),
     "half a character": (changed(drafts=frozenset({replace(DRAFT, payload="\ud800")})), "cannot be stored"),
     "deleted and there": (
-        changed(drafts=frozenset(), ledger=Ledger({"aa": 3}, frozenset({FIRST.digest, SECOND.digest}))),
+        changed(drafts=frozenset(), ledger=Ledger({"aa": 3}, {FIRST.digest: 1, SECOND.digest: 1})),
+        "does not fit its versions",
+    ),
+    "brought back and not there": (
+        changed(ledger=Ledger({"aa": 3}, {hashlib.sha256(b"third").hexdigest(): 2})),
         "does not fit its versions",
     ),
     "a huge count": (changed(ledger=Ledger({"aa": 1 << 60})), "malformed"),
     "an odd mark": (changed(ledger=Ledger({"aa": 3, "AA/..": 1})), "malformed"),
-    "an odd digest": (changed(ledger=Ledger({"aa": 3}, frozenset({"x"}))), "malformed"),
+    "an odd digest": (changed(ledger=Ledger({"aa": 3}, {"x": 1})), "malformed"),
     "too large": (changed(revisions=frozenset({revision("x" * (parcels.MOST_TEXT + 1))}), drafts=frozenset()), "large"),
     "an odd name": (Parcel({"../etc": STATE}), "no proper name"),
     "versions of My practice": (Parcel({"practice": STATE}), "no proper name"),
@@ -107,9 +111,9 @@ def test_what_does_not_check_out_is_refused_and_changes_nothing(vault, name: str
         b'{"frames":[]}',
         b'{"frames":{"a":1}}',
         b'{"frames":{"a":{"revisions":NaN}}}',
-        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":1e9},"gone":[],"aside":{}}}}',
-        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":' + b"9" * 5000 + b'},"gone":[],"aside":{}}}}',
-        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":true},"gone":[],"aside":{}}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":1e9},"gone":{},"aside":{}}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":' + b"9" * 5000 + b'},"gone":{},"aside":{}}}}',
+        b'{"frames":{"a":{"revisions":[],"drafts":[],"seen":{"a":true},"gone":{},"aside":{}}}}',
         parcels.dump(PARCEL).replace(b'"tick":3', b'"tick":"3"'),
         parcels.dump(PARCEL)[:-3],
     ],
@@ -165,8 +169,9 @@ def test_only_ids_digests_and_counts_stay_of_a_deleted_frame(vault) -> None:
     vault.delete_frame(FRAME)
     (row,) = vault._connection.execute("SELECT id, ledger FROM tombstone")
     assert row[0] == FRAME
-    assert json.loads(row[1]) == {"seen": {"aa": 3}, "gone": sorted([FIRST.digest, SECOND.digest]), "aside": {}}
-    assert vault.take_in(PARCEL, describe).already == 1
+    assert json.loads(row[1]) == {"seen": {"aa": 3}, "gone": {FIRST.digest: 1, SECOND.digest: 1}, "aside": {}}
+    found = vault.take_in(PARCEL, describe)
+    assert (found.already, found.deleted_here, found.changes) == (0, 1, False)
     assert vault.entries() == ()
     vault.verify()
 

@@ -16,21 +16,28 @@ from .opened import opened
 
 SAID = (
     ("new_frames", "New frames"),
+    ("returned", "Of these, deleted here before and coming back"),
     ("new_versions", "New versions of frames that were here"),
     ("new_drafts", "Frames that were here with a draft from there"),
     ("branched", "Frames kept anew on both sides, for you to choose"),
     ("drafts_apart", "Frames being written on both sides, for you to choose"),
     ("practice_changed", "My practice is brought up to date"),
     ("practice_apart", "My practice was changed on both sides, for you to choose"),
+    ("practice_dropped", "A text of My practice was chosen there, and those not chosen go here too"),
     ("deleted", "Frames deleted there, and here too"),
     ("deleted_versions", "Versions deleted there, and here too"),
+    ("dropped_drafts", "Drafts dropped there, and here too"),
+    ("set_aside", "Frames in which a version was set aside there, and here too"),
+    ("kept_here", "Frames deleted there that stay here, because they were worked on"),
+    ("deleted_here", "Frames deleted here and left out (--deleted-too takes them in again)"),
+    ("dropped_here", "Drafts dropped here and left out (--deleted-too takes them in again)"),
     ("already", "The same on both sides"),
 )
 """What is told of a joining, in this order, where there is any of it."""
 
 
 def run(arguments: Namespace) -> int:
-    """Options: output, frame, force, or source, dry_run; vault, json."""
+    """Options: output, frame, force, or source, dry_run, deleted_too; vault, json."""
     with opened(arguments.vault) as office:
         if arguments.command == "bundle":
             return bundle(office, arguments)
@@ -70,7 +77,8 @@ def join(office: Office, arguments: Namespace) -> int:
     moving, source = Moving(office), arguments.source
     secret = base.passphrase("Passphrase of what is brought in: ")
     parcel = moving.open_vault(source, secret) if source.is_dir() else moving.open_bundle(source, secret)
-    found = moving.preview(parcel) if arguments.dry_run else moving.join(parcel)
+    carry_out = moving.preview if arguments.dry_run else moving.join
+    found = carry_out(parcel, deleted_too=arguments.deleted_too)
     _tell(found, source, only_told=arguments.dry_run, as_json=arguments.json)
     return base.FOUND if found.branched or found.drafts_apart or found.practice_apart else base.FINE
 

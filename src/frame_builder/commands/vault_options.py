@@ -63,6 +63,7 @@ def _moving(commands: argparse._SubParsersAction[Any]) -> None:
     )
     join.add_argument("source", metavar="SOURCE", type=Path, help="a file made by “bundle”, a vault, or a backup")
     join.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    join.add_argument("--deleted-too", action="store_true", help="take in again what was deleted or dropped here")
     _vault(join)
     _json(join)
 

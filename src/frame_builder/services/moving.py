@@ -16,10 +16,11 @@ from pathlib import Path
 from ..domain.revision import Revision
 from ..vault import backup, bundle, keys, restore, store
 from ..vault.backup import copy_file
+from ..vault.comparing import Joined
 from ..vault.engine import DATABASE, JOURNAL
 from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import create_private, make_private_folder, speaking
-from ..vault.join import FrameState, Joined, Parcel
+from ..vault.join import FrameState, Parcel
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -87,17 +88,17 @@ class Moving:
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
-    def preview(self, parcel: Parcel) -> Joined:
+    def preview(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """What `join` would change now. Raises ParcelRefused."""
-        return self._vault.plan(parcel)[1]
+        return self._vault.plan(parcel, deleted_too=deleted_too)[1]
 
-    def join(self, parcel: Parcel) -> Joined:
+    def join(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """Take a parcel in, whole or not at all; the same one again changes nothing.
 
-        A backup is made first, where anything would change. Raises ParcelRefused, BackupNotMade, and what
-        saving raises.
+        What was deleted or dropped here is left out, or with *deleted_too* taken in again. A backup is made first,
+        where anything would change. Raises ParcelRefused, BackupNotMade, and what saving raises.
         """
-        differing, counts = self._vault.plan(parcel)
+        differing, counts = self._vault.plan(parcel, deleted_too=deleted_too)
         if not differing:
             return counts
         try:
@@ -112,7 +113,7 @@ class Moving:
             known = differing.get(name) == state
             return described[name] if known else self._office.describe(state)
 
-        return self._vault.take_in(parcel, describe)
+        return self._vault.take_in(parcel, describe, deleted_too=deleted_too)
 
     def _read(self, parcel: Parcel) -> Parcel:
         """The parcel, once every text in it was read as what it should be. Raises ParcelRefused."""

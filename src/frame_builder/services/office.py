@@ -66,12 +66,8 @@ class Office(Finding):
         )
 
     def choose_practice(self, key: int) -> None:
-        """Go on with this text of My practice and forget the others."""
-        keys = [item.key for item in self.vault.drafts(PRACTICE)]
-        if key in keys:
-            for other in keys:
-                if other != key:
-                    self.vault.discard_draft(PRACTICE, key=other)
+        """Go on with this text of My practice and forget the others. Raises UnknownFrame where it is not there."""
+        self.vault.choose_draft(PRACTICE, key)
 
     def save_practice(self, workspace: Workspace) -> None:
         """Save My practice. Frames made before stay as they are."""
@@ -205,7 +201,7 @@ class Office(Finding):
             self.drop_draft(frame_id, item.key)
 
     def delete(self, frame_id: str) -> None:
-        """Delete a frame with all its revisions, for good. It does not come back by joining."""
+        """Delete a frame with all its revisions, for good. Joining brings it back only where somebody works on it."""
         self.vault.delete_frame(frame_id)
 
 

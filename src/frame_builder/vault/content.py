@@ -9,7 +9,7 @@ import apsw
 
 from frame_builder.vault.errors import RevisionOutOfOrder, UnknownFrame
 from frame_builder.vault.ledger import Ledger
-from frame_builder.vault.reading import JOINING, as_json, heads_in
+from frame_builder.vault.reading import JOINING, as_json, heads_in, held_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft, StoredRevision, revision_hash, setting_hash
 from frame_builder.vault.tree import Head, live
 from frame_builder.vault.words import Words
@@ -72,16 +72,27 @@ class Content(Words):
     ) -> None:
         """Forget a draft, if it is there, and store a summary in place of the earlier one. Raises UnknownFrame.
 
-        Without *key* it is the one written last.
+        Without *key* it is the one written last. Those that stay are written anew: they were preferred, so they stay
+        even where another computer drops them at the same time and prefers this one.
         """
         with self._writing() as db:
             frame = self._frame(db, frame_id)
             found = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
             if found:
                 kept = frame.summary if summary is None else self._text(summary)
-                fresh = self._drop_draft(db, frame, max(found, key=lambda draft: draft.age).key)
+                fresh = self._without(db, frame, {max(found, key=lambda draft: draft.age).key})
                 self._put_frame(db, replace(fresh, summary=kept, changed=""), frame.own_hash())
                 self._put_words(db, frame.row, words)
+
+    def choose_draft(self, frame_id: str, key: int) -> None:
+        """Go on with one draft and drop the others. Raises UnknownFrame, also where there is no such draft."""
+        with self._writing() as db:
+            frame = self._frame(db, frame_id)
+            others = {draft.key for draft in self._drafts(db, frame)} - {key}
+            if str(key) not in held_in(frame):
+                raise UnknownFrame()
+            if others:
+                self._put_frame(db, replace(self._without(db, frame, others), changed=""), frame.own_hash())
 
     def append_revision(
         self,
@@ -162,6 +173,17 @@ class Content(Words):
         if frame_id in JOINING:
             return self._found(db, frame_id) or self._insert_frame(db, frame_id)
         return self._frame(db, frame_id)
+
+    def _without(self, db: apsw.Connection, frame: FrameRow, dropped: set[int]) -> FrameRow:
+        """Drop drafts by their keys, and write those that stay anew; the frame's row with it."""
+        for draft in sorted(self._drafts(db, frame), key=lambda draft: draft.age):
+            if draft.key in dropped:
+                frame = self._drop_draft(db, frame, draft.key)
+                continue
+            mark, tick = self._next_dot(db, frame)
+            frame = self._put_draft(db, frame, replace(draft, mark=mark, tick=tick))
+            frame = replace(frame, ledger=Ledger.load(frame.ledger).writing((mark, tick)).dump())
+        return frame
 
     def _next_dot(self, db: apsw.Connection, frame: FrameRow) -> tuple[str, int]:
         """The name of the writing that comes next."""

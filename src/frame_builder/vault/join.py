@@ -8,6 +8,9 @@ how often; and nothing is lost in it but what somebody deleted:
   stays as long as it, or one that follows it, was not deleted, or a draft goes out from there. So a deleted frame does
   not come back from a computer that has not heard of it, and what was made elsewhere on top of a version that was
   deleted here does, with all versions before it;
+  The other way round, deleting would take away what a draft goes out from. So whoever takes a parcel in brings such
+  versions back (`FrameState.upheld`): an act of that copy, as writing is, and no part of the join itself, which could
+  not be associative then. Whoever brings a version back holds it, so whoever has heard of it holds it too;
 - drafts are a register that holds every text no other writing took the place of: a writing takes the place of what its
   writer saw, and a text stays unless the other side has seen it and no longer holds it;
 - what is set aside, seen or deleted only grows (`Ledger`).
@@ -18,7 +21,6 @@ from dataclasses import dataclass, field, replace
 
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
-from frame_builder.vault.tree import heads_of
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,31 @@ class FrameState:
         ledger = self.ledger.join(other.ledger)
         drafts = _drafts(self, other)
         found = _together(self.revisions, other.revisions)
-        wanted = (found.keys() - ledger.gone) | {draft.base for draft in drafts}
+        wanted = {digest for digest in found if not ledger.is_gone(digest)} | {draft.base for draft in drafts}
         return FrameState(frozenset(_leading_to(wanted, found)), drafts, ledger)
+
+    def upheld(self) -> "FrameState":
+        """The same, with what drafts go out from brought back where it was deleted: it outlasts the drafts."""
+        below = _leading_to({draft.base for draft in self.drafts}, self.by_digest)
+        ledger = self.ledger.reviving(revision.digest for revision in below)
+        return self if ledger == self.ledger else replace(self, ledger=ledger)
+
+    def taking(self, brought: "FrameState", mark: str = "") -> "FrameState":
+        """What a copy that holds this holds after *brought* was taken in.
+
+        With the *mark* of its unlocking, what was deleted or dropped here is taken in again too: from now on it counts
+        as brought back, everywhere.
+        """
+        found = self.join(brought)
+        if mark:
+            missing = brought.by_digest.keys() - found.by_digest.keys()
+            drafts, ledger = set(found.drafts), found.ledger.reviving(missing)
+            for draft in sorted(unfollowed(brought, found), key=lambda item: item.age):
+                again = replace(draft, mark=mark, tick=ledger.seen.get(mark, 0) + 1)
+                ledger = ledger.writing(again.dot)
+                drafts.add(again)
+            found = replace(found, drafts=frozenset(drafts), ledger=ledger).join(brought)
+        return found.upheld()
 
 
 NOTHING = FrameState()
@@ -99,63 +124,16 @@ def _spelling(draft: StoredDraft) -> tuple[str, str, str]:
     return draft.changed, draft.base, draft.payload
 
 
-@dataclass(frozen=True)
-class Joined:
-    """What taking a parcel in changes, or would change: numbers of frames, or of versions where the name says so.
+def unfollowed(before: FrameState, after: FrameState) -> tuple[StoredDraft, ...]:
+    """The drafts of *before* that are not in *after* and that nothing there took the place of: so they were dropped.
 
-    ``new_frames`` were not here; ``new_versions`` and ``new_drafts`` come to frames that were; ``branched`` now end in
-    more branches than before, and ``drafts_apart`` hold more drafts, so that somebody should look; ``practice_apart``
-    says the same of My practice. ``deleted`` frames go, because they were deleted elsewhere and nobody has worked on
-    them since, and ``deleted_versions`` counts kept versions that go with them. ``already`` were the same.
+    A draft or version that is new there may have taken the place of one draft that went out from the same version.
     """
-
-    new_frames: int = 0
-    new_versions: int = 0
-    new_drafts: int = 0
-    branched: int = 0
-    drafts_apart: int = 0
-    practice_apart: bool = False
-    practice_changed: bool = False
-    deleted: int = 0
-    deleted_versions: int = 0
-    already: int = 0
-
-    @property
-    def changes(self) -> bool:
-        """Whether anything changes at all."""
-        return replace(self, already=0) != Joined()
-
-
-def compare(before: Mapping[str, FrameState], after: Mapping[str, FrameState], own: str) -> Joined:
-    """What differs for the frames of a parcel, before and after; *own* is the id of My practice."""
-    found = [_compare_one(before.get(name, NOTHING), now) for name, now in after.items() if name != own]
-    total = {name: sum(vars(one)[name] for one in found) for name in vars(Joined()) if not name.startswith("practice")}
-    joined = Joined(**total)
-    if own not in after:
-        return joined
-    then, now = before.get(own, NOTHING), after[own]
-    apart = len(now.drafts) > max(1, len(then.drafts))
-    return replace(joined, practice_apart=apart, practice_changed=now.drafts != then.drafts)
-
-
-def _compare_one(then: FrameState, now: FrameState) -> Joined:
-    """What differs for one frame."""
-    if now == then or (now.bare and then.bare):
-        return Joined(already=1)
-    mine, theirs = then.by_digest.keys(), now.by_digest.keys()
-    known = not then.bare and not now.bare
-    return Joined(
-        new_frames=int(then.bare),
-        new_versions=len(theirs - mine) if known else 0,
-        new_drafts=int(known and bool(now.drafts - then.drafts)),
-        branched=int(ends(now) > max(1, ends(then))),
-        drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
-        deleted=int(now.bare),
-        deleted_versions=len(mine - theirs),
-    )
-
-
-def ends(state: FrameState) -> int:
-    """How many branches are not set aside; all of them where each is."""
-    heads = heads_of(state.revisions)
-    return sum(not state.ledger.is_aside(head.digest) for head in heads) or len(heads)
+    known, there = ({draft.dot for draft in state.drafts} for state in (before, after))
+    found: list[StoredDraft] = []
+    for base in {draft.base for draft in before.drafts}:
+        lost = [draft for draft in before.drafts if draft.base == base and draft.dot not in there]
+        come = sum(draft.base == base and draft.dot not in known for draft in after.drafts)
+        come += sum(item.previous == base and item.digest not in before.by_digest for item in after.revisions)
+        found += sorted(lost, key=lambda draft: draft.age, reverse=True)[come:]
+    return tuple(found)

@@ -6,7 +6,7 @@ back from another computer that has not heard of it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self, cast
 
@@ -18,12 +18,12 @@ Dot = tuple[str, int]
 class Ledger:
     """``seen``: of each unlocking, the last writing of a draft that is known here, be the draft there still or not.
 
-    ``gone``: digests of revisions that were deleted. ``aside``: how often a revision was set aside or brought back;
-    an odd count means aside.
+    ``gone``: how often a revision was deleted or brought back; an odd count means deleted. ``aside``: how often one
+    was set aside or brought back; an odd count means aside.
     """
 
     seen: Mapping[str, int] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
+    gone: Mapping[str, int] = field(default_factory=dict)
     aside: Mapping[str, int] = field(default_factory=dict)
 
     def knows(self, dot: Dot) -> bool:
@@ -34,13 +34,23 @@ class Ledger:
         """Whether the revision is set aside."""
         return self.aside.get(digest, 0) % 2 == 1
 
+    def is_gone(self, digest: str) -> bool:
+        """Whether the revision was deleted, and not brought back since."""
+        return self.gone.get(digest, 0) % 2 == 1
+
     def writing(self, dot: Dot) -> Self:
         """The ledger after that writing."""
         return replace(self, seen={**self.seen, dot[0]: dot[1]})
 
-    def deleting(self, digests: frozenset[str]) -> Self:
+    def deleting(self, digests: Iterable[str]) -> Self:
         """The ledger after those revisions were deleted."""
-        return replace(self, gone=self.gone | digests)
+        more = {digest: self.gone.get(digest, 0) + 1 for digest in digests if not self.is_gone(digest)}
+        return replace(self, gone={**self.gone, **more})
+
+    def reviving(self, digests: Iterable[str]) -> Self:
+        """The ledger after those of these revisions that were deleted were brought back."""
+        more = {digest: self.gone[digest] + 1 for digest in digests if self.is_gone(digest)}
+        return replace(self, gone={**self.gone, **more})
 
     def choosing(self, chosen: str, heads: frozenset[str]) -> Self:
         """The ledger after *chosen* was preferred to all other *heads*."""
@@ -52,7 +62,7 @@ class Ledger:
 
     def join(self, other: "Ledger") -> "Ledger":
         """What both know together."""
-        return Ledger(_most(self.seen, other.seen), self.gone | other.gone, _most(self.aside, other.aside))
+        return Ledger(_most(self.seen, other.seen), _most(self.gone, other.gone), _most(self.aside, other.aside))
 
     @property
     def empty(self) -> bool:
@@ -61,7 +71,7 @@ class Ledger:
 
     def dump(self) -> str:
         """The ledger as JSON in its one spelling."""
-        document = {"aside": dict(self.aside), "gone": sorted(self.gone), "seen": dict(self.seen)}
+        document = {"aside": dict(self.aside), "gone": dict(self.gone), "seen": dict(self.seen)}
         return json.dumps(document, sort_keys=True, separators=(",", ":"))
 
     @classmethod
@@ -72,7 +82,7 @@ class Ledger:
         document = cast(dict[str, object], json.loads(text))
         return cls(
             cast(dict[str, int], document["seen"]),
-            frozenset(cast(list[str], document["gone"])),
+            cast(dict[str, int], document["gone"]),
             cast(dict[str, int], document["aside"]),
         )
 

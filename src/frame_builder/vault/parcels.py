@@ -24,6 +24,7 @@ MOST_TEXT = 4 * 1024 * 1024
 MOST_PARTS = 8_000_000
 """Values in a parcel, and commas in its words: each value takes some hundred bytes once it is read."""
 _MOST_COUNT = 1 << 53
+_MOST_LEAP = 1 << 20
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
@@ -62,13 +63,14 @@ def check(parcel: Parcel) -> None:
     for frame_id, state in parcel.frames.items():
         if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
             raise ParcelRefused("an agreement in it has no proper name")
-        name = "My practice" if frame_id == OWN else f"agreement {frame_id[:8]}"
+        name = _said(frame_id)
         _check_revisions(name, state)
         _check_drafts(name, state)
         _check_ledger(name, state.ledger)
         if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
             raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
-        if state.join(state) != state:
+        brought_back = {digest for digest in state.ledger.gone if not state.ledger.is_gone(digest)}
+        if state.join(state) != state or not brought_back <= state.by_digest.keys():
             raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
 
 
@@ -102,7 +104,7 @@ def _check_drafts(name: str, state: FrameState) -> None:
 
 
 def _check_ledger(name: str, ledger: Ledger) -> None:
-    counts = (*ledger.seen.values(), *ledger.aside.values())
+    counts = (*ledger.seen.values(), *ledger.gone.values(), *ledger.aside.values())
     right = (
         len(ledger.seen) + len(ledger.gone) + len(ledger.aside) <= MOST_REMEMBERED
         and all(_MARK.fullmatch(mark) for mark in ledger.seen)
@@ -111,6 +113,24 @@ def _check_ledger(name: str, ledger: Ledger) -> None:
     )
     if not right:
         raise ParcelRefused(f"what is remembered of {name} is malformed")
+
+
+def check_counts(frame_id: str, mine: Ledger, brought: Ledger, mark: str) -> None:
+    """Refuse counts that no copy of this one can have reached. Raises ParcelRefused.
+
+    Counts only grow. One that is brought in near its end would leave no room for what is chosen or written later, and
+    then nothing this copy gives could be read anywhere. *mark*: that of the unlocking that nobody else writes under.
+    """
+    pairs = ((mine.gone, brought.gone), (mine.aside, brought.aside))
+    leaps = any(
+        count > known.get(digest, 0) + _MOST_LEAP for known, counts in pairs for digest, count in counts.items()
+    )
+    if leaps or brought.seen.get(mark, 0) > mine.seen.get(mark, 0):
+        raise ParcelRefused(f"what is remembered of {_said(frame_id)} is malformed")
+
+
+def _said(frame_id: str) -> str:
+    return "My practice" if frame_id == OWN else f"agreement {frame_id[:8]}"
 
 
 def _encoded(text: str, which: str) -> bytes:
@@ -138,7 +158,7 @@ def _frame_document(state: FrameState) -> dict[str, object]:
         "revisions": [{**vars(revision)} for revision in revisions],
         "drafts": [{name: value for name, value in vars(draft).items() if name != "key"} for draft in drafts],
         "seen": dict(state.ledger.seen),
-        "gone": sorted(state.ledger.gone),
+        "gone": dict(state.ledger.gone),
         "aside": dict(state.ledger.aside),
     }
 
@@ -147,8 +167,8 @@ def _frame(value: object) -> FrameState:
     fields = _fields(value, "revisions", "drafts", "seen", "gone", "aside")
     revisions = frozenset(_revision(item) for item in _list(fields["revisions"], MOST_REVISIONS))
     drafts = frozenset(_draft(item) for item in _list(fields["drafts"], MOST_DRAFTS))
-    gone = frozenset(_text(item) for item in _list(fields["gone"], MOST_REMEMBERED))
-    return FrameState(revisions, drafts, Ledger(_counts(fields["seen"]), gone, _counts(fields["aside"])))
+    seen, gone, aside = (_counts(fields[name]) for name in ("seen", "gone", "aside"))
+    return FrameState(revisions, drafts, Ledger(seen, gone, aside))
 
 
 def _revision(value: object) -> StoredRevision:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import apsw
 
+from frame_builder.vault.comparing import Joined, compare
 from frame_builder.vault.content import Content, with_heads
-from frame_builder.vault.join import NOTHING, FrameState, Joined, Parcel, compare
+from frame_builder.vault.join import NOTHING, FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
-from frame_builder.vault.parcels import check
+from frame_builder.vault.parcels import check, check_counts
 from frame_builder.vault.reading import as_json, heads_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft
 from frame_builder.vault.shape1 import OWN
@@ -23,32 +24,6 @@ Describe = Callable[[str, FrameState], tuple[str, str]]
 class Taking(Content):
     """A vault that gives and takes parcels."""
 
-    def discard_draft(
-        self, frame_id: str, summary: str | None = None, *, key: int | None = None, words: str | None = None
-    ) -> None:
-        """As `Content.discard_draft`; versions deleted elsewhere that only this draft went out from go with it."""
-        super().discard_draft(frame_id, summary, key=key, words=words)
-        self._settle(frame_id)
-
-    def append_revision(
-        self,
-        frame_id: str,
-        payload: str,
-        digest: str,
-        previous: str,
-        summary: str,
-        *,
-        key: int | None = None,
-        branch: bool = False,
-        words: str | None = None,
-    ) -> int:
-        """As `Content.append_revision`; versions deleted elsewhere that only the draft went out from go with it."""
-        number = super().append_revision(
-            frame_id, payload, digest, previous, summary, key=key, branch=branch, words=words
-        )
-        self._settle(frame_id)
-        return number
-
     def parcel(self, frames: Iterable[str] | None = None) -> Parcel:
         """These frames, or everything: all frames, My practice and the tombstones. Raises UnknownFrame."""
         with self._reading("the list of agreements") as db:
@@ -58,51 +33,46 @@ class Taking(Content):
                 found = {frame_id: self._state(db, frame_id) for frame_id in frames}
             else:
                 found = {name: self._frame_state(db, self._frame(db, name)) for name in frames}
-            return Parcel({name: state for name, state in found.items() if state != NOTHING})
+            normal = {name: state.join(state) for name, state in found.items()}
+            return Parcel({name: state for name, state in normal.items() if state != NOTHING})
 
-    def plan(self, parcel: Parcel) -> tuple[dict[str, FrameState], Joined]:
+    def plan(self, parcel: Parcel, *, deleted_too: bool = False) -> tuple[dict[str, FrameState], Joined]:
         """What taking a parcel in would change: the frames that would differ, and the counts.
 
-        Raises ParcelRefused when it does not check out.
+        *deleted_too*: also what was deleted or dropped here. Raises ParcelRefused when it does not check out.
         """
         check(parcel)
-        before, after = self._joined(parcel)
+        before, after = self._joined(parcel, deleted_too)
         differing = {name: state for name, state in after.items() if state != before[name]}
-        return differing, compare(before, after, OWN)
+        return differing, compare(before, parcel, after, OWN)
 
-    def take_in(self, parcel: Parcel, describe: Describe) -> Joined:
+    def take_in(self, parcel: Parcel, describe: Describe, *, deleted_too: bool = False) -> Joined:
         """Join a parcel to what is here, whole or not at all. Taking it in again changes nothing.
 
-        *describe* is asked for each frame that differs. Raises ParcelRefused, and what every write raises.
+        *describe* is asked for each frame that differs. What was deleted here stays deleted, unless *deleted_too*.
+        Raises ParcelRefused, and what every write raises.
         """
         check(parcel)
         with self._writing() as db:
-            before, after = self._joined(parcel)
+            before, after = self._joined(parcel, deleted_too)
             for name, state in after.items():
                 if state != before[name]:
                     self._put_state(db, name, state, describe)
                     if self._state(db, name) != state:
                         raise apsw.CorruptError("what was written is not what was to be")
-        return compare(before, after, OWN)
+        return compare(before, parcel, after, OWN)
 
     # Inside
 
-    def _settle(self, frame_id: str) -> None:
-        """Let go of versions that were deleted elsewhere and that nothing holds any more."""
-        with self._reading(f"the entry of agreement {frame_id}") as db:
-            frame = self._frame(db, frame_id)
-            if not Ledger.load(frame.ledger).gone:
-                return
-            state = self._frame_state(db, frame)
-        settled = state.join(state)
-        if settled != state:
-            with self._writing() as db:
-                self._put_state(db, frame_id, settled, lambda *_: (frame.summary, ""))
-
-    def _joined(self, parcel: Parcel) -> tuple[dict[str, FrameState], dict[str, FrameState]]:
+    def _joined(self, parcel: Parcel, deleted_too: bool) -> tuple[dict[str, FrameState], dict[str, FrameState]]:
         with self._reading("the list of agreements") as db:
             before = {name: self._state(db, name) for name in sorted(parcel.frames)}
-        return before, {name: state.join(parcel.frames[name]) for name, state in before.items()}
+        after = {}
+        for name, state in before.items():
+            check_counts(name, state.ledger, parcel.frames[name].ledger, self._mark)
+            again = self._mark if deleted_too and name != OWN else ""
+            after[name] = state.taking(parcel.frames[name], again)
+        return before, after
 
     def _state(self, db: apsw.Connection, frame_id: str) -> FrameState:
         """A frame, or what is remembered of it."""

@@ -199,12 +199,24 @@ class ProgressPage(CardPage):
 
 
 class TellPage(CardPage):
-    """Sentences to be read: what would be done, to agree to with `agreed`, or what was done."""
+    """Sentences to be read: what would be done, to agree to with `agreed`, or what was done.
+
+    `more` is one thing besides that could be done; `more_wanted` asks for it.
+    """
 
     agreed = Signal()
+    more_wanted = Signal()
 
     def __init__(
-        self, title: str, lead: str, sentences: Sequence[str], go: str, *, back: str = "", note: Callout | None = None
+        self,
+        title: str,
+        lead: str,
+        sentences: Sequence[str],
+        go: str,
+        *,
+        back: str = "",
+        more: str = "",
+        note: Callout | None = None,
     ) -> None:
         super().__init__(title, lead)
         for sentence in sentences:
@@ -215,6 +227,8 @@ class TellPage(CardPage):
         ways = [self._go]
         if back:
             ways.append(Button(back, "secondary", self._leave))
+        if more:
+            ways.append(Button(more, "link", self._more))
         self.add_foot(ways)
         announce(self, " ".join((title, *sentences)))
 
@@ -225,3 +239,7 @@ class TellPage(CardPage):
     def _agree(self) -> None:
         if not self._busy:
             self.agreed.emit()
+
+    def _more(self) -> None:
+        if not self._busy:
+            self.more_wanted.emit()

@@ -26,7 +26,7 @@ from ..notices import Callout
 from ..shelf.words import ShelfWords
 from ..shell import Shell
 from .page import ChoosePage, Movable, TellPage
-from .words import sentences, takes_away, to_settle
+from .words import left_out, sentences, to_settle
 
 MOST_SHOWN = 40
 """How many backups of a folder are offered, the newest ones."""
@@ -165,17 +165,43 @@ class ParcelDesk(QObject):
 
         self._run(page, work, lambda found: self._preview(*found))
 
-    def _preview(self, parcel: Parcel, found: Joined) -> None:
+    def _preview(self, parcel: Parcel, found: Joined, deleted_too: bool = False) -> None:
         if not found.changes:
-            self._tell(tr("There is nothing new in it"), [tr("You already have all of it. Nothing was changed.")])
+            self._nothing_new(parcel, found)
             return
         lead = tr("Nothing has been changed yet. This is what would happen:")
-        title = tr("A backup is made first") if takes_away(found) else tr("Nothing you have is replaced")
+        title = tr("A backup is made first") if found.takes_away else tr("Nothing you have is replaced")
         text = tr("It holds everything as it is now, so that you can go back.")
-        note = Callout(title, text if takes_away(found) else tr("And a backup is made first."))
-        page = TellPage(tr("Bring this in?"), lead, sentences(found), tr("Bring it in"), back=tr("Cancel"), note=note)
-        page.agreed.connect(lambda: self._run(page, lambda: self._moving.join(parcel), self._joined))
+        note = Callout(title, text if found.takes_away else tr("And a backup is made first."))
+        more = tr("Take in again what was deleted here …") if found.leaves_out else ""
+        title, go = tr("Bring this in?"), tr("Bring it in")
+        page = TellPage(title, lead, sentences(found), go, back=tr("Cancel"), more=more, note=note)
+        page.agreed.connect(
+            lambda: self._run(page, lambda: self._moving.join(parcel, deleted_too=deleted_too), self._joined)
+        )
+        page.more_wanted.connect(lambda: self._preview_deleted(page, parcel))
         self._form(page)
+
+    def _nothing_new(self, parcel: Parcel, found: Joined) -> None:
+        title = tr("There is nothing new in it")
+        if not found.leaves_out:
+            self._tell(title, [tr("You already have all of it. Nothing was changed.")])
+            return
+        said = [tr("Nothing was changed."), *left_out(found)]
+        more = tr("Take in again what was deleted here …")
+        page = TellPage(title, "", said, tr("All frames"), more=more)
+        page.agreed.connect(self._home)
+        page.more_wanted.connect(lambda: self._preview_deleted(page, parcel))
+        page.closed.connect(self._home)
+        self._put(page)
+
+    def _preview_deleted(self, page: TellPage, parcel: Parcel) -> None:
+        """What would happen if what was deleted here came back; nothing is done before that was read."""
+
+        def work() -> Joined:
+            return self._moving.preview(parcel, deleted_too=True)
+
+        self._run(page, work, lambda found: self._preview(parcel, found, deleted_too=True))
 
     def _joined(self, found: Joined) -> None:
         settle = to_settle(found)

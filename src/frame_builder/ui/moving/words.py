@@ -16,7 +16,7 @@ def tr(text: str) -> str:
 def sentences(found: Joined) -> tuple[str, ...]:
     """What is new, what is to be settled, what goes, and what is the same; each only where there is any."""
     said = [
-        _many(found.new_frames, tr("One frame is new here."), tr("{n} frames are new here.")),
+        *_coming(found),
         _many(
             found.new_versions,
             tr("One newer version comes to a frame you have."),
@@ -30,9 +30,22 @@ def sentences(found: Joined) -> tuple[str, ...]:
         *_apart(found),
         _practice(found),
         *_gone(found),
+        *_staying(found),
         _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both.")),
     ]
     return tuple(sentence for sentence in said if sentence)
+
+
+def _coming(found: Joined) -> tuple[str, ...]:
+    fresh = found.new_frames - found.returned
+    return (
+        _many(fresh, tr("One frame is new here."), tr("{n} frames are new here.")),
+        _many(
+            found.returned,
+            tr("One frame that you deleted here comes back."),
+            tr("{n} frames that you deleted here come back."),
+        ),
+    )
 
 
 def _apart(found: Joined) -> tuple[str, ...]:
@@ -53,6 +66,8 @@ def _apart(found: Joined) -> tuple[str, ...]:
 def _practice(found: Joined) -> str:
     if found.practice_apart:
         return tr("My practice was changed on both computers: both texts stay, and you choose.")
+    if found.practice_dropped:
+        return ""  # said with what goes
     return (
         tr("My practice was changed on the other computer only, and is brought up to date.")
         if found.practice_changed
@@ -61,7 +76,7 @@ def _practice(found: Joined) -> str:
 
 
 def _gone(found: Joined) -> tuple[str, ...]:
-    """Said as plainly as what comes: it is the only way in which bringing in takes anything away."""
+    """Said as plainly as what comes: these are the only ways in which bringing in takes anything away."""
     frames = _many(
         found.deleted,
         tr("One frame was deleted on the other computer and not touched here since: it goes here too."),
@@ -72,12 +87,45 @@ def _gone(found: Joined) -> tuple[str, ...]:
         tr("One version was deleted on the other computer and goes here too."),
         tr("{n} versions were deleted on the other computer and go here too."),
     )
-    return frames, versions
+    drafts = _many(
+        found.dropped_drafts,
+        tr("One draft was dropped on the other computer, and goes here too."),
+        tr("{n} drafts were dropped on the other computer, and go here too."),
+    )
+    practice = tr("One text of My practice was chosen on the other computer; what was not chosen goes here too.")
+    aside = _many(
+        found.set_aside,
+        tr("In one frame another version was chosen on the other computer. Yours is set aside and stays readable."),
+        tr("In {n} frames another version was chosen on the other computer. Yours are set aside and stay readable."),
+    )
+    return frames, versions, drafts, practice if found.practice_dropped else "", aside
 
 
-def takes_away(found: Joined) -> bool:
-    """Whether something that is here goes."""
-    return bool(found.deleted or found.deleted_versions)
+def _staying(found: Joined) -> tuple[str, ...]:
+    return (
+        _many(
+            found.kept_here,
+            tr("One frame was deleted on the other computer. It stays here, because you have worked on it."),
+            tr("{n} frames were deleted on the other computer. They stay here, because you have worked on them."),
+        ),
+        *left_out(found),
+    )
+
+
+def left_out(found: Joined) -> tuple[str, ...]:
+    """What lies in it and was deleted or dropped here."""
+    return (
+        _many(
+            found.deleted_here,
+            tr("One frame in it was deleted here, and stays deleted."),
+            tr("{n} frames in it were deleted here, and stay deleted."),
+        ),
+        _many(
+            found.dropped_here,
+            tr("One draft in it was dropped here, and stays dropped."),
+            tr("{n} drafts in it were dropped here, and stay dropped."),
+        ),
+    )
 
 
 def to_settle(found: Joined) -> str:

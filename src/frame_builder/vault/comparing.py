@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What taking a parcel in changes, in numbers: said before it is done, and after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from frame_builder.vault.join import NOTHING, FrameState, Parcel, unfollowed
+from frame_builder.vault.tree import live_revisions
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What taking a parcel in changes, or would change: numbers of frames, or of what the name says.
+
+    What comes: ``new_frames`` were not here, and ``returned`` of them were deleted here before, and somebody went on
+    with them there. ``new_versions`` and ``new_drafts`` come to frames that were here.
+
+    What is to be settled: ``branched`` frames now end in more branches than before, and ``drafts_apart`` hold more
+    drafts; ``practice_apart`` says the same of My practice.
+
+    What goes: ``deleted`` frames and ``deleted_versions``, which were deleted elsewhere and nobody has worked on since;
+    ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside`` frames a version that
+    was going on is not any more. ``practice_dropped``: of several texts of My practice some go.
+
+    What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
+    ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
+    drafts were dropped here: both are left out unless they are asked for. ``already`` frames were the same.
+    """
+
+    new_frames: int = 0
+    returned: int = 0
+    new_versions: int = 0
+    new_drafts: int = 0
+    branched: int = 0
+    drafts_apart: int = 0
+    practice_apart: bool = False
+    practice_changed: bool = False
+    practice_dropped: bool = False
+    deleted: int = 0
+    deleted_versions: int = 0
+    dropped_drafts: int = 0
+    set_aside: int = 0
+    kept_here: int = 0
+    deleted_here: int = 0
+    dropped_here: int = 0
+    already: int = 0
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything changes at all."""
+        return replace(self, already=0, deleted_here=0, dropped_here=0) != Joined()
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether something that is here goes, or does not go on."""
+        return bool(
+            self.deleted or self.deleted_versions or self.dropped_drafts or self.set_aside or self.practice_dropped
+        )
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the parcel holds what was deleted or dropped here."""
+        return bool(self.deleted_here or self.dropped_here)
+
+
+def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str, FrameState], own: str) -> Joined:
+    """What differs for the frames of a parcel, before and after; *own* is the id of My practice."""
+    found = [
+        _compare_one(before.get(name, NOTHING), parcel.frames[name], now) for name, now in after.items() if name != own
+    ]
+    total = {name: sum(vars(one)[name] for one in found) for name in vars(Joined()) if not name.startswith("practice")}
+    joined = Joined(**total)
+    if own not in after:
+        return joined
+    then, now = before.get(own, NOTHING), after[own]
+    apart = len(now.drafts) > max(1, len(then.drafts))
+    return replace(
+        joined,
+        practice_apart=apart,
+        practice_changed=now.drafts != then.drafts,
+        practice_dropped=bool(unfollowed(then, now)),
+    )
+
+
+def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Joined:
+    """What differs for one frame."""
+    mine, after = then.by_digest.keys(), now.by_digest.keys()
+    known = not then.bare and not now.bare
+    left_out = brought.by_digest.keys() - after
+    found = Joined(
+        new_frames=int(then.bare and not now.bare),
+        returned=int(then.bare and not now.bare and not then.ledger.empty),
+        new_versions=len(after - mine) if known else 0,
+        new_drafts=int(known and bool(now.drafts - then.drafts)),
+        branched=int(ends(now) > max(1, ends(then))),
+        drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
+        deleted=int(now.bare and not then.bare),
+        deleted_versions=len(mine - after),
+        dropped_drafts=len(unfollowed(then, now)) if known else 0,
+        set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
+        kept_here=int(known and _deleted_there(then, brought)),
+        deleted_here=int(bool(left_out) or (now.bare and not brought.bare)),
+        dropped_here=len(unfollowed(brought, now)) if not now.bare and not left_out else 0,
+    )
+    return Joined(already=1) if found == Joined() and not now.bare else found
+
+
+def _deleted_there(then: FrameState, brought: FrameState) -> bool:
+    """Whether something that is here was deleted there, and it is heard of for the first time."""
+    if then.ledger.join(brought.ledger) == then.ledger:
+        return False
+    only_here = then.by_digest.keys() - brought.by_digest.keys()
+    return brought.bare or any(brought.ledger.is_gone(item) and not then.ledger.is_gone(item) for item in only_here)
+
+
+def _going_on(state: FrameState) -> frozenset[str]:
+    return frozenset(item.digest for item in live_revisions(state.revisions, state.ledger))
+
+
+def _followed(state: FrameState) -> frozenset[str]:
+    return frozenset(item.previous for item in state.revisions)
+
+
+def ends(state: FrameState) -> int:
+    """How many branches are not set aside; all of them where each is."""
+    return len(_going_on(state))

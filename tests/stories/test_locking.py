@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -130,6 +132,55 @@ def test_giving_up_what_cannot_be_saved_asks_first(home: Home, monkeypatch: pyte
     therapist.unlock()
     therapist.wait_for(ShelfPage)
     assert stored(therapist).frame.get(FEE).minor == 6100  # type: ignore[union-attr]
+
+
+WINDOWS = pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody rename the folder of a file that is open")
+
+
+@WINDOWS
+@pytest.mark.fault(7, 24)
+def test_a_vault_that_was_taken_away_waits_under_the_cover(home: Home, tmp_path: Path) -> None:
+    """A copy elsewhere has what was typed last too; and once the folder is back it is stored there by itself."""
+    therapist = with_client(home)
+    therapist.answer(FEE, "61")
+    therapist.saved()
+    away, place = tmp_path / "taken away", tmp_path / "elsewhere"
+    place.mkdir()
+    home.vault.rename(away)
+    therapist.answer(FEE, "72")
+    therapist.wait(lambda: therapist.state() == "Not saved")
+    assert "the vault is not there any more" in therapist.shown()
+    therapist.app.lock()
+    therapist.wait_for(NotSavedPage)
+    assert hidden(therapist)
+    therapist.ask.will(place, None)
+    therapist.press("Save a copy elsewhere …")
+    assert isinstance(therapist.page, NotSavedPage)
+    assert hidden(therapist)
+    (copy,) = place.iterdir()
+    with Vault.open(copy, PASSPHRASE) as vault:
+        assert '"minor":7200' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
+    away.rename(home.vault)
+    therapist.wait(lambda: isinstance(therapist.page, UnlockPage), "it does not try again by itself")
+    therapist.unlock()
+    therapist.wait_for(ShelfPage)
+    assert stored(therapist).frame.get(FEE).minor == 7200  # type: ignore[union-attr]
+
+
+@WINDOWS
+@pytest.mark.fault(7)
+def test_locking_a_vault_that_was_taken_away_says_so_though_nothing_was_typed(home: Home) -> None:
+    """All was saved in files that nobody may find again: this is not passed over in silence."""
+    therapist = home.begin()
+    shutil.rmtree(home.vault)
+    therapist.app.lock()
+    therapist.wait_for(NotSavedPage)
+    assert "the vault is not there any more" in therapist.shown()
+    assert therapist.has("Save a copy elsewhere …")
+    therapist.ask.will(True)
+    therapist.press("Close without saving …")
+    therapist.wait(lambda: not isinstance(therapist.page, NotSavedPage | LockingPage))
+    assert "safe in the vault" not in therapist.shown()
 
 
 @pytest.mark.fault(24)

@@ -221,7 +221,7 @@ def test_a_backup_under_other_keys_is_not_called_damaged(home, vault, tmp_path: 
     (found,) = backup.listed(home.folder / "backups")
     vault.change_passphrase(home.passphrase, "quite new words here", home.strength)
     vault.check_backup(found)  # the same data key
-    vault._data_key = bytes(32)
+    vault.change_all_keys("quite new words here", "other words again here", None, home.strength)
     with pytest.raises(BackupUnusable) as met:
         vault.check_backup(found)
     assert met.value.kind == "keys"

@@ -28,6 +28,7 @@ MADE = [
     errors.VaultTooNew(Path("place"), 3, 1),
     errors.VaultReadOnly(Path("place")),
     errors.VaultClosed(),
+    errors.NotRead(Path("place")),
     *(errors.NotSaved(Path("place"), kind) for kind in errors.NotSaved.REASONS),
     errors.DiskFull(Path("place")),
     *(errors.BackupNotMade(Path("place"), kind) for kind in errors.BackupNotMade.REASONS),

@@ -16,7 +16,7 @@ from frame_builder.vault import backup, bundle, engine
 from frame_builder.vault.errors import DiskFull, NotSaved, VaultError
 from frame_builder.vault.store import Vault
 
-from .test_faults import FAULT, FaultyDisk
+from .test_faults import FAULT, FaultyDisk, faulty_disk
 from .test_join_faults import packed
 from .test_restore import fill
 from .test_update import FIXTURES, copied, wrong
@@ -26,10 +26,8 @@ MOST_WRITES = 3000
 
 
 @pytest.fixture(scope="module", autouse=True)
-def disk() -> Iterator[FaultyDisk]:
-    layer = FaultyDisk()
-    yield layer
-    layer.unregister()
+def disk() -> FaultyDisk:
+    return faulty_disk()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 
 import contextlib
 import errno
+import functools
 import itertools
 import os
 import subprocess
@@ -63,11 +64,15 @@ class FaultyDisk(apsw.VFS):
         return FaultyFile("unix", name, flags)
 
 
+@functools.cache
+def faulty_disk() -> FaultyDisk:
+    """Registered once: the library's cipher layer goes on pointing to it, also when it was taken out."""
+    return FaultyDisk()
+
+
 @pytest.fixture(scope="module", autouse=True)
-def disk() -> Iterator[FaultyDisk]:
-    layer = FaultyDisk()
-    yield layer
-    layer.unregister()
+def disk() -> FaultyDisk:
+    return faulty_disk()
 
 
 @pytest.fixture(autouse=True)

@@ -118,8 +118,13 @@ class Office(Finding):
 
     def _add(self, draft: Draft) -> tuple[str, Workspace]:
         workspace = self._usable(Workspace(self.library, draft, self.today))
-        frame_id = self.vault.new_frame(self.summary(workspace).model_dump_json())
-        self.save(frame_id, workspace)
+        workspace.held = secrets.randbits(KEY_BITS)
+        frame_id = self.vault.new_frame(
+            self.summary(workspace).model_dump_json(),
+            distinct(words_of(workspace)),
+            draft=workspace.draft.model_dump_json(),
+            key=workspace.held,
+        )
         return frame_id, workspace
 
     def open_frame(self, frame_id: str, draft: int | None = None) -> Workspace:

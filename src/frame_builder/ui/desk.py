@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -79,6 +80,7 @@ class Desk(QObject):
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
+        self._lost = ""
         self._closed = False
         self._door = Door(office.vault.folder, self)
         self._door.knocked.connect(partial(come_forward, shell))
@@ -224,11 +226,24 @@ class Desk(QObject):
     @property
     def problem(self) -> str:
         """Why the last thing typed could not be stored."""
-        return self._work.problem
+        return self._lost or self._work.problem
 
     def flush(self) -> bool:
-        """Store what is not stored yet; False when that failed."""
-        return self._work.flush()
+        """Store what is not stored yet; False when that failed, or when the vault it was stored in is gone."""
+        return self._work.flush() and self._stands()
+
+    def _stands(self) -> bool:
+        try:
+            self.vault.check_place()
+        except VaultError as error:
+            self._lost = str(error)
+            return False
+        self._lost = ""
+        return True
+
+    def rescue(self, folder: Path) -> Path:
+        """A copy in *folder*, with what was typed last, of a vault whose own folder is gone. Raises VaultError."""
+        return self.vault.rescue(folder, self._work.flush)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.
@@ -237,7 +252,7 @@ class Desk(QObject):
         """
         if self._closed:
             return True
-        if not unsaved and not self._work.flush():
+        if not unsaved and not self.flush():
             return False
         self._closed = True
         with contextlib.ExitStack() as steps:  # from below, each of them even where the one before failed

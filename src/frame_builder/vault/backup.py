@@ -13,7 +13,7 @@ import re
 import shutil
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,8 @@ from frame_builder.vault.reading import Reader
 FOLDER = "backups"
 SECOND = "frame-builder-backups"
 """The folder we make, once, in the second place the therapist chose. Where it is missing the stick is not there."""
+
+Slots = tuple[keys.Slot, ...]
 
 _STEP = 64
 """Pages copied in one turn, about a millisecond: whoever types waits no longer than that."""
@@ -80,17 +82,17 @@ def move_into(path: Path, folder: Path) -> None:
     path.rename(target)
 
 
-def copy(source: Reader, data_key: bytes, folder: Path, target: Path, *, chain: bool) -> None:
-    """Write an encrypted copy of the open vault in *folder* to the new folder *target*.
+def copy(source: Reader, data_key: bytes, present: keys.KeyFile, target: Path, *, chain: bool) -> None:
+    """Write an encrypted copy of the open vault to the new folder *target*.
 
-    The copy opens with the same passphrase. It is read back before it gets its name; *chain*
-    also proves every row (not possible for an older shape of the database, whose pages are
-    then checked only). Others may read and write the vault meanwhile; the copy holds what
+    The copy opens with what opened the vault (*present*), whatever key files lie beside it by now. It is read
+    back before it gets its name; *chain* also proves every row (not possible for an older shape of the database,
+    whose pages are then checked only). Others may read and write the vault meanwhile; the copy holds what
     was there at its end. Raises VaultDamaged, DiskFull, NotSaved, VaultReadOnly.
     """
     with speaking(target), staged(target) as stage:
         create_private(stage / DATABASE)
-        key_file = keys.dump(keys.load(folder).keys)
+        key_file = keys.dump(present)
         for name in keys.COPIES:
             create_private(stage / name, key_file)
         try:
@@ -174,22 +176,20 @@ def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
         return None
 
 
-def check(backup: Backup, data_key: bytes, present: keys.KeyFile) -> None:
-    """Read a backup whole, again. *present* are the keys of the vault now. Raises BackupUnusable."""
+def check(backup: Backup, data_key: bytes, proved: Collection[Slots]) -> None:
+    """Read a backup whole, again. *proved* are the slots that are known to open the vault. Raises BackupUnusable.
+
+    Where its own are others, nobody can tell without their secrets whether they fit: not a word of praise then.
+    """
     try:
+        known = keys.load(backup.path).keys.slots in proved
         prove(backup.path, data_key)
     except apsw.NotADBError:
-        raise BackupUnusable(backup.path, "keys" if _other_keys(backup.path, present) else "damaged") from None
+        raise BackupUnusable(backup.path, "damaged" if known else "keys") from None
     except (apsw.Error, VaultError, OSError):
         raise BackupUnusable(backup.path, "damaged") from None
-
-
-def _other_keys(path: Path, present: keys.KeyFile) -> bool:
-    """Whether a passphrase, or all keys, were changed since that backup."""
-    try:
-        return keys.load(path).keys.slots != present.slots
-    except VaultError:
-        return False
+    if not known:
+        raise BackupUnusable(backup.path, "keys")
 
 
 def copy_elsewhere(data_key: bytes, backup: Backup, folder: Path) -> Path:
@@ -287,7 +287,8 @@ def not_made(error: Exception, folder: Path) -> BackupNotMade:
     if isinstance(error, VaultReadOnly):
         return BackupNotMade(folder, "forbidden")
     if isinstance(error, NotSaved):
-        return BackupNotMade(folder, "absent" if error.kind == "folder" else "device")
+        kinds = {"folder": "absent", "gone": "gone"}
+        return BackupNotMade(folder, kinds.get(error.kind, "device"))
     if isinstance(error, (VaultDamaged, CipherMissing)):
         return BackupNotMade(folder, "unproved")
     return error if isinstance(error, BackupNotMade) else BackupNotMade(folder, "device")

@@ -27,12 +27,19 @@ class Content(Words):
     ``words`` is what the frame says now, for the index; without it the index keeps what it has.
     """
 
-    def new_frame(self, summary: str, words: str | None = None) -> str:
-        """Make a frame without draft or revisions; its id is random and says nothing."""
+    def new_frame(
+        self, summary: str, words: str | None = None, *, draft: str | None = None, key: int | None = None
+    ) -> str:
+        """Make a frame without revisions, with a *draft* in the same step where one is given, under that *key*.
+
+        Its id is random and says nothing.
+        """
         frame_id = secrets.token_hex(16)
         with self._writing() as db:
-            frame = self._insert_frame(db, frame_id)
-            self._put_frame(db, replace(frame, summary=self._text(summary)), NONE)
+            frame = replace(self._insert_frame(db, frame_id), summary=self._text(summary))
+            if draft is not None:
+                frame = self._with_draft(db, frame, key or secrets.randbits(KEY_BITS), "", draft)
+            self._put_frame(db, frame, NONE)
             self._put_words(db, frame.row, words)
         return frame_id
 
@@ -60,10 +67,8 @@ class Content(Words):
                 base = next((draft.base for draft in before if draft.key == key), _current(frame))
             elif not self._has_revision(db, frame, base):
                 base = ""
-            draft = StoredDraft(key, *self._next_dot(db, frame), base, self._clock(), self._text(payload))
-            ledger = Ledger.load(frame.ledger).writing(draft.dot).dump()
-            changed = replace(self._put_draft(db, frame, draft), summary=self._text(summary), ledger=ledger)
-            self._put_frame(db, replace(changed, changed=draft.changed), _hash(frame))
+            changed = self._with_draft(db, frame, key, base, payload)
+            self._put_frame(db, replace(changed, summary=self._text(summary)), _hash(frame))
             self._put_words(db, frame.row, words)
             return key
 
@@ -173,6 +178,12 @@ class Content(Words):
         if frame_id in JOINING:
             return self._found(db, frame_id) or self._insert_frame(db, frame_id)
         return self._frame(db, frame_id)
+
+    def _with_draft(self, db: apsw.Connection, frame: FrameRow, key: int, base: str, payload: str) -> FrameRow:
+        """Store a draft in place of the one with the same key; the frame's row with it, and with the moment."""
+        draft = StoredDraft(key, *self._next_dot(db, frame), base, self._clock(), self._text(payload))
+        ledger = Ledger.load(frame.ledger).writing(draft.dot).dump()
+        return replace(self._put_draft(db, frame, draft), ledger=ledger, changed=draft.changed)
 
     def _without(self, db: apsw.Connection, frame: FrameRow, dropped: set[int]) -> FrameRow:
         """Drop drafts by their keys, and write those that stay anew; the frame's row with it."""

@@ -10,7 +10,7 @@ import apsw
 
 from frame_builder.vault import backup, files, keys
 from frame_builder.vault.backup import Backup
-from frame_builder.vault.errors import FolderNotEmpty, VaultError
+from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultError
 from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.writing import Clock
@@ -52,35 +52,54 @@ class Copying(Locksmith):
         """
         return self._backup(target, chain=True)
 
+    def rescue(self, folder: Path, store: Callable[[], bool]) -> Path:
+        """Copy a vault whose folder is gone into a new folder in *folder*, with what *store* writes before.
+
+        Returns where it is. Raises what `backup` raises; a *store* that fails (and gives False) raises NotSaved.
+        """
+        with self._copying, self.unmoored():
+            if not store():
+                raise NotSaved(self.folder, "device")
+            return self.backup(backup.free_name(folder, self._clock()))
+
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
         self.tidy_words()
         with self._copying, self._translating("the database"):
             if target is None:
+                self._still_there()
                 parent = self.folder / backup.FOLDER
                 with files.speaking(parent):
                     backup.make_folder(parent)
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
-            backup.copy(self, self._data_key, self.folder, target, chain=chain)
+            backup.copy(self, self._data_key, self._keys, target, chain=chain)
             return target
+
+    def _still_there(self) -> None:
+        """Raises NotSaved where the folder is gone. Where another file lies there, all the more is a copy wanted."""
+        try:
+            self.check_place()
+        except NotSaved as error:
+            if error.kind != "exchanged":
+                raise
 
     @property
     def vault_id(self) -> str:
-        """The name all copies of this vault share; it says nothing. Raises BadKeyFile."""
-        return keys.load(self.folder).keys.vault_id
+        """The name all copies of this vault share; it says nothing."""
+        return self._vault_id
 
     def holds(self, found: Backup) -> bool:
         """Whether nothing was written since that backup was made, and the same secrets open it."""
         try:
-            same = keys.load(found.path).keys == keys.load(self.folder).keys
+            same = keys.load(found.path).keys == self._keys
         except VaultError:
             return False
         return same and backup.seal(found.path, self._data_key) == self.seal()
 
     def check_backup(self, found: Backup) -> None:
         """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
-        backup.check(found, self._data_key, keys.load(self.folder).keys)
+        backup.check(found, self._data_key, self._proved_slots)
 
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""

@@ -192,13 +192,20 @@ class VaultClosed(VaultError):
 class NotSaved(VaultError):
     """A write did not happen; what was there before is still there.
 
-    ``kind`` is ``space``, ``device``, ``folder`` or ``text``.
+    ``kind`` is ``space``, ``device``, ``folder``, ``gone`` (what is open lies there no longer), ``exchanged``
+    (something else does), ``disturbed`` or ``text``.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
         "space": "the disk is full; make some space and save again",
         "device": "the disk reported an error; save a copy elsewhere and check the disk",
         "folder": "the folder cannot be reached or written; reconnect the drive and save again",
+        "gone": "the vault is not there any more; put its folder back, or connect its drive again, and what you typed "
+        "is saved by itself; until then it is in this window only (lock it, and you can save a copy elsewhere)",
+        "exchanged": "another file was put in the place of its database, perhaps by a service that synchronises the "
+        "folder; lock the window, save a copy elsewhere, and bring that copy in after opening the vault again",
+        "disturbed": "another program took a file of the vault away meanwhile; it is tried again by itself, but keep "
+        "programs that clean up or synchronise away from this folder",
         "text": "it holds a character that cannot be stored; remove it and save again",
     }
 
@@ -209,6 +216,17 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class NotRead(VaultError):
+    """The disk did not give what was asked of it; that says nothing of what it holds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” cannot be read at the moment: its disk reported an error, or is not connected. "
+            "Connect it again, and try once more."
+        )
+
+
 class DiskFull(NotSaved):
     """No space left. The vault stays usable and saving works again once there is space."""
 
@@ -217,9 +235,10 @@ class DiskFull(NotSaved):
 
 
 class BackupNotMade(VaultError):
-    """No backup came of it; the vault and the earlier backups are as they were.
+    """No backup came of it; the earlier backups are as they were.
 
-    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden`` or ``unproved``.
+    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden``, ``unproved`` or ``gone`` (the vault itself
+    is not in its folder any more, so nothing can be said of what it holds).
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -228,14 +247,14 @@ class BackupNotMade(VaultError):
         "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
         "forbidden": "the folder cannot be written; choose another folder for backups",
         "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
+        "gone": "the vault is not there any more; put its folder back, or connect its drive again",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.folder = folder
         self.kind = kind
-        super().__init__(
-            f"No backup was made in “{folder}”: {self.REASONS[kind]}. What you wrote is safe in the vault."
-        )
+        safe = "" if kind == "gone" else " What you wrote is safe in the vault."
+        super().__init__(f"No backup was made in “{folder}”: {self.REASONS[kind]}.{safe}")
 
 
 class BackupUnusable(VaultError):

@@ -23,13 +23,13 @@ from frame_builder.vault import engine, files, keys
 from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
-from frame_builder.vault.taking import Taking
+from frame_builder.vault.standing import Standing
 from frame_builder.vault.writing import Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
 
 
-class Locksmith(Taking):
+class Locksmith(Standing):
     """An open vault that knows its data key.
 
     Every change raises VaultReadOnly, DiskFull or NotSaved where it could not be written, and then what opened the
@@ -39,12 +39,8 @@ class Locksmith(Taking):
     def __init__(
         self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool, opened: keys.Opened, vfs: str
     ) -> None:
-        super().__init__(connection, folder, clock, read_only)
-        self._data_key = opened.data_key
-        self._newer = opened.newer
-        self._vfs = vfs
+        super().__init__(connection, folder, clock, read_only, opened, vfs)
         self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
-        self._vault_id = (opened.keys or keys.load(folder).keys).vault_id
 
     @property
     def sheet_number(self) -> str:
@@ -52,9 +48,10 @@ class Locksmith(Taking):
         return self._key_file().sheet
 
     def prove_passphrase(self, passphrase: str) -> None:
-        """Raises WrongPassphrase when it does not open this vault."""
+        """Raises WrongPassphrase when it does not open this vault, whatever key files lie there by now."""
         with self._turn:
-            self._proved(passphrase)
+            if keys.unlock(self._keys, passphrase, self.folder) != self._data_key:
+                raise WrongPassphrase(self.folder)
 
     def check_recovery(self, code: RecoveryCode) -> None:
         """Raises WrongRecoveryCode or NoRecoverySheet when it does not open this vault."""
@@ -67,16 +64,12 @@ class Locksmith(Taking):
         Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit, PassphraseTooShort.
         """
         with self._changing():
-            keys.save(
-                keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength), self.folder
-            )
+            self._save(keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength))
 
     def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
         """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
         with self._changing():
-            keys.save(
-                keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength), self.folder
-            )
+            self._save(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
 
     def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
         """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.
@@ -84,7 +77,7 @@ class Locksmith(Taking):
         Old backups keep the earlier sheet.
         """
         with self._changing():
-            keys.save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet), self.folder)
+            self._save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet))
 
     def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
@@ -106,10 +99,13 @@ class Locksmith(Taking):
                 for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
                     with contextlib.suppress(OSError):
                         path.unlink()
-                if not self._newer:
+                if self._newer:
+                    self._go_by(both.settled(newer=True), anew=True)
+                else:
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
                 raise
+            self._go_by(both.settled(newer=True), anew=True)
             with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
                 keys.save(both.settled(newer=True), self.folder)
                 self._newer = False
@@ -118,7 +114,8 @@ class Locksmith(Taking):
 
     def _key_file(self) -> keys.KeyFile:
         """What the key files say now. Raises BadKeyFile when they are of another vault."""
-        return self._copies()[0]
+        copies = self._copies()
+        return self._keys if self._keys in copies else copies[0]
 
     def _copies(self) -> list[keys.KeyFile]:
         """Every good copy of this vault, one or two. Raises BadKeyFile when there is none."""
@@ -126,6 +123,16 @@ class Locksmith(Taking):
         if not found:
             raise BadKeyFile(self.folder, "they belong to another vault")
         return [copy.settled(self._newer) for copy in found]
+
+    def _save(self, changed: keys.KeyFile) -> None:
+        """Write the key files, and go by them from now on."""
+        keys.save(changed, self.folder)
+        self._go_by(changed)
+
+    def _go_by(self, changed: keys.KeyFile, *, anew: bool = False) -> None:
+        """From now on these keys open the vault; *anew*: and no others ever opened it under this data key."""
+        self._keys = changed
+        self._proved_slots = {changed.slots} | (set() if anew else self._proved_slots)
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
         for found in self._copies():
@@ -139,6 +146,7 @@ class Locksmith(Taking):
         with self._turn:
             if self.read_only:
                 raise VaultReadOnly(self.folder)
+            self.check_place()
             yield
 
     def _copy(self, target: Path, data_key: bytes) -> None:
@@ -178,6 +186,7 @@ class Locksmith(Taking):
             try:
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
+                self._settle_in()
             except apsw.Error as error:
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
 

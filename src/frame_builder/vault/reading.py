@@ -11,7 +11,7 @@ from typing import cast
 import apsw
 
 from frame_builder.vault.engine import as_vault_error
-from frame_builder.vault.errors import UnknownFrame, VaultDamaged
+from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import (
     NONE,
@@ -55,6 +55,7 @@ class Reader:
     def __init__(self, connection: apsw.Connection, folder: Path) -> None:
         self._connection = connection
         self._turn = threading.RLock()
+        self._shaken = False  # the disk reported an error: what cannot be read then is not damaged
         self._known: dict[int, tuple[tuple[object, ...], FrameRow]] = {}
         self.folder = folder
 
@@ -205,15 +206,27 @@ class Reader:
         try:
             yield
         except apsw.Error as error:
-            raise as_vault_error(error, self.folder, what) from error
+            self._shaken = self._shaken or isinstance(error, (apsw.IOError, apsw.CantOpenError))
+            met = as_vault_error(error, self.folder, what)
+            if self._shaken and isinstance(met, VaultDamaged):
+                met = NotSaved(self.folder, "device")
+            raise met from error
 
     @contextlib.contextmanager
     def _reading(self, what: str) -> Iterator[apsw.Connection]:
-        with self._turn, self._translating(what):
-            try:
-                yield self._connection
-            except _UNREADABLE:
-                raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
+        try:
+            with self._turn, self._translating(what):
+                if self._shaken:
+                    self._find_footing()
+                try:
+                    yield self._connection
+                except _UNREADABLE:
+                    raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
+        except NotSaved as error:
+            raise NotRead(self.folder) from error
+
+    def _find_footing(self) -> None:
+        """Make sure that the open database is the one that lies there, where it can be exchanged. Raises VaultError."""
 
 
 def heads_in(frame: FrameRow) -> tuple[Head, ...]:

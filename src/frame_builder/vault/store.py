@@ -56,6 +56,8 @@ class Vault(Copying):
         read_only = lock is None or connection.readonly("main")
         super().__init__(connection, folder, clock, read_only, opened, vfs)
         self._lock = lock
+        with contextlib.suppress(VaultError):  # a seal that cannot be read is told with the list
+            self._seals = frozenset({self.seal()})
 
     @staticmethod
     def is_vault(folder: Path) -> bool:
@@ -86,7 +88,7 @@ class Vault(Copying):
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
-        vault = cls._attach(folder, keys.Opened(data_key), take_lock(folder), clock, migrate.PLAN, vfs)
+        vault = cls._attach(folder, keys.Opened(data_key, keys=key_file), take_lock(folder), clock, migrate.PLAN, vfs)
         vault.strength = strength
         return vault
 

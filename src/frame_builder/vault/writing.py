@@ -29,6 +29,7 @@ class Writer(Reader):
         self._clock = clock
         self._mark = secrets.token_hex(8)  # of this unlocking: two copies of a vault never write under the same
         self._stale_words = True  # the program before may have been killed before it tidied
+        self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
 
     def _insert_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
@@ -123,14 +124,26 @@ class Writer(Reader):
             if self.read_only:
                 raise VaultReadOnly(self.folder)
             with self._translating("the database"):
+                self._find_footing()
                 db = self._connection
                 db.execute("BEGIN IMMEDIATE")
                 try:
                     yield db
+                    self._about_to_land()
+                    after = self._seal(db)
+                    self._seals |= {after}  # in doubt until it is committed
                     db.execute("COMMIT")
                 except BaseException:
                     self._undo(db)
                     raise
+                self._seals = frozenset({after})
+                self._landed()
+
+    def _about_to_land(self) -> None:
+        """Whatever must be so before a commit. Raises VaultError."""
+
+    def _landed(self) -> None:
+        """Whatever must be so before anybody is told that it was saved. Raises VaultError."""
 
     def _undo(self, db: apsw.Connection) -> None:
         # Some errors have already rolled back; a failing disk may fail here too, and then the

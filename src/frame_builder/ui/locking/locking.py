@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ...domain.weird import literal
 from ...services.mishaps import remember
 from ...vault.errors import VaultError
 from ..background import Background
@@ -42,6 +43,7 @@ class Locking(QObject):
         self._ending = Ending()
         self._until = 0.0
         self._page: NotSavedPage | None = None
+        self._rescued = False
         self._proving = Background(self)
         self._retrying, self._looking = QTimer(self), QTimer(self)
         self._retrying.setInterval(_RETRY_MS)
@@ -58,7 +60,7 @@ class Locking(QObject):
         """Lock, unless that is under way."""
         if self._desk is not None:
             return
-        self._desk = desk
+        self._desk, self._rescued = desk, False
         saved = desk.flush()
         if saved:
             self._close(unsaved=False)
@@ -90,7 +92,8 @@ class Locking(QObject):
         """Nothing typed is lost and nothing is shown, until it can be stored or the therapist decides."""
         if self._desk is None:
             return
-        page = NotSavedPage(self._desk.problem)
+        page = NotSavedPage(self._desk.problem, adrift=self._desk.vault.adrift)
+        page.copy_wanted.connect(self._rescue)
         page.again.connect(self._again)
         page.unlock_wanted.connect(self._prove)
         page.given_up.connect(self._give_up)
@@ -108,10 +111,31 @@ class Locking(QObject):
         if self._desk.flush():
             self._close(unsaved=False)
         else:
-            self._page.set_why(self._desk.problem)
+            self._page.set_why(self._desk.problem, adrift=self._desk.vault.adrift)
+
+    def _rescue(self) -> None:
+        """The vault is not in its folder any more: a copy of it, with what was typed last, goes where there is room."""
+        folder = self._ask.folder(tr("Where the copy of the vault goes"), None)
+        if folder is None or self._desk is None or self._page is None:
+            return
+        try:
+            made = self._desk.rescue(folder)
+        except VaultError as error:
+            self._page.say_wrong(str(error))
+            return
+        text = tr(
+            "Everything is in the copy “{folder}”, encrypted, and opens with your passphrase. You can close now; "
+            "after that, open that folder as your vault, or bring it in."
+        )
+        self._rescued = True
+        self._ask.tell(tr("A copy is saved"), text.format(folder=literal(str(made))))
 
     def _give_up(self) -> None:
         text = tr("What you typed last is lost then. Everything before it is saved.")
+        if self._rescued:
+            text = tr("The copy that you saved elsewhere holds everything up to then.")
+        elif self._desk is not None and self._desk.vault.adrift:
+            text = tr("The vault is not in its place any more. What is in no backup and no copy is lost then.")
         title, yes, no = tr("Close without saving?"), tr("Close without saving"), tr("Go back")
         if self._ask.question(title, text, yes, no, danger=True) and self._page is not None:
             self._close(unsaved=True)
@@ -151,7 +175,7 @@ class Locking(QObject):
             return
         self._page = None
         self._retrying.stop()
-        page = LockingPage()
+        page = LockingPage(saved=not unsaved)
         self._cover(page)
         try:
             desk.close(unsaved=unsaved)

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Whether an open vault still writes into the files of its folder, and the way back to them.
+
+The database stays locked, and so its file and its journal stay open: the library never looks again whether they are
+still those that bear their names. A folder that was deleted, moved, or overwritten by a service that synchronises it
+would take everything that is written, and nobody would ever find it. So we look before and after each writing.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import filelock
+
+from frame_builder.vault import engine, keys
+from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, VaultReadOnly
+from frame_builder.vault.place import connect, give_up, release, take_lock
+from frame_builder.vault.reading import Reader
+from frame_builder.vault.taking import Taking
+from frame_builder.vault.writing import Clock
+
+Identity = tuple[int, int]
+"""Of a file: the device and the number on it. What has another is another file, whatever its name."""
+
+_NOWHERE: Identity = (-1, -1)
+
+
+class Standing(Taking):
+    """An open vault that knows which files it stands on, and what opened it."""
+
+    def __init__(
+        self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool, opened: keys.Opened, vfs: str
+    ) -> None:
+        super().__init__(connection, folder, clock, read_only)
+        self._data_key = opened.data_key
+        self._newer = opened.newer
+        self._vfs = vfs
+        self._lock: filelock.FileLock | None = None
+        self._keys = opened.keys or keys.load(folder).keys.settled(opened.newer)
+        self._proved_slots = {self._keys.slots}
+        self._vault_id = self._keys.vault_id
+        self._moored = True
+        self._journal: Identity | None = None
+        self._settle_in()
+
+    def check_place(self) -> None:
+        """Raises NotSaved, VaultInUse or VaultReadOnly where what is written would not be in the vault's folder."""
+        with self._turn, self._translating("the database"):
+            if self._data_key and not self.read_only:
+                self._find_footing()
+
+    @property
+    def adrift(self) -> bool:
+        """Whether what is open lies in the folder no longer, and nothing can be saved there."""
+        try:
+            self.check_place()
+        except NotSaved as error:
+            return error.kind in ("gone", "exchanged")
+        except VaultError:
+            return False
+        return False
+
+    @contextlib.contextmanager
+    def unmoored(self) -> Iterator[None]:
+        """While it lasts, writing goes into the file that is open, wherever it is: for a copy to be made of it at once.
+
+        What is written so and not copied is lost when the vault is closed.
+        """
+        with self._turn, self._translating("the database"):
+            self._moored = False
+            before = self._connection.pragma("journal_mode")
+            self._connection.pragma("journal_mode", "memory")  # a journal may have no folder to lie in
+            try:
+                yield
+            finally:
+                self._moored, self._journal = True, None
+                self._connection.pragma("journal_mode", before)
+
+    # Inside
+
+    def _settle_in(self) -> None:
+        """The database that is open now is the one that lies there."""
+        self._place = _identity(self.folder / engine.DATABASE)
+        self._journal = None
+
+    def _find_footing(self) -> None:
+        db = self._connection
+        if db.in_transaction or not self._moored:
+            return
+        found = self._found_place()
+        if found != self._place:
+            self._return(found)
+        elif self._journal != _identity(self.folder / engine.JOURNAL):
+            self._new_journal(db)
+
+    def _about_to_land(self) -> None:
+        """Before a commit: the place is ours, and the journal that could undo it lies beside it."""
+        if not self._moored:
+            return
+        if self._found_place() != self._place:
+            raise NotSaved(self.folder, "exchanged")
+        journal = _identity(self.folder / engine.JOURNAL)
+        if self._journal not in (None, journal):
+            raise NotSaved(self.folder, "disturbed")
+        self._journal = journal if journal != _NOWHERE else None
+
+    def _landed(self) -> None:
+        self._shaken = False
+        if self._moored and self._found_place() != self._place:
+            raise NotSaved(self.folder, "exchanged")
+
+    def _found_place(self) -> Identity:
+        """What lies in the place of the database. Raises NotSaved where nothing does."""
+        found = _identity(self.folder / engine.DATABASE)
+        if found == _NOWHERE:
+            raise NotSaved(self.folder, "gone")
+        return found
+
+    def _new_journal(self, db: apsw.Connection) -> None:
+        """Let go of the journal that was taken away; the next writing makes another."""
+        if db.pragma("journal_mode") in ("delete", "memory"):
+            db.pragma("journal_mode", "memory")
+            if db.pragma("journal_mode", "delete") != "delete":
+                raise NotSaved(self.folder, "device")
+        self._journal = None
+
+    def _return(self, found: Identity) -> None:
+        """Go on in the file that lies there now, as after a stick was put back: only if it holds what was saved last.
+
+        Raises NotSaved, VaultInUse, VaultReadOnly; then everything is as it was.
+        """
+        self._prove_keys()
+        with contextlib.suppress(OSError):  # of a disk that is gone
+            release(self._lock)
+        self._lock = take_lock(self.folder)
+        if self._lock is None:
+            raise VaultReadOnly(self.folder)
+        try:
+            fresh = connect(self.folder, self._data_key, False, self._vfs)
+        except VaultDamaged:
+            raise NotSaved(self.folder, "exchanged") from None
+        try:
+            if not self._says_the_same(fresh) or self._found_place() != found:
+                raise NotSaved(self.folder, "exchanged")
+            fresh.execute("BEGIN EXCLUSIVE; COMMIT")
+        except BaseException:
+            give_up(fresh)
+            raise
+        give_up(self._connection)
+        self._connection, self._known, self._shaken = fresh, {}, False
+        self._settle_in()
+
+    def _prove_keys(self) -> None:
+        """Raises NotSaved unless key files of this vault lie there."""
+        with contextlib.suppress(VaultError):
+            if keys.load(self.folder).keys.vault_id == self._vault_id:
+                return
+        raise NotSaved(self.folder, "exchanged")
+
+    def _says_the_same(self, fresh: apsw.Connection) -> bool:
+        """Whether that database is as this one was after its last writing, or after the one that is in doubt."""
+        try:
+            return Reader(fresh, self.folder).seal() in self._seals
+        except VaultDamaged:
+            return False
+
+
+def _identity(path: Path) -> Identity:
+    """What tells a file from every other, or `_NOWHERE`."""
+    try:
+        found = path.stat()
+    except OSError:
+        return _NOWHERE
+    return found.st_dev, found.st_ino

@@ -1,0 +1,323 @@
+# SPDX-License-Identifier: MIT
+"""An open vault whose files are taken away, exchanged or unreachable: what nobody would find is not called saved."""
+
+import functools
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from frame_builder.vault import backup, keys
+from frame_builder.vault.engine import DATABASE, JOURNAL
+from frame_builder.vault.errors import (
+    BackupUnusable,
+    NotRead,
+    NotSaved,
+    VaultDamaged,
+    VaultError,
+    VaultInUse,
+    WrongPassphrase,
+)
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.standing import Standing
+from frame_builder.vault.store import Vault
+
+from .conftest import Home
+
+
+def filled(home: Home, vfs: str = "") -> tuple[Vault, str]:
+    """A vault with a draft; beside it an older copy, in which the draft says something else."""
+    vault = home.create()
+    frame = vault.new_frame("{}", draft="older")
+    vault.close()
+    shutil.copytree(home.folder, home.folder.with_name("older"))
+    vault = home.open(vfs=vfs)
+    vault.save_draft(frame, "saved", "{}")
+    return vault, frame
+
+
+def deleted(home: Home) -> None:
+    shutil.rmtree(home.folder)
+
+
+def moved(home: Home) -> None:
+    home.folder.rename(home.folder.with_name("moved"))
+
+
+def exchanged(home: Home) -> None:
+    """As a service that synchronises a folder does it."""
+    beside = home.folder / ".vault.db.sync"
+    shutil.copy(home.folder.with_name("older") / DATABASE, beside)
+    beside.replace(home.database)
+
+
+CASES = [(deleted, "gone"), (moved, "gone"), (exchanged, "exchanged")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+@pytest.mark.fault(7, 31)
+@pytest.mark.parametrize(("happens", "kind"), CASES)
+def test_nothing_is_called_saved_that_is_not_in_the_folder(
+    home: Home, tmp_path: Path, happens: Callable[[Home], None], kind: str
+) -> None:
+    """One sentence says what is wrong; what was saved before can be read still, and copied elsewhere with the rest."""
+    vault, frame = filled(home)
+    happens(home)
+    for write in (
+        lambda: vault.save_draft(frame, "typed after", "{}"),
+        lambda: vault.append_revision(frame, "kept", "d1", "", "{}"),
+        lambda: vault.change_passphrase(home.passphrase, "some other words here"),
+        vault.check_place,
+    ):
+        with pytest.raises(NotSaved) as met:
+            write()
+        assert met.value.kind == kind
+    assert vault.adrift
+    assert vault.draft(frame) == "saved"
+    if kind == "gone":
+        with pytest.raises(NotSaved) as met:
+            vault.backup()
+        assert "safe" not in str(backup.not_made(met.value, home.folder))
+    vault.prove_passphrase(home.passphrase)
+    place = tmp_path / "elsewhere"
+    place.mkdir()
+    copy = vault.rescue(place, lambda: bool(vault.save_draft(frame, "typed last", "{}")))
+    vault.close()
+    with Vault.open(copy, home.passphrase) as found:
+        found.verify()
+        assert found.draft(frame) == "typed last"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+@pytest.mark.fault(7, 31, control=True)
+@pytest.mark.parametrize(("happens", "kind"), CASES)
+def test_control_without_looking_it_is_called_saved_and_lost(
+    home: Home, monkeypatch: pytest.MonkeyPatch, happens: Callable[[Home], None], kind: str
+) -> None:
+    for look in ("_find_footing", "_about_to_land", "_landed"):
+        monkeypatch.setattr(Standing, look, lambda _: None)
+    vault, frame = filled(home)
+    happens(home)
+    vault.save_draft(frame, "typed after", "{}")
+    vault.close()
+    if kind == "gone":
+        assert not Vault.is_vault(home.folder)
+    else:
+        assert home.open().draft(frame) == "older"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+def test_a_folder_that_comes_back_is_written_on(home: Home) -> None:
+    """Moved away and put back, or plugged in again as another disk: only with what was saved last in it."""
+    vault, frame = filled(home)
+    away = home.folder.with_name("moved")
+    for back in (lambda: away.rename(home.folder), lambda: shutil.copytree(away, home.folder)):
+        shutil.rmtree(away, ignore_errors=True)
+        home.folder.rename(away)
+        with pytest.raises(NotSaved):
+            vault.save_draft(frame, "typed meanwhile", "{}")
+        back()
+        vault.save_draft(frame, "typed meanwhile", "{}")
+        vault.save_draft(frame, f"typed after {back}", "{}")
+    with pytest.raises(VaultInUse):
+        Vault.open(home.folder, home.passphrase)
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(frame) == f"typed after {back}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+def test_a_vault_that_lies_there_instead_is_never_written_into(home: Home) -> None:
+    """Another vault, a newer state of this one, half a file: each is refused and stays to the byte as it is."""
+    vault, frame = filled(home)
+    away = home.folder.with_name("moved")
+    home.folder.rename(away)
+    Vault.create(home.folder, home.passphrase, Strength(8 * 1024 * 1024, 1)).close()
+    newer, half = home.folder.with_name("newer"), home.folder.with_name("half")
+    shutil.copytree(away, newer)
+    with Vault.open(newer, home.passphrase) as other:
+        other.save_draft(frame, "from elsewhere", "{}")
+    shutil.copytree(away, half)
+    os.truncate(half / DATABASE, 5000)
+    for number, place in enumerate((home.folder, newer, half)):
+        if number:
+            home.folder.rename(home.folder.with_name(f"tried{number}"))
+            place.rename(home.folder)
+        before = home.database.read_bytes()
+        with pytest.raises(NotSaved) as met:
+            vault.save_draft(frame, "typed", "{}")
+        assert met.value.kind == "exchanged"
+        assert home.database.read_bytes() == before
+    assert vault.draft(frame) == "saved"
+
+
+class Snapping(apsw.VFSFile):
+    """Copies the folder after some writes to the database: what a kill at that moment would leave."""
+
+    after = 0
+    folder = Path()
+
+    def __init__(self, name: object, flags: list[int]) -> None:
+        self._database = bool(flags[0] & apsw.SQLITE_OPEN_MAIN_DB)
+        super().__init__("unix", name, flags)
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - the library's own name
+        super().xWrite(data, offset)
+        if self._database and Snapping.after:
+            Snapping.after -= 1
+            if not Snapping.after:
+                shutil.copytree(Snapping.folder, Snapping.folder.with_name("killed"))
+
+
+class SnappingDisk(apsw.VFS):
+    def __init__(self) -> None:
+        super().__init__("snapping", "unix")
+
+    def xOpen(self, name: object, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - the library's own name
+        return Snapping(name, flags)
+
+
+@functools.cache
+def snapping_disk() -> SnappingDisk:
+    """Registered once: the library's cipher layer goes on pointing to it."""
+    return SnappingDisk()
+
+
+@pytest.fixture
+def snapping(home: Home) -> Iterator[str]:
+    snapping_disk()
+    Snapping.folder = home.folder
+    yield "snapping"
+    Snapping.after = 0
+    home.close()
+
+
+def killed_while_writing(home: Home, vfs: str) -> str | None:
+    """Take the journal away, and be killed in the middle of the next writing; what the draft says then."""
+    vault, frame = filled(home, vfs)
+    vault.save_draft(frame, "x" * 100_000, "{}")
+    (home.folder / JOURNAL).unlink()
+    Snapping.after = 12
+    vault.save_draft(frame, "y" * 100_000, "{}")
+    vault.close()
+    with Vault.open(home.folder.with_name("killed"), home.passphrase) as found:
+        found.verify()
+        return found.draft(frame)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete a file that is open")
+@pytest.mark.fault(1, 31)
+def test_a_journal_that_was_taken_away_is_made_anew(home: Home, snapping: str) -> None:
+    assert killed_while_writing(home, snapping) == "x" * 100_000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete a file that is open")
+@pytest.mark.fault(1, 31, control=True)
+def test_control_without_a_new_journal_the_vault_is_damaged(
+    home: Home, snapping: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Standing, "_new_journal", lambda *_: None)
+    monkeypatch.setattr(Standing, "_about_to_land", lambda self: setattr(self, "_journal", (0, 0)))
+    with pytest.raises(VaultDamaged):
+        killed_while_writing(home, snapping)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete a file that is open")
+def test_a_journal_taken_away_in_the_middle_undoes_the_writing(home: Home) -> None:
+    """And the next try saves."""
+    vault, frame = filled(home)
+
+    def write() -> None:
+        with vault._writing() as db:
+            db.execute("UPDATE frame SET summary = 'half'")
+            (home.folder / JOURNAL).unlink()
+
+    with pytest.raises(NotSaved) as met:
+        write()
+    assert met.value.kind == "disturbed"
+    vault.verify()
+    vault.save_draft(frame, "again", "{}")
+    vault.close()
+    assert home.open().draft(frame) == "again"
+
+
+def met_after(vault: Vault, *errors: type[apsw.Error]) -> type[VaultError] | None:
+    """What the last of these errors of the library is told as."""
+    found: type[VaultError] | None = None
+    for error in errors:
+        try:
+            with vault._reading("the list of agreements"):
+                raise error("injected")
+        except VaultError as met:
+            found = type(met)
+    return found
+
+
+@pytest.mark.fault(3)
+@pytest.mark.parametrize("first", [apsw.IOError, apsw.CantOpenError])
+def test_a_disk_that_reports_errors_is_not_a_damaged_vault(vault: Vault, first: type[apsw.Error]) -> None:
+    assert met_after(vault, first) is NotRead
+    assert met_after(vault, apsw.NotADBError) is NotRead
+    assert met_after(vault, apsw.CorruptError) is NotRead
+    vault.new_frame("{}")  # it works again: what cannot be read from now on is damaged
+    assert met_after(vault, apsw.NotADBError) is VaultDamaged
+
+
+@pytest.mark.fault(3, control=True)
+def test_control_what_cannot_be_read_on_a_sound_disk_is_damage(vault: Vault) -> None:
+    assert met_after(vault, apsw.NotADBError) is VaultDamaged
+    assert met_after(vault, apsw.CorruptError) is VaultDamaged
+
+
+def other_keys(home: Home, vault: Vault) -> None:
+    """The key files of a copy in which all keys were changed come into the folder of the open vault."""
+    copy = vault.backup(home.folder.with_name("copy"))
+    with Vault.open(copy, home.passphrase) as other:
+        other.change_all_keys(home.passphrase, "quite other words here", None, home.strength)
+    for name in keys.COPIES:
+        shutil.copy(copy / name, home.folder / f".{name}.sync")
+        (home.folder / f".{name}.sync").replace(home.folder / name)
+
+
+@pytest.mark.fault(30, 31)
+def test_a_backup_holds_the_keys_that_opened_the_vault(home: Home) -> None:
+    vault, frame = filled(home)
+    other_keys(home, vault)
+    made = vault.backup()
+    vault.check_backup(next(item for item in backup.listed(made.parent) if item.path == made))
+    vault.close()
+    with Vault.open(made, home.passphrase) as found:
+        assert found.draft(frame) == "saved"
+
+
+@pytest.mark.fault(30, 31, control=True)
+def test_control_the_keys_that_lie_there_would_open_no_backup(home: Home) -> None:
+    """And such a backup, made before, is not called good when it is looked at again."""
+    vault, _frame = filled(home)
+    other_keys(home, vault)
+    ours, vault._keys = vault._keys, keys.load(home.folder).keys
+    made = vault.backup()
+    vault._keys = ours
+    with pytest.raises(BackupUnusable) as met:
+        vault.check_backup(next(item for item in backup.listed(made.parent) if item.path == made))
+    assert met.value.kind == "keys"
+    with pytest.raises(WrongPassphrase):
+        Vault.open(made, home.passphrase)
+    with pytest.raises(VaultDamaged):
+        Vault.open(made, "quite other words here")
+
+
+@pytest.mark.fault(1)
+def test_a_new_frame_is_there_with_its_draft_or_not_at_all(home: Home) -> None:
+    vault = home.create()
+    before = vault.seal()[0]
+    frame = vault.new_frame("{}", "words", draft="first", key=7)
+    assert vault.seal()[0] == before + 1, "it is one step"
+    (draft,) = vault.drafts(frame)
+    assert (draft.key, draft.payload, draft.base) == (7, "first", "")
+    vault.verify()
+    assert vault.save_draft(frame, "second", "{}") == 7

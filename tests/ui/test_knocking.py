@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,10 @@ def test_a_window_that_was_put_away_comes_back(theme: Theme, qtbot: QtBot) -> No
     come_forward(window)
     assert not window.windowState() & Qt.WindowState.WindowMinimized
     qtbot.waitUntil(window.isActiveWindow)
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="this system cannot be told to leave a link alone")
+def test_a_knock_makes_nothing_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / KNOCK).symlink_to(tmp_path / "elsewhere")
+    knock(tmp_path)
+    assert not (tmp_path / "elsewhere").exists()

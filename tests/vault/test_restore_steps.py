@@ -208,3 +208,13 @@ def test_no_exchange_under_a_window_whose_lock_was_deleted(home) -> None:
 def test_control_the_lock_file_alone_does_not_see_it(home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place, "_insist_unused", lambda _: None)
     assert swapped_under_an_open_window(home)
+
+
+def test_signs_in_the_name_of_a_folder_are_letters(tmp_path: Path) -> None:
+    """A vault in a folder named “*” leaves the copies of its neighbours alone, and one named “v[a]” sweeps its own."""
+    for name, others in (("*", True), ("v[a]", False)):
+        old = tmp_path / f".{'other' if others else name}.0a0b0c0d.restoring"
+        old.mkdir()
+        os.utime(old, (1, 1))
+        restore.finish(tmp_path / name)
+        assert old.exists() == others

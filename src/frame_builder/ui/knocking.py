@@ -7,6 +7,7 @@ It does so by an empty file in the vault's folder, because anything better suite
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
@@ -20,7 +21,8 @@ __all__ = ["KNOCK", "Door", "come_forward", "knock"]
 def knock(folder: Path) -> None:
     """Ask whoever has the vault in *folder* open to show themselves."""
     with contextlib.suppress(OSError):
-        (folder / KNOCK).touch(mode=0o600)
+        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        os.close(os.open(folder / KNOCK, flags, 0o600))  # never what a link of that name points to
 
 
 def come_forward(window: QWidget) -> None:

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ from frame_builder.vault.errors import (
     VaultReadOnly,
 )
 from frame_builder.vault.files import as_vault_error as os_error
-from frame_builder.vault.files import create_private, make_private_folder, speaking, staged, sync_folder
+from frame_builder.vault.files import create_private, make_private_folder, open_plain, speaking, staged, sync_folder
 from frame_builder.vault.migrate import APPLICATION_ID
 from frame_builder.vault.reading import Reader
 
@@ -153,7 +154,10 @@ def named(path: Path, vault_id: str | None = None) -> Backup | None:
         return None
     try:
         made = moments.insisted(datetime.datetime.strptime(f"{found[1]}+0000", "%Y%m%dT%H%M%S%z"))
-        size = (path / DATABASE).stat().st_size
+        state = (path / DATABASE).stat()
+        if not stat.S_ISREG(state.st_mode):
+            return None
+        size = state.st_size
         own = keys.load(path).keys.vault_id
     except (OSError, ValueError, VaultError):
         return None
@@ -211,7 +215,7 @@ def copy_file(source: Path, target: Path) -> bytes:
     """Copy a file to a new private one; the digest of what was read."""
     create_private(target)
     digest = hashlib.sha256()
-    with source.open("rb") as reading, target.open("r+b") as writing:
+    with open_plain(source) as reading, target.open("r+b") as writing:
         while chunk := reading.read(_CHUNK):
             digest.update(chunk)
             writing.write(chunk)

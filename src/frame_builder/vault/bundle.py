@@ -25,7 +25,7 @@ from nacl.bindings import (
 
 from frame_builder.vault import parcels
 from frame_builder.vault.errors import BundleUnusable, PassphraseTooShort
-from frame_builder.vault.files import read_capped
+from frame_builder.vault.files import open_plain, read_capped
 from frame_builder.vault.join import Parcel
 from frame_builder.vault.keys import LEAST_PASSPHRASE
 from frame_builder.vault.slots import (
@@ -72,7 +72,7 @@ def pack(parcel: Parcel, passphrase: str, strength: Strength = DEFAULT_STRENGTH)
 def is_bundle(path: Path) -> bool:
     """Whether a file says that it is a bundle. Never raises."""
     try:
-        with path.open("rb") as stream:
+        with open_plain(path) as stream:
             return stream.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):
         return False

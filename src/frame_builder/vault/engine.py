@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from frame_builder.vault import files
 from frame_builder.vault.errors import (
     CipherMissing,
     DiskFull,
@@ -63,6 +64,7 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = 
     Raises CipherMissing, and apsw.Error: a wrong key and a damaged first page are the same
     error here, because the key file has already proved the key.
     """
+    insist_on_files(path)
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     connection = apsw.Connection(str(path), flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
     try:
@@ -78,6 +80,20 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = 
         connection.close(True)
         raise
     return connection
+
+
+def insist_on_files(path: Path) -> None:
+    """Neither the database nor its journal may be a pipe or a device, which the library would wait for without end.
+
+    Raises apsw.CorruptError. What is not there at all is for the library to say.
+    """
+    for place in (path, path.with_name(f"{path.name}-journal")):
+        try:
+            plain = files.is_plain(place)
+        except OSError:
+            continue
+        if not plain:
+            raise apsw.CorruptError("it is not a file")
 
 
 def _bind(connection: apsw.Connection) -> None:

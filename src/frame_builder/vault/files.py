@@ -6,8 +6,10 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from frame_builder.vault.errors import (
     DiskFull,
@@ -117,9 +119,26 @@ def _replace_or_remove(draft: Path, target: Path) -> None:
             target.unlink()
 
 
+def is_plain(path: Path) -> bool:
+    """Whether *path* is a file, and no pipe, device or socket, which one could wait for without end. Raises OSError."""
+    return stat.S_ISREG(path.stat().st_mode)
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file for reading, and nothing else; never waits. Raises OSError."""
+    if not is_plain(path):  # a device may do something when it is only opened
+        raise OSError(errno.EINVAL, "it is not a file")
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):  # exchanged meanwhile
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is not a file")
+    return os.fdopen(handle, "rb")
+
+
 def read_capped(path: Path, limit: int) -> bytes:
     """The bytes of *path*, reading never more than *limit* + 1 of them. Raises OSError, ValueError."""
-    with path.open("rb") as stream:
+    with open_plain(path) as stream:
         content = stream.read(limit + 1)
     if len(content) > limit:
         raise ValueError("it is too large")

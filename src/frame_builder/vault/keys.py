@@ -18,7 +18,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -56,7 +56,6 @@ LEAST_PASSPHRASE = 12
 """Fewest characters of a new passphrase, after normalisation."""
 
 _MOST_BYTES = 16 * 1024
-_MOST_SLOTS = 8
 _ID_BYTES = 16
 _PASSPHRASE, _RECOVERY = "passphrase", "recovery"
 _KINDS = frozenset({_PASSPHRASE, _RECOVERY})
@@ -91,10 +90,16 @@ class Opened:
 
 @dataclass(frozen=True)
 class Loaded:
-    """The key file in force, and whether a copy is missing, damaged or different from it."""
+    """The first good copy, whether the other is missing, damaged or different, and the other where it is different."""
 
     keys: KeyFile
     needs_repair: bool
+    other: KeyFile | None = field(default=None, compare=False)
+
+    @property
+    def copies(self) -> tuple[KeyFile, ...]:
+        """Every good copy that says something of its own. Which one is in force only the database can tell."""
+        return (self.keys,) if self.other is None else (self.keys, self.other)
 
 
 def new_keys(passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> tuple[KeyFile, bytes]:
@@ -189,7 +194,8 @@ def load(folder: Path) -> Loaded:
             troubles.append(f"{name}: {error}")
     if not found:
         raise BadKeyFile(folder, "; ".join(troubles))
-    return Loaded(found[0], bool(troubles) or found[0] != found[-1])
+    other = found[-1] if found[-1] != found[0] else None
+    return Loaded(found[0], bool(troubles) or other is not None, other)
 
 
 def dump(keys: KeyFile) -> bytes:
@@ -228,9 +234,12 @@ def parse(content: bytes, folder: Path) -> KeyFile:
 
 
 def _slots(value: object) -> tuple[Slot, ...]:
-    if not isinstance(value, list) or not 1 <= len(value) <= _MOST_SLOTS:
+    if not isinstance(value, list) or not 1 <= len(value) <= len(_KINDS):
         raise ValueError("its slots are malformed")
-    return tuple(_slot(item) for item in value)
+    slots = tuple(_slot(item) for item in value)
+    if len({slot.kind for slot in slots}) < len(slots):  # each would be tried, and each try costs what it asks for
+        raise ValueError("its slots are malformed")
+    return slots
 
 
 def _json(content: bytes) -> object:

@@ -114,10 +114,15 @@ class Locksmith(Standing):
 
     def _key_file(self) -> keys.KeyFile:
         """What the key files say now. Raises BadKeyFile when they are of another vault."""
-        found = keys.load(self.folder).keys
-        if found.vault_id != self._vault_id:
+        copies = self._copies()
+        return self._keys if self._keys in copies else copies[0]
+
+    def _copies(self) -> list[keys.KeyFile]:
+        """Every good copy of this vault, one or two. Raises BadKeyFile when there is none."""
+        found = [copy for copy in keys.load(self.folder).copies if copy.vault_id == self._vault_id]
+        if not found:
             raise BadKeyFile(self.folder, "they belong to another vault")
-        return found.settled(self._newer)
+        return [copy.settled(self._newer) for copy in found]
 
     def _save(self, changed: keys.KeyFile) -> None:
         """Write the key files, and go by them from now on."""
@@ -130,10 +135,11 @@ class Locksmith(Standing):
         self._proved_slots = {changed.slots} | (set() if anew else self._proved_slots)
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
-        found = self._key_file()
-        if keys.unlock(found, passphrase, self.folder) != self._data_key:
-            raise WrongPassphrase(self.folder)  # key files of an older time lie here
-        return found
+        for found in self._copies():
+            with contextlib.suppress(WrongPassphrase):
+                if keys.unlock(found, passphrase, self.folder) == self._data_key:
+                    return found
+        raise WrongPassphrase(self.folder)  # or key files of an older time lie here
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 
 from frame_builder.vault.engine import DATABASE, PAGE_BYTES
-from frame_builder.vault.files import create_private, sync_folder
+from frame_builder.vault.files import create_private, open_plain, sync_folder
 
 NAME = "made-here"
 _MARK = 32
@@ -23,7 +23,7 @@ _MOST = 20_000
 
 def mark(backup: Path) -> str:
     """What tells one backup from all others: a digest of its first encrypted page, which is never twice the same."""
-    with (backup / DATABASE).open("rb") as stream:
+    with open_plain(backup / DATABASE) as stream:
         return hashlib.blake2b(stream.read(PAGE_BYTES), digest_size=_MARK // 2).hexdigest()
 
 
@@ -53,7 +53,7 @@ def join(source: Path, target: Path) -> None:
 
 def _lines(path: Path) -> list[str]:
     """The last whole marks of a list; what is not one is passed over."""
-    with path.open("rb") as stream:
+    with open_plain(path) as stream:
         size = stream.seek(0, os.SEEK_END)
         stream.seek(max(0, size - _MOST * (_MARK + 1)))
         words = stream.read(_MOST * (_MARK + 1)).decode("ascii", "replace").split("\n")

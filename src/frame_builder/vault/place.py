@@ -85,6 +85,7 @@ def _insist_unused(folder: Path) -> None:
     path = folder / engine.DATABASE
     with contextlib.suppress(apsw.Error):
         if path.is_file():
+            engine.insist_on_files(path)
             probe = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
             try:
                 probe.execute("SELECT 1 FROM sqlite_master")

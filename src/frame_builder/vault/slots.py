@@ -21,8 +21,9 @@ VERSION = 1
 """Of the key file, and of what the seals cover."""
 
 _MIB = 1024 * 1024
-_MEMORY_BOUNDS = (8 * _MIB, 2048 * _MIB)
-_PASSES_BOUNDS = (1, 20)
+_MEMORY_BOUNDS = (8 * _MIB, 1024 * _MIB)
+_PASSES_BOUNDS = (1, 6)
+"""Of what a file may ask for. One try at the most costs about ten seconds; we ask for a quarter and three passes."""
 KEY_BYTES, SALT_BYTES = 32, 16
 BOX_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + KEY_BYTES + 16
 

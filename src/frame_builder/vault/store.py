@@ -14,11 +14,10 @@ from typing import Self
 import apsw
 import filelock
 
-from frame_builder.vault import engine, files, keys, migrate
+from frame_builder.vault import engine, files, keys, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
     FolderNotEmpty,
-    KeysHalfChanged,
     VaultDamaged,
     VaultError,
     VaultMissing,
@@ -137,21 +136,27 @@ class Vault(Copying):
         lock = take_lock(folder)
         try:
             loaded = keys.load(folder)
-            opened = unlock(loaded.keys)
+            ways = trials.ways_in(loaded, unlock)
         except BaseException:
             release(lock)
             raise
-        try:
-            vault = cls._attach(folder, opened, lock, clock, plan, vfs)
-        except VaultDamaged as error:
-            if loaded.keys.following and isinstance(error.__cause__, apsw.NotADBError):
-                raise KeysHalfChanged(folder, newer=not opened.newer) from error
-            raise
+        for way in ways:
+            try:
+                vault = cls._attach(folder, way.opened, lock, clock, plan, vfs)
+            except VaultDamaged as error:
+                if not isinstance(error.__cause__, apsw.NotADBError):
+                    raise
+                way.fits = False
+                if way is ways[-1]:
+                    raise trials.none_fits(ways, loaded, folder, error) from error
+                lock = take_lock(folder)
+                continue
+            break
         if not vault.read_only:
             sweep(folder)
-            if loaded.needs_repair or loaded.keys.following:
+            if trials.may_repair(way, ways, loaded):
                 with contextlib.suppress(VaultError):  # the copy in use is good; try again next time
-                    keys.save(loaded.keys.settled(opened.newer), folder)
+                    keys.save(way.copy.settled(way.opened.newer), folder)
                     vault._newer = False
         return vault
 

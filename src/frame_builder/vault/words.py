@@ -90,7 +90,7 @@ class Words(Writer):
         db.execute("SAVEPOINT words")
         try:
             yield
-        except (apsw.CorruptError, apsw.SQLError, apsw.NotADBError):
+        except (apsw.CorruptError, apsw.SQLError, apsw.NotADBError, apsw.ConstraintError):
             db.execute("ROLLBACK TO words")
         db.execute("RELEASE words")
 

@@ -274,9 +274,9 @@ def test_a_hostile_bundle_deletes_nothing_unsaid_and_leaves_room_to_count(some) 
     digests = frozenset(state.by_digest)
     gone = Parcel({first: FrameState(ledger=state.ledger.deleting(digests))})
     told = there.moving.preview(gone)
-    assert (told.deleted, told.deleted_versions, told.takes_away) == (1, 1, True)
+    assert (told.deleted, told.deleted_versions, told.takes_away) == (1, 0, True)
     most = (1 << 53) - 1
-    mark = there.vault._mark
+    mark = there.vault._mark_for(first)
     for ledger in (
         replace(state.ledger, aside=dict.fromkeys(digests, most)),
         replace(state.ledger, gone=dict.fromkeys(digests, most - 1)),
@@ -293,7 +293,7 @@ def test_control_a_count_at_its_end_makes_everything_this_vault_gives_unreadable
 ) -> None:
     there, first, parcel = some
     state = parcel.frames[first]
-    monkeypatch.setattr("frame_builder.vault.taking.check_counts", lambda *_: None)
+    monkeypatch.setattr("frame_builder.vault.taking.check_brought", lambda *_: None)
     full = replace(state.ledger, gone=dict.fromkeys(state.by_digest, (1 << 53) - 2))
     there.moving.join(Parcel({first: replace(state, ledger=full)}))
     older = there.vault.parcel([first])

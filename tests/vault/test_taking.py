@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import parcels
+from frame_builder.vault import content, parcels
 from frame_builder.vault.errors import DiskFull, ParcelRefused, UnknownFrame, VaultDamaged, VaultReadOnly
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
@@ -78,6 +78,10 @@ BAD: dict[str, tuple[Parcel, str]] = {
     "an odd mark": (changed(ledger=Ledger({"aa": 3, "AA/..": 1})), "malformed"),
     "an odd digest": (changed(ledger=Ledger({"aa": 3}, {"x": 1})), "malformed"),
     "too large": (changed(revisions=frozenset({revision("x" * (parcels.MOST_TEXT + 1))}), drafts=frozenset()), "large"),
+    "too many ends": (
+        Parcel({FRAME: FrameState(frozenset(revision(str(at)) for at in range(parcels.MOST_ENDS + 1)))}),
+        "different versions",
+    ),
     "an odd name": (Parcel({"../etc": STATE}), "no proper name"),
     "versions of My practice": (Parcel({"practice": STATE}), "no proper name"),
 }
@@ -99,7 +103,7 @@ def test_what_does_not_check_out_is_refused_and_changes_nothing(vault, name: str
 
 @pytest.mark.fault(21)
 @pytest.mark.parametrize(
-    "content",
+    "written",
     [
         b"",
         b"\xff\xfe",
@@ -118,9 +122,9 @@ def test_what_does_not_check_out_is_refused_and_changes_nothing(vault, name: str
         parcels.dump(PARCEL)[:-3],
     ],
 )
-def test_hostile_bytes_are_one_sentence(content: bytes) -> None:
+def test_hostile_bytes_are_one_sentence(written: bytes) -> None:
     with pytest.raises(ParcelRefused) as caught:
-        parcels.load(content)
+        parcels.load(written)
     assert caught.value.__cause__ is None
     assert len(str(caught.value)) < 250
 
@@ -242,3 +246,54 @@ def test_nothing_is_written_beside_the_vault(home, vault) -> None:
     before = {path.name for path in home.folder.iterdir()}
     vault.take_in(PARCEL, describe)
     assert {path.name for path in home.folder.iterdir()} - {"vault.db-journal"} == before - {"vault.db-journal"}
+
+
+def wide(ends: int) -> Parcel:
+    return Parcel({FRAME: FrameState(frozenset(revision(f"version {at}") for at in range(ends)))})
+
+
+@pytest.mark.fault(20)
+def test_many_versions_of_one_frame_are_written_in_one_go(vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told of the ends is worked out once for all, and not once a version: 4,000 took 87 seconds."""
+    counted: list[int] = []
+    whole = content.with_heads
+    monkeypatch.setattr(content, "with_heads", lambda *parts: counted.append(1) or whole(*parts))
+    vault.take_in(wide(parcels.MOST_ENDS), describe)
+    assert len(counted) == 1
+    assert len(vault.heads(FRAME)) == parcels.MOST_ENDS
+    vault.verify()
+
+
+@pytest.mark.fault(20)
+def test_the_whole_of_a_parcel_is_bounded(vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, most, told in (
+        ("MOST_IN_ALL", 1, "more than 1 versions"),
+        ("MOST_REMEMBERED_IN_ALL", 0, "more than can be"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(parcels, name, most)
+            with pytest.raises(ParcelRefused, match=told):
+                vault.take_in(PARCEL, describe)
+    assert not vault.entries()
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize(
+    ("name", "most"), [("MOST_PARTS", 20), ("_MOST_WRITTEN", 60), ("MOST_MEMORY", 60), ("_MOST_DEPTH", 3)]
+)
+def test_what_a_file_unfolds_to_is_bounded_before_it_is_built(
+    name: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: under the bounds in force the same bytes are read."""
+    written = parcels.dump(PARCEL)
+    assert parcels.load(written) == PARCEL
+    monkeypatch.setattr(parcels, name, most)
+    with pytest.raises(ParcelRefused, match="more than can be brought in"):
+        parcels.load(written)
+
+
+def test_frames_are_read_one_after_the_other() -> None:
+    """Braces in words, names like words, an emoji in one: each frame is found where it stands."""
+    odd = replace(STATE, drafts=frozenset({replace(DRAFT, payload='{"frames":{"a":{}}} \\" \U0001f600 }}')}))
+    many = Parcel({FRAME: STATE, "cd" * 16: odd, "ef" * 16: STATE})
+    assert parcels.load(parcels.dump(many)) == many

@@ -24,6 +24,7 @@ SAID = (
     ("practice_changed", "My practice is brought up to date"),
     ("practice_apart", "My practice was changed on both sides, for you to choose"),
     ("practice_dropped", "A text of My practice was chosen there, and those not chosen go here too"),
+    ("practice_replaced", "The text of My practice makes way for the one from there"),
     ("deleted", "Frames deleted there, and here too"),
     ("deleted_versions", "Versions deleted there, and here too"),
     ("dropped_drafts", "Drafts dropped there, and here too"),
@@ -31,13 +32,14 @@ SAID = (
     ("kept_here", "Frames deleted there that stay here, because they were worked on"),
     ("deleted_here", "Frames deleted here and left out (--deleted-too takes them in again)"),
     ("dropped_here", "Drafts dropped here and left out (--deleted-too takes them in again)"),
+    ("remembered", "Frames of which only what was seen, chosen or deleted there is noted"),
     ("already", "The same on both sides"),
 )
 """What is told of a joining, in this order, where there is any of it."""
 
 
 def run(arguments: Namespace) -> int:
-    """Options: output, frame, force, or source, dry_run, deleted_too; vault, json."""
+    """Options: output, frame, force, or source, dry_run, deleted_too, practice; vault, json."""
     with opened(arguments.vault) as office:
         if arguments.command == "bundle":
             return bundle(office, arguments)
@@ -77,16 +79,18 @@ def join(office: Office, arguments: Namespace) -> int:
     moving, source = Moving(office), arguments.source
     secret = base.passphrase("Passphrase of what is brought in: ")
     parcel = moving.open_vault(source, secret) if source.is_dir() else moving.open_bundle(source, secret)
+    whole, parcel = parcel, parcel if arguments.practice else moving.without_practice(parcel)
     carry_out = moving.preview if arguments.dry_run else moving.join
     found = carry_out(parcel, deleted_too=arguments.deleted_too)
-    _tell(found, source, only_told=arguments.dry_run, as_json=arguments.json)
+    left = parcel is not whole
+    _tell(found, source, only_told=arguments.dry_run, as_json=arguments.json, practice_left=left)
     return base.FOUND if found.branched or found.drafts_apart or found.practice_apart else base.FINE
 
 
-def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool) -> None:
+def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool, practice_left: bool) -> None:
     if as_json:
         counts = {name.replace("_", "-"): value for name, value in asdict(found).items()}
-        base.out_json({"source": str(source), "joined": not only_told, **counts})
+        base.out_json({"source": str(source), "joined": not only_told, "practice-left-out": practice_left, **counts})
         return
     done = "Nothing was changed. This would be brought in:" if only_told else "Brought in:"
     base.out(done if found.changes else "There is nothing new in it, and nothing was changed.")
@@ -94,3 +98,5 @@ def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool) -> Non
         value = getattr(found, name)
         if value and not (name == "practice_changed" and found.practice_apart):
             base.out(f"  {said}." if value is True else f"  {said}: {value}.")
+    if practice_left:
+        base.out("  My practice is another one there. The one here stays as it is (--practice brings it in).")

@@ -64,6 +64,7 @@ def _moving(commands: argparse._SubParsersAction[Any]) -> None:
     join.add_argument("source", metavar="SOURCE", type=Path, help="a file made by “bundle”, a vault, or a backup")
     join.add_argument("--dry-run", action="store_true", help="only tell what would change")
     join.add_argument("--deleted-too", action="store_true", help="take in again what was deleted or dropped here")
+    join.add_argument("--practice", action="store_true", help="bring in My practice too, where there is one here")
     _vault(join)
     _json(join)
 

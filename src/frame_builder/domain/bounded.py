@@ -13,6 +13,7 @@ MAX_DIGITS: Final = 18
 _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
 """Strings, brackets and commas. A string without an end is one token up to the end of the text, or the search would
 begin again at every quotation mark in it."""
+_BYTES: Final = re.compile(_TOKEN.pattern.encode(), re.DOTALL)
 
 
 class BoundsError(ValueError):
@@ -57,6 +58,33 @@ def check_shape(text: str, most_depth: int, most_parts: int) -> None:
                 raise BoundsError(f"It is nested deeper than {most_depth} levels (line {line}).")
         elif mark in "]}":
             depth -= 1
+
+
+def pieces(content: bytes, depth: int, most_depth: int, most_parts: int, most_letters: int) -> list[tuple[int, int]]:
+    """Where the objects stand that are opened *depth* levels down in JSON, found before anything is built of it.
+
+    Raises BoundsError: nested too deep, of too many parts, or a string of more than *most_letters* bytes.
+    """
+    found: list[tuple[int, int]] = []
+    level = begun = 0
+    for count, token in enumerate(_BYTES.finditer(content)):
+        begin, end = token.span()
+        if count > most_parts:
+            raise BoundsError(f"It has more than {most_parts} parts.")
+        if end - begin > most_letters:
+            raise BoundsError(f"A text in it is longer than {most_letters} bytes.")
+        mark = content[begin]
+        if mark in b"[{":
+            if level == depth and mark in b"{":
+                begun = begin
+            level += 1
+            if level > most_depth:
+                raise BoundsError(f"It is nested deeper than {most_depth} levels.")
+        elif mark in b"]}":
+            level -= 1
+            if level == depth and mark in b"}":
+                found.append((begun, end))
+    return found
 
 
 def parts(text: str) -> int:

@@ -15,6 +15,18 @@ GAP: Final = "\ue000"
 """A place inside a sentence to be filled in by hand: printed as a short ruled line."""
 
 
+MOST_BLOCKS: Final = 1_500
+MOST_TEXTS: Final = 5_000
+MOST_LETTERS: Final = 500_000
+"""Of a whole document; a long agreement has a hundred blocks and thirty thousand letters."""
+MOST_IN_A_ROW: Final = 50_000
+"""Letters of one text, which is broken into lines as a whole."""
+MOST_AROUND: Final = 2_000
+"""Letters of what stands on every page."""
+_DEAR: Final = 10
+"""A gap or the end of a line takes as long to lay out as so many letters."""
+
+
 class Title(Frozen):
     """The title of the document and the line under it."""
 
@@ -187,6 +199,20 @@ class Document(Frozen):
             elif isinstance(block, Paragraph) and here == section and block.decision != without:
                 found.append(block.text)
         return tuple(found)
+
+
+def is_too_long(document: Document) -> bool:
+    """Whether laying a document out could take minutes, and more memory than there is. Nobody writes such a one."""
+    around = (document.title, document.author, document.footer, document.page_label, document.draft_label)
+    texts = [text for block in document.blocks[: MOST_BLOCKS + 1] for text in block_texts(block)]
+    lengths = [len(text) + _DEAR * (text.count("\n") + text.count(GAP)) for text in texts]
+    return (
+        len(document.blocks) > MOST_BLOCKS
+        or len(texts) > MOST_TEXTS
+        or sum(map(len, around)) > MOST_AROUND
+        or max(lengths, default=0) > MOST_IN_A_ROW
+        or sum(lengths) > MOST_LETTERS
+    )
 
 
 def block_texts(block: Block) -> tuple[str, ...]:

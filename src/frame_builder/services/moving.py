@@ -10,14 +10,17 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import apsw
+
+from ..domain.document import is_too_long
 from ..domain.revision import Revision
-from ..vault import backup, bundle, keys, restore, store
+from ..vault import backup, bundle, keys, measuring, restore, store
 from ..vault.backup import copy_file
 from ..vault.comparing import Joined
-from ..vault.engine import DATABASE, JOURNAL
+from ..vault.engine import DATABASE, JOURNAL, as_vault_error
 from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import create_private, make_private_folder, speaking
 from ..vault.join import FrameState, Parcel
@@ -81,12 +84,22 @@ class Moving:
                 make_private_folder(stage)
                 # a vault that is open somewhere has a lock file; a backup has none and gets none
                 with store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext():
-                    _copy_vault(folder, stage)
+                    _copy_vault(folder, stage, secret)
             with restore.open_copy(stage, folder, secret) as other:
                 other.verify()
                 return self._read(other.parcel())
         finally:
             shutil.rmtree(stage, ignore_errors=True)
+
+    def without_practice(self, parcel: Parcel) -> Parcel:
+        """The parcel without My practice, where there is one here that it would change; else the parcel itself.
+
+        Frames come from colleagues too; whose practice theirs is must be asked. Raises ParcelRefused.
+        """
+        if OWN not in parcel.frames or not self._office.has_practice:
+            return parcel
+        found = self.preview(Parcel({OWN: parcel.frames[OWN]}))
+        return only_frames(parcel) if found.practice_changed else parcel
 
     def preview(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """What `join` would change now. Raises ParcelRefused."""
@@ -131,6 +144,8 @@ def _check_payloads(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
         if (revision.number, revision.previous) != (stored.number, stored.previous):
             raise ParcelRefused(f"{which} does not follow the one before it")
+        if is_too_long(revision.agreement):
+            raise ParcelRefused(f"{which} is longer than any agreement is, and could never be printed")
     for draft in state.drafts:
         try:
             read_stored(Draft, draft.payload or '{"frame":{}}')
@@ -140,16 +155,28 @@ def _check_payloads(name: str, state: FrameState) -> None:
 
 
 def only_frames(parcel: Parcel) -> Parcel:
-    """The parcel without My practice, for whoever brings in single agreements of somebody else's."""
+    """The parcel without My practice."""
     return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
 
 
-def _copy_vault(folder: Path, stage: Path) -> None:
+def _copy_vault(folder: Path, stage: Path, secret: str) -> None:
+    """Copy what opens with *secret*: before that is known, nothing of the database is copied, and never too much."""
     loaded = keys.load(folder).keys
-    for name in keys.COPIES:
-        create_private(stage / name, keys.dump(loaded))
+    data_key = restore.unlock(loaded, secret, folder)
     if not (folder / DATABASE).is_file():
         raise VaultDamaged(folder, "vault.db is missing")
+    with _damage(folder):
+        measuring.measure(folder, data_key, stage, sure=not loaded.following)
+    for name in keys.COPIES:
+        create_private(stage / name, keys.dump(loaded))
     for name in (DATABASE, JOURNAL):
         if (folder / name).is_file():
             copy_file(folder / name, stage / name)
+
+
+@contextlib.contextmanager
+def _damage(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except apsw.Error as error:
+        raise as_vault_error(error, folder, "vault.db") from error

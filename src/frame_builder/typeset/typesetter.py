@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import typst
 
-from ..domain.document import Document, block_texts
+from ..domain.document import MOST_BLOCKS, MOST_LETTERS, Document, block_texts, is_too_long
 from .errors import TypesetError
 from .faces import Faces
 from .fonts import Coverage
@@ -91,9 +91,14 @@ class Typesetter:
     def source(self, document: Document) -> bytes:
         """The document as Typst source.
 
-        Raises TypesetError naming the first character that cannot be printed, or the font that is missing or damaged:
-        the typesetter would take another face without a word.
+        Raises TypesetError where it is too long, naming the first character that cannot be printed, or the font that is
+        missing or damaged: the typesetter would take another face without a word.
         """
+        if is_too_long(document):  # nothing can stop the typesetter once it works
+            raise TypesetError(
+                f"This document is too long to be laid out: it has more than {MOST_BLOCKS:,} paragraphs, more than "
+                f"{MOST_LETTERS:,} letters, or one paragraph that is a book. You can read it in the list of versions."
+            )
         if flaw := self._faces.flaw():
             self._coverage = self._loaded_fonts = None  # read again once they are back
             raise TypesetError(f"{flaw} Nothing can be printed until you install Frame Builder again.")

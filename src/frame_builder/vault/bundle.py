@@ -24,7 +24,7 @@ from nacl.bindings import (
 )
 
 from frame_builder.vault import parcels
-from frame_builder.vault.errors import BundleUnusable, PassphraseTooShort
+from frame_builder.vault.errors import BundleTooLarge, BundleUnusable, PassphraseTooShort
 from frame_builder.vault.files import open_plain, read_capped
 from frame_builder.vault.join import Parcel
 from frame_builder.vault.keys import LEAST_PASSPHRASE
@@ -54,10 +54,16 @@ _LENGTH: Final = 8
 
 
 def pack(parcel: Parcel, passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> bytes:
-    """The file for a parcel. Derives a key, half a second. Raises PassphraseTooShort, NotEnoughMemory."""
+    """The file for a parcel. Derives a key: half a second.
+
+    Raises PassphraseTooShort, BundleTooLarge, NotEnoughMemory.
+    """
     if len(as_secret(passphrase).decode("utf-8", "surrogatepass")) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(LEAST_PASSPHRASE)
-    content = zlib.compress(parcels.dump(parcel), 6)
+    plain = parcels.dump(parcel)
+    content = zlib.compress(plain, 6)
+    if len(plain) > parcels.MOST_BYTES or len(content) > MOST_BYTES - (1 << 10):
+        raise BundleTooLarge()  # or nobody could ever open it
     content_key = secrets.token_bytes(KEY_BYTES)
     slot = seal("", _KIND, as_secret(passphrase), strength, content_key)
     head = _HEAD.pack(MAGIC, VERSION, strength.memory, strength.passes, slot.salt, slot.box)

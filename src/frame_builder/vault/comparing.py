@@ -18,13 +18,15 @@ class Joined:
     What is to be settled: ``branched`` frames now end in more branches than before, and ``drafts_apart`` hold more
     drafts; ``practice_apart`` says the same of My practice.
 
-    What goes: ``deleted`` frames and ``deleted_versions``, which were deleted elsewhere and nobody has worked on since;
-    ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside`` frames a version that
-    was going on is not any more. ``practice_dropped``: of several texts of My practice some go.
+    What goes: ``deleted`` frames, and ``deleted_versions`` of frames that stay, which were deleted elsewhere and nobody
+    has worked on since; ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside``
+    frames a version that was going on is not any more. ``practice_dropped``: of several texts of My practice some go;
+    ``practice_replaced``: one makes way for another.
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
     ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
-    drafts were dropped here: both are left out unless they are asked for. ``already`` frames were the same.
+    drafts were dropped here: both are left out unless they are asked for. ``already`` frames were the same. Of
+    ``remembered`` ones, My practice among them, only what is remembered for joining changes.
     """
 
     new_frames: int = 0
@@ -36,6 +38,7 @@ class Joined:
     practice_apart: bool = False
     practice_changed: bool = False
     practice_dropped: bool = False
+    practice_replaced: bool = False
     deleted: int = 0
     deleted_versions: int = 0
     dropped_drafts: int = 0
@@ -43,6 +46,7 @@ class Joined:
     kept_here: int = 0
     deleted_here: int = 0
     dropped_here: int = 0
+    remembered: int = 0
     already: int = 0
 
     @property
@@ -53,9 +57,8 @@ class Joined:
     @property
     def takes_away(self) -> bool:
         """Whether something that is here goes, or does not go on."""
-        return bool(
-            self.deleted or self.deleted_versions or self.dropped_drafts or self.set_aside or self.practice_dropped
-        )
+        drafts = self.dropped_drafts or self.practice_dropped or self.practice_replaced
+        return bool(self.deleted or self.deleted_versions or self.set_aside or drafts)
 
     @property
     def leaves_out(self) -> bool:
@@ -78,6 +81,8 @@ def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str
         joined,
         practice_apart=apart,
         practice_changed=now.drafts != then.drafts,
+        practice_replaced=bool(_texts(then) - _texts(now)),
+        remembered=joined.remembered + int(now != then and now.drafts == then.drafts),
         practice_dropped=bool(unfollowed(then, now)),
     )
 
@@ -95,14 +100,20 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         branched=int(ends(now) > max(1, ends(then))),
         drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
         deleted=int(now.bare and not then.bare),
-        deleted_versions=len(mine - after),
+        deleted_versions=len(mine - after) if not now.bare else 0,
         dropped_drafts=len(unfollowed(then, now)) if known else 0,
         set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
         kept_here=int(known and _deleted_there(then, brought)),
         deleted_here=int(bool(left_out) or (now.bare and not brought.bare)),
         dropped_here=len(unfollowed(brought, now)) if not now.bare and not left_out else 0,
     )
+    if now != then:
+        return found if found.changes else replace(found, remembered=1)
     return Joined(already=1) if found == Joined() and not now.bare else found
+
+
+def _texts(state: FrameState) -> frozenset[str]:
+    return frozenset(draft.payload for draft in state.drafts)
 
 
 def _deleted_there(then: FrameState, brought: FrameState) -> bool:

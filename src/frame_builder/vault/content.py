@@ -2,6 +2,7 @@
 """Writing what a vault holds: frames, drafts, revisions, settings."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
@@ -126,7 +127,8 @@ class Content(Words):
             if number is None or digest not in heads:
                 if number is not None or not digest or not (previous in heads or not heads or branch):
                     raise RevisionOutOfOrder(_expected(frame))
-                fresh = self._insert_revision(db, frame, StoredRevision(0, payload, digest, previous, self._clock()))
+                kept = StoredRevision(0, payload, digest, previous, self._clock())
+                fresh = self._insert_revisions(db, frame, (kept,))
                 number = next(head.number for head in heads_in(fresh) if head.digest == digest)
             drafts = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
             if drafts:
@@ -198,8 +200,9 @@ class Content(Words):
 
     def _next_dot(self, db: apsw.Connection, frame: FrameRow) -> tuple[str, int]:
         """The name of the writing that comes next."""
-        seen = Ledger.load(frame.ledger).seen.get(self._mark, 0)
-        return self._mark, max(self._seal(db)[0], seen) + 1
+        mark = self._mark_for(frame.id)
+        seen = Ledger.load(frame.ledger).seen.get(mark, 0)
+        return mark, max(self._seal(db)[0], seen) + 1
 
     def _has_revision(self, db: apsw.Connection, frame: FrameRow, digest: str) -> bool:
         query = "SELECT 1 FROM revision WHERE frame = ? AND digest = ?"
@@ -216,32 +219,44 @@ class Content(Words):
             raise RevisionOutOfOrder(_expected(frame))
         return cast(int, row[0]) if row else None
 
-    def _insert_revision(self, db: apsw.Connection, frame: FrameRow, revision: StoredRevision) -> FrameRow:
-        """Add a row after the one it follows, and number it; the frame's row with it. Raises RevisionOutOfOrder."""
-        number, before = 0, NONE
-        if revision.previous:
-            query = "SELECT number, own_hash FROM revision WHERE frame = ? AND digest = ?"
-            row = db.execute(query, (frame.row, revision.previous)).fetchone()
-            if row is None:
-                raise RevisionOutOfOrder(_expected(frame))
-            number, before = cast(tuple[int, bytes], row)
-        revision = replace(revision, number=number + 1, payload=self._text(revision.payload))
-        own = revision_hash(frame.id, revision, before)
-        db.execute(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                frame.row,
-                revision.number,
-                self._text(revision.digest),
-                revision.previous,
-                revision.kept,
-                own,
-                revision.payload,
-            ),
-        )
-        others = [head for head in heads_in(frame) if head.digest != revision.previous]
-        heads = (*others, Head(revision.digest, revision.number, revision.kept, own.hex()))
-        return with_heads(replace(frame, revisions=frame.revisions + 1), heads, Ledger.load(frame.ledger))
+    def _insert_revisions(self, db: apsw.Connection, frame: FrameRow, revisions: Iterable[StoredRevision]) -> FrameRow:
+        """Add rows, each after the one it follows, and number them; the frame's row with them, made once for all.
+
+        Raises RevisionOutOfOrder.
+        """
+        heads = {head.digest: head for head in heads_in(frame)}
+        written: dict[str, tuple[int, bytes]] = {"": (0, NONE)}
+        for given in revisions:
+            if given.previous not in written:
+                written[given.previous] = self._row_before(db, frame, given.previous)
+            number, before = written[given.previous]
+            revision = replace(given, number=number + 1, payload=self._text(given.payload))
+            own = revision_hash(frame.id, revision, before)
+            db.execute(
+                "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    frame.row,
+                    revision.number,
+                    self._text(revision.digest),
+                    revision.previous,
+                    revision.kept,
+                    own,
+                    revision.payload,
+                ),
+            )
+            frame = replace(frame, revisions=frame.revisions + 1)
+            heads.pop(revision.previous, None)
+            heads[revision.digest] = Head(revision.digest, revision.number, revision.kept, own.hex())
+            written[revision.digest] = revision.number, own
+        return with_heads(frame, tuple(heads.values()), Ledger.load(frame.ledger))
+
+    def _row_before(self, db: apsw.Connection, frame: FrameRow, digest: str) -> tuple[int, bytes]:
+        """The number and the hash of a revision that is stored already."""
+        query = "SELECT number, own_hash FROM revision WHERE frame = ? AND digest = ?"
+        row = db.execute(query, (frame.row, digest)).fetchone()
+        if row is None:
+            raise RevisionOutOfOrder(_expected(frame))
+        return cast(tuple[int, bytes], row)
 
 
 def with_heads(frame: FrameRow, heads: tuple[Head, ...], ledger: Ledger) -> FrameRow:

@@ -371,6 +371,13 @@ class BundleUnusable(VaultError):
         super().__init__(f"{self.SENTENCES[kind].format(path=path)}. Nothing was changed here.")
 
 
+class BundleTooLarge(VaultError):
+    """What was to go into one file is more than can be brought in from one."""
+
+    def __init__(self) -> None:
+        super().__init__("This is more than one file can hold. Nothing was written; move fewer frames at once.")
+
+
 class SameVault(VaultError):
     """The vault that is open was chosen to be joined to itself."""
 

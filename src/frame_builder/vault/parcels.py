@@ -4,30 +4,44 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
-from datetime import datetime
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import NoReturn, cast
 
-from frame_builder.domain.bounded import parts
+from frame_builder.domain.bounded import BoundsError, pieces
 from frame_builder.vault import moments
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
 from frame_builder.vault.shape1 import OWN
+from frame_builder.vault.tree import heads_of
 
-MOST_BYTES = 256 * 1024 * 1024
-"""Of a parcel before it is parsed: some four thousand agreements with three versions each."""
-MOST_FRAMES, MOST_REVISIONS, MOST_DRAFTS, MOST_REMEMBERED = 20_000, 5_000, 200, 100_000
+MOST_BYTES = 160 * 1024 * 1024
+"""Of a parcel before it is parsed. A long agreement takes 51 kilobytes a version: a thousand frames of three fit."""
+MOST_MEMORY = 320 * 1024 * 1024
+"""Bytes that the texts of a parcel may take once they are read: up to four for a letter, two for most agreements."""
+MOST_FRAMES, MOST_REVISIONS, MOST_DRAFTS, MOST_REMEMBERED = 20_000, 5_000, 200, 20_000
+MOST_ENDS = 50
+"""Versions of one agreement that nothing follows: each of them waits for somebody to choose."""
+MOST_IN_ALL = 50_000
+"""Versions in a parcel."""
+MOST_REMEMBERED_IN_ALL = 500_000
 MOST_TEXT = 4 * 1024 * 1024
 """Letters of one payload."""
-MOST_PARTS = 8_000_000
-"""Values in a parcel, and commas in its words: each value takes some hundred bytes once it is read."""
+_MOST_WRITTEN = 2 * MOST_TEXT
+"""Bytes of one text in the JSON of a parcel."""
+MOST_PARTS = 1_500_000
+"""Texts, commas and brackets in a parcel: each value takes some hundred bytes once it is read."""
+_MOST_DEPTH = 6
 _MOST_COUNT = 1 << 53
 _MOST_LEAP = 1 << 20
+_SAME_DAY = timedelta(hours=50)  # the same day, from one end of the world to the other
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
+_TOO_MUCH = "it holds more than can be brought in at once"
 _MALFORMED = "what it holds is not written as frames on their way are"
 
 
@@ -38,28 +52,60 @@ def dump(parcel: Parcel) -> bytes:
 
 
 def load(content: bytes) -> Parcel:
-    """Read what `dump` wrote, and prove it. Raises ParcelRefused."""
+    """Read what `dump` wrote, and prove it. Raises ParcelRefused.
+
+    One agreement after the other: one letter that takes four bytes then widens one of them and not all.
+    """
     if len(content) > MOST_BYTES:
-        raise ParcelRefused("it holds more than can be brought in at once")
+        raise ParcelRefused(_TOO_MUCH)
+    frames: dict[str, FrameState] = {}
+    memory = 0
     try:
-        text = content.decode("utf-8")
-        if parts(text) > MOST_PARTS:
-            raise ValueError(_MALFORMED)
-        document = json.loads(
-            text, object_pairs_hook=_object, parse_int=_integer, parse_float=_refuse, parse_constant=_refuse
-        )
-        frames = _fields(document, "frames")["frames"]
-        parcel = Parcel({name: _frame(item) for name, item in cast(dict[str, object], _kind(frames, dict)).items()})
+        places = pieces(content, 2, _MOST_DEPTH, MOST_PARTS, _MOST_WRITTEN)
+        for name, (begin, end) in zip(_names(content, places), places, strict=True):
+            frames[name] = _frame(_parsed(content[begin:end]))
+            memory += _memory(frames[name])
+            if memory > MOST_MEMORY:
+                raise ParcelRefused(_TOO_MUCH)
+    except BoundsError:
+        raise ParcelRefused(_TOO_MUCH) from None
     except (ValueError, RecursionError):
         raise ParcelRefused(_MALFORMED) from None
+    parcel = Parcel(frames)
     check(parcel)
     return parcel
+
+
+def _names(content: bytes, places: list[tuple[int, int]]) -> Iterable[str]:
+    """The names of the frames whose places were found: what is around them is read as if each were 0."""
+    begins = [0, *(end for _, end in places)]
+    ends = [*(begin for begin, _ in places), len(content)]
+    around = b"0".join(content[begin:end] for begin, end in zip(begins, ends, strict=True))
+    frames = cast(dict[str, object], _kind(_fields(_parsed(around), "frames")["frames"], dict))
+    if any(_count(value) for value in frames.values()):
+        raise ValueError(_MALFORMED)
+    return frames
+
+
+def _parsed(content: bytes) -> object:
+    text = content.decode("utf-8")
+    return json.loads(text, object_pairs_hook=_object, parse_int=_integer, parse_float=_refuse, parse_constant=_refuse)
+
+
+def _memory(state: FrameState) -> int:
+    """Bytes that the texts of a frame take."""
+    texts = [revision.payload for revision in state.revisions] + [draft.payload for draft in state.drafts]
+    return sum(sys.getsizeof(text) for text in texts)
 
 
 def check(parcel: Parcel) -> None:
     """Prove every digest, every chain, every size. Raises ParcelRefused, which names what does not fit."""
     if len(parcel.frames) > MOST_FRAMES:
         raise ParcelRefused(f"it holds more than {MOST_FRAMES} agreements")
+    if sum(len(state.revisions) for state in parcel.frames.values()) > MOST_IN_ALL:
+        raise ParcelRefused(f"it holds more than {MOST_IN_ALL} versions")
+    if sum(_remembered(state.ledger) for state in parcel.frames.values()) > MOST_REMEMBERED_IN_ALL:
+        raise ParcelRefused(_TOO_MUCH)
     for frame_id, state in parcel.frames.items():
         if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
             raise ParcelRefused("an agreement in it has no proper name")
@@ -78,6 +124,7 @@ def _check_revisions(name: str, state: FrameState) -> None:
     known = state.by_digest
     if len(state.revisions) > MOST_REVISIONS or len(known) != len(state.revisions):
         raise ParcelRefused(f"{name} has too many versions, or one of them twice")
+    check_ends(name, state)
     for revision in state.revisions:
         which = f"version {revision.number} of {name}"
         if len(revision.payload) > MOST_TEXT:
@@ -89,6 +136,12 @@ def _check_revisions(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"the version before {which} is missing")
         if revision.number != before + 1 or not _is_moment(revision.kept):
             raise ParcelRefused(f"{which} is out of order")
+
+
+def check_ends(name: str, state: FrameState) -> None:
+    """Refuse more branches than anybody could choose from. Raises ParcelRefused."""
+    if len(heads_of(state.revisions)) > MOST_ENDS:
+        raise ParcelRefused(f"{name} would end in more than {MOST_ENDS} different versions")
 
 
 def _check_drafts(name: str, state: FrameState) -> None:
@@ -106,7 +159,7 @@ def _check_drafts(name: str, state: FrameState) -> None:
 def _check_ledger(name: str, ledger: Ledger) -> None:
     counts = (*ledger.seen.values(), *ledger.gone.values(), *ledger.aside.values())
     right = (
-        len(ledger.seen) + len(ledger.gone) + len(ledger.aside) <= MOST_REMEMBERED
+        _remembered(ledger) <= MOST_REMEMBERED
         and all(_MARK.fullmatch(mark) for mark in ledger.seen)
         and all(_DIGEST.fullmatch(digest) for digest in (*ledger.gone, *ledger.aside))
         and all(0 < count < _MOST_COUNT for count in counts)
@@ -115,18 +168,27 @@ def _check_ledger(name: str, ledger: Ledger) -> None:
         raise ParcelRefused(f"what is remembered of {name} is malformed")
 
 
-def check_counts(frame_id: str, mine: Ledger, brought: Ledger, mark: str) -> None:
-    """Refuse counts that no copy of this one can have reached. Raises ParcelRefused.
+def _remembered(ledger: Ledger) -> int:
+    return len(ledger.seen) + len(ledger.gone) + len(ledger.aside)
+
+
+def check_brought(frame_id: str, mine: FrameState, brought: FrameState, mark: str) -> None:
+    """Refuse what no copy of this one can have come to. Raises ParcelRefused.
 
     Counts only grow. One that is brought in near its end would leave no room for what is chosen or written later, and
-    then nothing this copy gives could be read anywhere. *mark*: that of the unlocking that nobody else writes under.
+    then nothing this copy gives could be read anywhere. A text names the day it was kept, so the moment of keeping the
+    same text differs by hours at most. *mark*: that of the unlocking that nobody else writes under.
     """
-    pairs = ((mine.gone, brought.gone), (mine.aside, brought.aside))
-    leaps = any(
-        count > known.get(digest, 0) + _MOST_LEAP for known, counts in pairs for digest, count in counts.items()
-    )
-    if leaps or brought.seen.get(mark, 0) > mine.seen.get(mark, 0):
+    known, come = mine.ledger, brought.ledger
+    pairs = ((known.gone, come.gone), (known.aside, come.aside))
+    leaps = any(count > here.get(digest, 0) + _MOST_LEAP for here, counts in pairs for digest, count in counts.items())
+    if leaps or come.seen.get(mark, 0) > known.seen.get(mark, 0):
         raise ParcelRefused(f"what is remembered of {_said(frame_id)} is malformed")
+    here = mine.by_digest
+    for revision in brought.revisions:
+        own = here.get(revision.digest, revision)
+        if own != revision and abs(_moment(own.kept) - _moment(revision.kept)) > _SAME_DAY:
+            raise ParcelRefused(f"version {own.number} of {_said(frame_id)} was kept at another time than it says")
 
 
 def _said(frame_id: str) -> str:
@@ -138,6 +200,11 @@ def _encoded(text: str, which: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         raise ParcelRefused(f"{which} holds a character that cannot be stored") from None
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _is_moment(text: str) -> bool:

@@ -41,6 +41,8 @@ _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
+MOST_WRITES = 1 << 53
+"""Nobody writes so often: a count beyond it was put there to leave no room for the next one."""
 JOINING = frozenset({OWN})
 """Settings that are drafts of their own, because they are written on several computers."""
 
@@ -199,6 +201,8 @@ class Reader:
         row = db.execute("SELECT sequence, value FROM seal").fetchone()
         if row is None:
             raise VaultDamaged(self.folder, "the seal of the list is missing")
+        if type(row[0]) is not int or not 0 <= row[0] < MOST_WRITES:
+            raise VaultDamaged(self.folder, "the seal of the list is not right")
         return cast(tuple[int, bytes], row)
 
     @contextlib.contextmanager

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, migrate, moments, store
+from frame_builder.vault import backup, keys, measuring, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
@@ -79,8 +79,9 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
         loaded = keys.load(source).keys
-        data_key = _unlock(loaded, secret, source)
+        data_key = unlock(loaded, secret, source)
         folder.parent.mkdir(parents=True, exist_ok=True)
+        measuring.measure(source, data_key, folder.parent, sure=not loaded.following)
         stage = _stage(folder)
         make_private_folder(stage)
         try:
@@ -97,7 +98,11 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
     return stage
 
 
-def _unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+def unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
+    """The data key, by passphrase or by what is typed from the recovery sheet.
+
+    Raises WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, NotEnoughMemory.
+    """
     try:
         return keys.unlock(found, secret, source)
     except WrongPassphrase:

@@ -41,6 +41,7 @@ class Standing(Taking):
         self._proved_slots = {self._keys.slots}
         self._vault_id = self._keys.vault_id
         self._moored = True
+        self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
         self._settle_in()
 
@@ -69,13 +70,12 @@ class Standing(Taking):
         """
         with self._turn, self._translating("the database"):
             self._moored = False
-            before = self._connection.pragma("journal_mode")
             self._connection.pragma("journal_mode", "memory")  # a journal may have no folder to lie in
             try:
                 yield
             finally:
                 self._moored, self._journal = True, None
-                self._connection.pragma("journal_mode", before)
+                self._connection.pragma("journal_mode", self._mode)
 
     # Inside
 
@@ -119,7 +119,7 @@ class Standing(Taking):
 
     def _new_journal(self, db: apsw.Connection) -> None:
         """Let go of the journal that was taken away; the next writing makes another."""
-        if db.pragma("journal_mode") in ("delete", "memory"):
+        if self._mode == "delete":
             db.pragma("journal_mode", "memory")
             if db.pragma("journal_mode", "delete") != "delete":
                 raise NotSaved(self.folder, "device")

@@ -11,7 +11,7 @@ from frame_builder.vault.comparing import Joined, compare
 from frame_builder.vault.content import Content, with_heads
 from frame_builder.vault.join import NOTHING, FrameState, Parcel
 from frame_builder.vault.ledger import Ledger
-from frame_builder.vault.parcels import check, check_counts
+from frame_builder.vault.parcels import check, check_brought, check_ends
 from frame_builder.vault.reading import as_json, heads_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft
 from frame_builder.vault.shape1 import OWN
@@ -69,9 +69,10 @@ class Taking(Content):
             before = {name: self._state(db, name) for name in sorted(parcel.frames)}
         after = {}
         for name, state in before.items():
-            check_counts(name, state.ledger, parcel.frames[name].ledger, self._mark)
-            again = self._mark if deleted_too and name != OWN else ""
-            after[name] = state.taking(parcel.frames[name], again)
+            mark = self._mark_for(name)
+            check_brought(name, state, parcel.frames[name], mark)
+            after[name] = state.taking(parcel.frames[name], mark if deleted_too and name != OWN else "")
+            check_ends(f"agreement {name[:8]}", after[name])
         return before, after
 
     def _state(self, db: apsw.Connection, frame_id: str) -> FrameState:
@@ -113,9 +114,8 @@ class Taking(Content):
             with self._leaving(db, frame):
                 db.execute("DELETE FROM revision WHERE frame = ?", (frame.row,))
             frame, known = replace(frame, revisions=0, heads=as_json({})), {}
-        for revision in sorted(state.revisions, key=lambda item: item.number):
-            if revision.digest not in known:
-                frame = self._insert_revision(db, frame, revision)
+        new = [revision for revision in state.revisions if revision.digest not in known]
+        frame = self._insert_revisions(db, frame, sorted(new, key=lambda item: (item.number, item.digest)))
         return with_heads(frame, heads_in(frame), state.ledger)
 
     def _put_drafts(self, db: apsw.Connection, frame: FrameRow, drafts: frozenset[StoredDraft]) -> FrameRow:

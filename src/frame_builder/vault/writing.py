@@ -2,6 +2,7 @@
 """How anything is written: one transaction, the row's own hash, and the seal over all rows."""
 
 import contextlib
+import hashlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -21,16 +22,23 @@ KEY_BITS = 53
 """Of the key of a draft, so that any program can hold it."""
 
 
+_MARK_LETTERS = 16
+
+
 class Writer(Reader):
     """The steps that writing is made of; each is part of a transaction of the caller's."""
 
     def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
         super().__init__(connection, folder)
         self._clock = clock
-        self._mark = secrets.token_hex(8)  # of this unlocking: two copies of a vault never write under the same
+        self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
         self._stale_words = True  # the program before may have been killed before it tidied
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
+
+    def _mark_for(self, frame_id: str) -> str:
+        """What this unlocking writes under in one frame: whoever was given a frame cannot tell that of another."""
+        return hashlib.sha256(f"{self._mark} {frame_id}".encode()).hexdigest()[:_MARK_LETTERS]
 
     def _insert_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
         """A blank row, not yet counted in the seal; what was remembered of a deleted frame goes over into it."""
@@ -83,6 +91,7 @@ class Writer(Reader):
     @contextlib.contextmanager
     def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:
         """While it lasts, the revisions of *frame* may be taken out."""
+        db.execute("DELETE FROM leaving")  # a stranger's backup may hold rows in it
         db.execute("INSERT INTO leaving VALUES (?)", (frame.row,))
         yield
         db.execute("DELETE FROM leaving")

@@ -201,11 +201,12 @@ class ProgressPage(CardPage):
 class TellPage(CardPage):
     """Sentences to be read: what would be done, to agree to with `agreed`, or what was done.
 
-    `more` is one thing besides that could be done; `more_wanted` asks for it.
+    `more` and `practice` are things besides that could be done; `more_wanted` and `practice_wanted` ask for them.
     """
 
     agreed = Signal()
     more_wanted = Signal()
+    practice_wanted = Signal()
 
     def __init__(
         self,
@@ -216,6 +217,7 @@ class TellPage(CardPage):
         *,
         back: str = "",
         more: str = "",
+        practice: str = "",
         note: Callout | None = None,
     ) -> None:
         super().__init__(title, lead)
@@ -229,6 +231,8 @@ class TellPage(CardPage):
             ways.append(Button(back, "secondary", self._leave))
         if more:
             ways.append(Button(more, "link", self._more))
+        if practice:
+            ways.append(Button(practice, "link", self._practice))
         self.add_foot(ways)
         announce(self, " ".join((title, *sentences)))
 
@@ -243,3 +247,7 @@ class TellPage(CardPage):
     def _more(self) -> None:
         if not self._busy:
             self.more_wanted.emit()
+
+    def _practice(self) -> None:
+        if not self._busy:
+            self.practice_wanted.emit()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,21 @@ MOST_SHOWN = 40
 def tr(text: str) -> str:
     """Interface words of moving in the language of the program."""
     return QCoreApplication.translate("ParcelDesk", text)
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """What would be brought in and what that would do; `whole` is the same with My practice, where that is left out."""
+
+    parcel: Parcel
+    found: Joined
+    whole: Parcel | None = None
+    deleted_too: bool = False
+
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """What is left out, in a sentence."""
+        return () if self.whole is None else (tr("My practice is another one there. Yours stays as it is."),)
 
 
 class ParcelDesk(QObject):
@@ -159,49 +175,58 @@ class ParcelDesk(QObject):
         return None if key is None else found[int(key)].path
 
     def _open(self, page: PassphrasePage, opened: Callable[[], Parcel]) -> None:
-        def work() -> tuple[Parcel, Joined]:
-            parcel = opened()
-            return parcel, self._moving.preview(parcel)
+        def work() -> _Offer:
+            whole = opened()
+            parcel = self._moving.without_practice(whole)
+            return _Offer(parcel, self._moving.preview(parcel), None if parcel is whole else whole)
 
-        self._run(page, work, lambda found: self._preview(*found))
+        self._run(page, work, self._preview)
 
-    def _preview(self, parcel: Parcel, found: Joined, deleted_too: bool = False) -> None:
+    def _preview(self, offer: _Offer) -> None:
+        found = offer.found
         if not found.changes:
-            self._nothing_new(parcel, found)
+            self._nothing_new(offer)
             return
         lead = tr("Nothing has been changed yet. This is what would happen:")
         title = tr("A backup is made first") if found.takes_away else tr("Nothing you have is replaced")
         text = tr("It holds everything as it is now, so that you can go back.")
         note = Callout(title, text if found.takes_away else tr("And a backup is made first."))
-        more = tr("Take in again what was deleted here …") if found.leaves_out else ""
         title, go = tr("Bring this in?"), tr("Bring it in")
-        page = TellPage(title, lead, sentences(found), go, back=tr("Cancel"), more=more, note=note)
+        more, practice = _more(offer)
+        said = (*sentences(found), *offer.besides)
+        page = TellPage(title, lead, said, go, back=tr("Cancel"), more=more, practice=practice, note=note)
         page.agreed.connect(
-            lambda: self._run(page, lambda: self._moving.join(parcel, deleted_too=deleted_too), self._joined)
+            lambda: self._run(
+                page, lambda: self._moving.join(offer.parcel, deleted_too=offer.deleted_too), self._joined
+            )
         )
-        page.more_wanted.connect(lambda: self._preview_deleted(page, parcel))
+        self._offer(page, offer)
         self._form(page)
 
-    def _nothing_new(self, parcel: Parcel, found: Joined) -> None:
+    def _nothing_new(self, offer: _Offer) -> None:
         title = tr("There is nothing new in it")
-        if not found.leaves_out:
+        if not offer.found.leaves_out and offer.whole is None:
             self._tell(title, [tr("You already have all of it. Nothing was changed.")])
             return
-        said = [tr("Nothing was changed."), *left_out(found)]
-        more = tr("Take in again what was deleted here …")
-        page = TellPage(title, "", said, tr("All frames"), more=more)
+        said = [tr("Nothing was changed."), *left_out(offer.found), *offer.besides]
+        more, practice = _more(offer)
+        page = TellPage(title, "", [item for item in said if item], tr("All frames"), more=more, practice=practice)
         page.agreed.connect(self._home)
-        page.more_wanted.connect(lambda: self._preview_deleted(page, parcel))
         page.closed.connect(self._home)
+        self._offer(page, offer)
         self._put(page)
 
-    def _preview_deleted(self, page: TellPage, parcel: Parcel) -> None:
-        """What would happen if what was deleted here came back; nothing is done before that was read."""
+    def _offer(self, page: TellPage, offer: _Offer) -> None:
+        """What would happen if more of it was brought in; nothing is done before that was read."""
 
-        def work() -> Joined:
-            return self._moving.preview(parcel, deleted_too=True)
+        def again(parcel: Parcel, whole: Parcel | None, deleted_too: bool) -> None:
+            def work() -> _Offer:
+                return _Offer(parcel, self._moving.preview(parcel, deleted_too=deleted_too), whole, deleted_too)
 
-        self._run(page, work, lambda found: self._preview(parcel, found, deleted_too=True))
+            self._run(page, work, self._preview)
+
+        page.more_wanted.connect(lambda: again(offer.parcel, offer.whole, True))
+        page.practice_wanted.connect(lambda: again(offer.whole or offer.parcel, None, offer.deleted_too))
 
     def _joined(self, found: Joined) -> None:
         settle = to_settle(found)
@@ -244,3 +269,9 @@ class ParcelDesk(QObject):
             page.show_error(str(error) if known else tr("Something went wrong. Nothing was changed."))
         if not known:
             raise error
+
+
+def _more(offer: _Offer) -> tuple[str, str]:
+    """What could be brought in besides, as the words to ask for it."""
+    deleted = tr("Take in again what was deleted here …") if offer.found.leaves_out else ""
+    return deleted, "" if offer.whole is None else tr("Bring in My practice as well …")

@@ -31,6 +31,11 @@ def sentences(found: Joined) -> tuple[str, ...]:
         _practice(found),
         *_gone(found),
         *_staying(found),
+        _many(
+            found.remembered,
+            tr("In one place nothing you see changes: what was seen or deleted there is noted."),
+            tr("In {n} places nothing you see changes: what was seen or deleted there is noted."),
+        ),
         _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both.")),
     ]
     return tuple(sentence for sentence in said if sentence)
@@ -69,7 +74,9 @@ def _practice(found: Joined) -> str:
     if found.practice_dropped:
         return ""  # said with what goes
     return (
-        tr("My practice was changed on the other computer only, and is brought up to date.")
+        tr("The text of My practice that is here makes way for the one from there.")
+        if found.practice_replaced
+        else tr("My practice was changed on the other computer only, and is brought up to date.")
         if found.practice_changed
         else ""
     )
@@ -83,7 +90,7 @@ def _gone(found: Joined) -> tuple[str, ...]:
         tr("{n} frames were deleted on the other computer and not touched here since: they go here too."),
     )
     versions = _many(
-        found.deleted_versions if not found.deleted else 0,
+        found.deleted_versions,
         tr("One version was deleted on the other computer and goes here too."),
         tr("{n} versions were deleted on the other computer and go here too."),
     )

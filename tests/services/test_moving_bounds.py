@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""What somebody gives us under a passphrase that fits is still bounded: in time, in memory, and on the disk."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from frame_builder.domain.document import (
+    GAP,
+    MOST_BLOCKS,
+    MOST_IN_A_ROW,
+    MOST_LETTERS,
+    Block,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    is_too_long,
+)
+from frame_builder.domain.frame import Frame
+from frame_builder.domain.revision import Revision
+from frame_builder.services import moving
+from frame_builder.services.library import Library
+from frame_builder.services.moving import Moving, Parcel
+from frame_builder.services.office import Office
+from frame_builder.services.versions import digest_of
+from frame_builder.typeset.errors import TypesetError
+from frame_builder.typeset.typesetter import Typesetter
+from frame_builder.vault import bundle, measuring, restore
+from frame_builder.vault.errors import BackupUnusable, DiskFull, ParcelRefused, VaultDamaged, WrongPassphrase
+from frame_builder.vault.join import FrameState
+from frame_builder.vault.keys import Strength
+from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.rows import StoredDraft, StoredRevision
+from frame_builder.vault.shape1 import OWN
+from frame_builder.vault.store import Vault
+
+CHEAP = Strength(memory=8 * 1024 * 1024, passes=1)
+PASSPHRASE = "amber kettle orbit velvet"
+TRAVEL = "seven wooden travelling boxes"
+DAY = date(2026, 11, 22)
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+def said(*blocks: Block) -> Document:
+    return Document(
+        kind="agreement", language="en", paper="a4", title="t", dated=DAY, footer="f", page_label="p", blocks=blocks
+    )
+
+
+def words(text: str) -> Paragraph:
+    return Paragraph(decision="x", text=text)
+
+
+LONG = {
+    "headings": said(*(Heading(number=1, section="s", text="t") for _ in range(MOST_BLOCKS + 1))),
+    "a book": said(*(words("a b " * 10_000) for _ in range(MOST_LETTERS // 40_000 + 1))),
+    "one text": said(words("a" * (MOST_IN_A_ROW + 1))),
+    "lines": said(words("a\n" * 10_000)),
+    "gaps": said(words(GAP * 10_000)),
+    "bullets": said(Items(decision="x", items=("a",) * 6_000)),
+    "a title": said().model_copy(update={"title": "t" * 3_000}),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Moving]:
+    with Vault.create(tmp_path / "mine", PASSPHRASE, CHEAP) as vault:
+        yield Moving(Office(vault, library, lambda: DAY), CHEAP)
+
+
+def carrying(agreement: Document) -> Parcel:
+    payload = Revision(number=1, kept=DAY, program="p", frame=Frame(), agreement=agreement).payload
+    version = StoredRevision(1, payload, digest_of(payload), "", "2026-11-22T10:00:00+00:00")
+    return Parcel({"ab" * 16: FrameState(frozenset({version}))})
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("name", LONG)
+def test_an_agreement_without_end_is_refused_and_never_typeset(desk: Moving, name: str, tmp_path: Path) -> None:
+    """Four megabytes of words took 50 seconds and a gigabyte to lay out, and nothing could stop it."""
+    path = tmp_path / "given.frames"
+    path.write_bytes(bundle.pack(carrying(LONG[name]), TRAVEL, CHEAP))
+    with pytest.raises(ParcelRefused, match="longer than any agreement is"):
+        desk.open_bundle(path, TRAVEL)
+    with pytest.raises(TypesetError, match="too long to be laid out"):
+        Typesetter(RESOURCES).pdf(LONG[name])
+
+
+def test_a_long_agreement_is_taken_and_typeset(desk: Moving, tmp_path: Path) -> None:
+    long = said(*(words("We meet on Tuesdays. " * 20) for _ in range(200)))
+    assert not is_too_long(long)
+    path = tmp_path / "given.frames"
+    path.write_bytes(bundle.pack(carrying(long), TRAVEL, CHEAP))
+    assert desk.join(desk.open_bundle(path, TRAVEL)).new_frames == 1
+    assert Typesetter(RESOURCES).pdf(long).startswith(b"%PDF")
+
+
+@pytest.fixture
+def swollen(tmp_path: Path) -> Path:
+    """The folder of a vault whose database is mostly a hole: 64 megabytes that take no room on the disk."""
+    Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP).close()
+    os.truncate(tmp_path / "theirs" / "vault.db", 64 << 20)
+    return tmp_path / "theirs"
+
+
+@pytest.mark.fault(20)
+def test_nothing_of_a_swollen_vault_is_copied(desk: Moving, swollen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither before the passphrase fits nor afterwards; too large a one is not even opened."""
+    copied: list[Path] = []
+    monkeypatch.setattr(moving, "copy_file", lambda source, _target: copied.append(source))
+    monkeypatch.setattr(restore.backup, "copy_file", lambda source, _target: copied.append(source))
+    with pytest.raises(WrongPassphrase):
+        desk.open_vault(swollen, "another passphrase of mine")
+    with pytest.raises(VaultDamaged, match="longer than what is in it"):
+        desk.open_vault(swollen, PASSPHRASE)
+    with pytest.raises(BackupUnusable):
+        restore.prepare(swollen, swollen.with_name("new"), PASSPHRASE)
+    monkeypatch.setattr(measuring, "MOST_BYTES", 1 << 20)
+    with pytest.raises(VaultDamaged, match="larger than any vault"):
+        desk.open_vault(swollen, PASSPHRASE)
+    assert not copied
+    assert not [path for path in swollen.parent.rglob(".*") if path.is_dir()]
+
+
+@pytest.mark.fault(20)
+def test_a_vault_is_not_copied_where_there_is_no_room(
+    desk: Moving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP).close()
+    usage = shutil.disk_usage(tmp_path)._replace(free=1 << 20)
+    monkeypatch.setattr(measuring.shutil, "disk_usage", lambda _: usage)
+    with pytest.raises(DiskFull):
+        desk.open_vault(tmp_path / "theirs", PASSPHRASE)
+
+
+@pytest.mark.fault(20, control=True)
+def test_control_unmeasured_all_of_it_is_copied(desk: Moving, swollen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[int] = []
+    monkeypatch.setattr(moving.measuring, "measure", lambda *_, **__: None)
+    plain = moving.copy_file
+    monkeypatch.setattr(
+        moving, "copy_file", lambda source, target: (plain(source, target), copied.append(target.stat().st_size))
+    )
+    with contextlib.suppress(VaultDamaged):
+        desk.open_vault(swollen, PASSPHRASE)
+    assert copied == [64 << 20]
+
+
+def practice(name: str, mark: str, seen: dict[str, int]) -> Parcel:
+    payload = json.dumps({"frame": {"reference": name}})
+    draft = StoredDraft(0, mark, 1, "", "2026-11-22T10:00:00+00:00", payload)
+    return Parcel({OWN: FrameState(drafts=frozenset({draft}), ledger=Ledger({**seen, mark: 1}))})
+
+
+def test_what_one_frame_remembers_says_nothing_of_another(desk: Moving) -> None:
+    """Somebody who was given one frame knows what it was written under, and covers My practice with that."""
+    vault, office = desk._vault, desk._office
+    office.save_practice(office.practice())
+    shared, _ = office.new_frame("L-01")
+    known = vault.parcel([shared]).frames[shared].ledger.seen
+    assert not known.keys() & vault.parcel([OWN]).frames[OWN].ledger.seen.keys()
+    hostile = practice("Mallory", "evil", dict.fromkeys(known, (1 << 53) - 1))
+    assert desk.preview(hostile).practice_apart
+    desk.join(hostile)
+    assert len(office.practices()) == 2
+
+
+def test_another_practice_is_left_out_until_it_is_asked_for(desk: Moving) -> None:
+    """Where there is none yet, it comes; the one that is here never makes way unsaid, not even to one that saw it."""
+    office = desk._office
+    first = practice("Ana", "aa", {})
+    assert desk.without_practice(first) is first
+    desk.join(first)
+    later = practice("Mallory", "evil", {"aa": 1})
+    assert desk.without_practice(later).frames == {}
+    assert desk.without_practice(first) is first
+    found = desk.preview(later)
+    assert found.practice_replaced
+    assert found.takes_away
+    assert office.practice().frame.reference == "Ana"
+
+
+def test_nothing_is_taken_in_that_a_look_beforehand_does_not_tell(desk: Moving) -> None:
+    """What only another frame's memory changes is counted too, so that choices made elsewhere can travel."""
+    office, vault = desk._office, desk._vault
+    shared, _ = office.new_frame("L-01")
+    state = vault.parcel([shared]).frames[shared]
+    told = desk.preview(Parcel({shared: replace(state, ledger=Ledger({**state.ledger.seen, "evil": 7}))}))
+    assert (told.remembered, told.already, told.changes) == (1, 0, True)
+    told = desk.preview(Parcel({"cd" * 16: FrameState(ledger=Ledger({"evil": 7}))}))
+    assert (told.remembered, told.changes) == (1, True)
+    assert not desk.preview(vault.parcel()).changes
+
+
+def test_the_moment_a_version_was_kept_cannot_be_moved(desk: Moving) -> None:
+    """The same text kept twice on one day is honest; kept in another year it is not."""
+    agreement = said(words("We meet on Tuesdays."))
+    parcel = carrying(agreement)
+    desk.join(parcel)
+    ((name, state),) = parcel.frames.items()
+
+    def kept(moment: str) -> Parcel:
+        return Parcel({name: FrameState(frozenset(replace(item, kept=moment) for item in state.revisions))})
+
+    with pytest.raises(ParcelRefused, match="kept at another time"):
+        desk.join(kept("1999-01-01T00:00:00+00:00"))
+    desk.join(kept("2026-11-22T09:00:00+02:00"))

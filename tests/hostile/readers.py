@@ -344,7 +344,7 @@ def _memory(folder: Path) -> Reader:
 
     seeds = (
         b'{"key": "%s", "vaults": {"a": {"written": 3, "seal": "b"}}}' % (b"0" * 64),
-        b'{"folder": "/v", "said": ""}',
+        b'{"folder": "/v", "said": "", "behind": true, "small": false}',
     )
     return Reader("memory of this computer", read, (), seeds, "json", 0.2)
 

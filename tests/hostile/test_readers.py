@@ -115,7 +115,7 @@ def test_a_bundle_that_unfolds_without_end_is_stopped(tmp_path: Path, monkeypatc
     monkeypatch.setattr(parcels, "dump", lambda _parcel: bytes(40_000_000))
     data = bundle.pack(Parcel({}), PASSPHRASE, CHEAP)
     assert len(data) < 60_000
-    assert parcels.MOST_BYTES == 256 * 1024 * 1024
+    assert parcels.MOST_BYTES == 160 * 1024 * 1024
     monkeypatch.setattr(parcels, "MOST_BYTES", 1_000_000)
     tracemalloc.start()
     with pytest.raises(BundleUnusable) as refused:

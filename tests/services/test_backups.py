@@ -246,7 +246,9 @@ def test_a_second_folder_is_given_up_without_losing_what_lies_there(
     assert len(find(stick)) == 1
 
 
-@pytest.mark.parametrize("stored", ["", "{}", "[]", "null", "{", '{"second": 7}', '{"second": null}'])
+@pytest.mark.parametrize(
+    "stored", ["", "{}", "[]", "null", "{", '{"second": 7}', '{"second": null}', '{"second": "/media/stick\\ud800"}']
+)
 def test_a_strange_setting_is_no_second_folder(vault: Vault, backups: Backups, stored: str) -> None:
     vault.set_setting("backups", stored)
     assert backups.second is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 import threading
 from collections.abc import Callable
@@ -91,6 +92,7 @@ class Backups:
         with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError, OSError):
             folder = Path(json.loads(stored)["second"]) if stored else None
             if folder is not None and folder.is_absolute() and "\0" not in str(folder):
+                os.fsencode(folder)  # raises where no file system could hold the name
                 folder.is_dir()  # raises for a name that is too long for any folder
                 return folder
         return None

@@ -7,7 +7,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,9 @@ from frame_builder.domain.document import (
 )
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.revision import Revision
+from frame_builder.domain.weird import REPLACED, unprintable
 from frame_builder.services import moving
+from frame_builder.services.backups import Backups
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving, Parcel
 from frame_builder.services.office import Office
@@ -215,3 +217,46 @@ def test_the_moment_a_version_was_kept_cannot_be_moved(desk: Moving) -> None:
     with pytest.raises(ParcelRefused, match="kept at another time"):
         desk.join(kept("1999-01-01T00:00:00+00:00"))
     desk.join(kept("2026-11-22T09:00:00+02:00"))
+
+
+@pytest.mark.fault(21)
+@pytest.mark.parametrize("reference", ["L\u202e-01", "L\x1b[31m-01"])
+def test_signs_that_turn_words_do_not_reach_the_list(desk: Moving, reference: str) -> None:
+    """Neither from a bundle nor from a crafted row."""
+    frame_id = desk._vault.new_frame(json.dumps({"reference": reference}))
+    (shown,) = desk._office.shelf()
+    assert shown.frame_id == frame_id
+    assert not unprintable(shown.summary.reference.replace(REPLACED, ""))
+
+
+def brought(tmp_path: Path, change: Callable[[Vault], None]) -> Path:
+    """A stranger's vault, with rows of their own making, brought back."""
+    with Vault.create(tmp_path / "given", PASSPHRASE, CHEAP) as vault:
+        change(vault)
+    stage = restore.prepare(tmp_path / "given", tmp_path / "mine", PASSPHRASE)
+    restore.swap(stage, tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def test_a_backup_that_leaves_no_room_to_count_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BackupUnusable):
+        brought(tmp_path, lambda vault: vault._connection.execute("UPDATE seal SET sequence = 9223372036854775807"))
+
+
+def test_rows_left_as_if_something_was_leaving_stop_no_deleting(tmp_path: Path) -> None:
+    def change(vault: Vault) -> None:
+        vault.new_frame("{}")
+        vault._connection.execute("INSERT INTO leaving SELECT row FROM frame")
+
+    with Vault.open(brought(tmp_path, change), PASSPHRASE) as vault:
+        vault.delete_frame(vault.entries()[0].id)
+        assert not vault.entries()
+
+
+def test_the_second_folder_of_a_stranger_is_not_taken_over(tmp_path: Path) -> None:
+    def change(vault: Vault) -> None:
+        vault.set_setting(restore.PLACES, json.dumps({"second": str(tmp_path)}))
+
+    with Vault.open(brought(tmp_path, change), PASSPHRASE) as vault:
+        assert Backups(vault).second is None
+        vault.verify()

@@ -30,7 +30,7 @@ LOOKED_AT: Final = 10
 """So many of the backups that are dated later than now are looked into, those nearest to now."""
 SPARE: Final = 1024 * 1024
 """Bytes that stay free on the disk of the vault beside twice its size."""
-SETTING: Final = "backups"
+SETTING: Final = restore.PLACES
 """The key under which the second folder is kept, in the vault."""
 
 

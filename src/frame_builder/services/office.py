@@ -16,6 +16,7 @@ from ..domain.catalogue import Scope
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.revision import Revision
 from ..domain.usual import carried_over
+from ..domain.weird import literal
 from ..vault.errors import UnknownFrame
 from ..vault.join import FrameState
 from ..vault.rows import Entry
@@ -215,4 +216,5 @@ def _shelved(entry: Entry) -> Shelved:
         summary = read_stored(Summary, entry.summary or "{}")
     except UnreadableError:
         summary = Summary()
+    summary = summary.model_copy(update={"reference": literal(summary.reference)})  # a stranger may have written it
     return Shelved(entry.id, summary, moment(entry.changed), entry.branches or 1, entry.drafts)

@@ -19,6 +19,7 @@ import apsw
 
 from frame_builder.vault import backup, keys, measuring, migrate, moments, store
 from frame_builder.vault.backup import Backup
+from frame_builder.vault.content import Content
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
     BackupUnusable,
@@ -40,6 +41,8 @@ from frame_builder.vault.files import PROBE, create_private, make_private_folder
 from frame_builder.vault.place import KNOCK, LOCK
 from frame_builder.vault.recovery import RecoveryCode
 
+PLACES = "backups"
+"""The setting that names the second folder."""
 _ASIDE = "set aside"
 _MARKS = (LOCK, KNOCK)
 """What the program leaves in the folder of a vault and makes anew whenever it needs it."""
@@ -91,6 +94,8 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
                 if (source / name).is_file():
                     backup.copy_file(source / name, stage / name)
             _prove(stage, data_key, source, plan)
+            if _own_id(folder) != loaded.vault_id:
+                _forget_places(stage, data_key, plan)
             sync_folder(stage)
         except BaseException:
             shutil.rmtree(stage, ignore_errors=True)
@@ -123,6 +128,23 @@ def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> No
     finally:
         opened.close()
     backup.prove(stage, data_key, chain=found == plan.version)
+
+
+def _own_id(folder: Path) -> str:
+    """The id of the vault that is here, or ""."""
+    try:
+        return keys.load(folder).keys.vault_id
+    except (VaultError, OSError):
+        return ""
+
+
+def _forget_places(stage: Path, data_key: bytes, plan: migrate.Plan) -> None:
+    """Backups go on to no second folder that another vault, or another computer, was told of."""
+    with contextlib.closing(connect(stage / DATABASE, data_key)) as opened:
+        if migrate.found_version(opened, stage, plan) == migrate.PLAN.version:
+            copied = Content(opened, stage, store.utc_now, False)
+            if copied.setting(PLACES) not in (None, "{}"):
+                copied.set_setting(PLACES, "{}")
 
 
 @contextlib.contextmanager

@@ -334,3 +334,24 @@ def refused(therapist: Therapist, path: Path, words: str, sentence: str) -> None
     therapist.wait(lambda: sentence in therapist.shown(), sentence)
     assert isinstance(therapist.page, PassphrasePage)
     steps_back(therapist)
+
+
+def test_my_practice_from_elsewhere_waits_to_be_asked_for(computers: tuple[Home, Home]) -> None:
+    """Where there is another one here: it is said, the rest can come without it, and it comes when it is wanted."""
+    laptop, desktop = computers
+    one, two = with_frame(laptop), desktop.begin()
+    for therapist in (one, two):
+        therapist.office.save_practice(therapist.office.practice())
+        therapist.app._desk.show_shelf()
+    path = pack(one, laptop.out)
+    said = bring_in(two, path)
+    assert "My practice is another one there. Yours stays as it is." in said
+    assert len(two.office.practices()) == 1
+    two.ask.will(path)
+    look_inside(two, path)
+    two.wait(lambda: "Yours stays as it is." in two.shown())
+    two.press("Bring in My practice as well …")
+    two.wait(lambda: "both texts stay, and you choose" in two.shown())
+    two.press("Bring it in")
+    two.wait(lambda: "It is brought in" in two.shown())
+    assert len(two.office.practices()) == 2

@@ -68,7 +68,7 @@ def test_the_typeface_is_ours(theme: Theme, qapp: QApplication) -> None:
     assert QFontInfo(qapp.font()).family() == FAMILY
 
 
-@pytest.mark.parametrize("module", ["theme", "shell", "unlock", "shelf"])
+@pytest.mark.parametrize("module", ["theme", "shell", "entrance.unlock", "entrance.entrance", "shelf.page"])
 def test_what_is_painted_first_imports_little(module: str) -> None:
     """Until the first paint there is Qt and the standard library, nothing else of weight."""
     code = (

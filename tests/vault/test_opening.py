@@ -96,10 +96,12 @@ def test_foreign_key_files_are_not_rewritten(home, vault, tmp_path: Path) -> Non
     with Vault.create(tmp_path / "other", home.passphrase, CHEAP):
         pass
     foreign = (tmp_path / "other" / "keys.json").read_bytes()
-    (home.folder / "keys.json").write_bytes(foreign)
+    for name in ("keys.json", "keys.backup.json"):
+        (home.folder / name).write_bytes(foreign)
     with pytest.raises(BadKeyFile, match="another vault"):
         vault.change_passphrase(home.passphrase, "quite new words here", CHEAP)
     assert (home.folder / "keys.json").read_bytes() == foreign
+    assert (home.folder / "keys.backup.json").read_bytes() == foreign
 
 
 @pytest.mark.fault(8)

@@ -17,7 +17,7 @@ GAP: Final = "\ue000"
 
 MOST_BLOCKS: Final = 1_500
 MOST_TEXTS: Final = 5_000
-MOST_LETTERS: Final = 500_000
+MOST_LETTERS: Final = 1_500_000
 """Of a whole document; a long agreement has a hundred blocks and thirty thousand letters."""
 MOST_IN_A_ROW: Final = 50_000
 """Letters of one text, which is broken into lines as a whole."""

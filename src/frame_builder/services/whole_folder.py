@@ -146,7 +146,7 @@ class WholeFolder:
 def _sweep(parent: Path) -> None:
     """Remove what a program that died has left in *parent*; one that is still being written stays."""
     for path in parent.iterdir():
-        if _STAGE.fullmatch(path.name):
+        if _STAGE.fullmatch(path.name) and not path.is_symlink():
             with contextlib.suppress(OSError):
                 newest = max(item.stat().st_mtime for item in (path, *path.rglob("*")))
                 if time.time() - newest > STALE_SECONDS:

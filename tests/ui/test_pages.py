@@ -413,7 +413,7 @@ def test_a_passphrase_can_be_shown(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
-    """Arrows move, Enter opens, Ctrl+F searches, Ctrl+N begins."""
+    """Arrows move, Enter opens, Ctrl+F searches."""
     page = shelf()
     show(qtbot, theme, page)
     opened: list[str] = []
@@ -426,8 +426,6 @@ def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
     assert opened == ["k", "j"]
     a11y.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page._search.hasFocus)
-    with qtbot.waitSignal(page.new_requested):
-        a11y.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_list_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot) -> None:

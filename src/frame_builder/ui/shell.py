@@ -70,6 +70,11 @@ class Shell(QMainWindow):
         """The page on show: what covers the window, where something does."""
         return self._cover or self._pages.currentWidget()
 
+    @property
+    def covered(self) -> bool:
+        """Whether a cover hides the pages."""
+        return self._covered is not None
+
     def show_page(self, page: QWidget, *, keep: bool = False) -> None:
         """Show a page and give it the focus; the page before is let go unless it was to be kept.
 

@@ -72,13 +72,7 @@ class ShelfPage(QWidget):
 
     def _build_shortcuts(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("Ctrl+N", self.new_requested.emit),
-            ("Ctrl+F", self._search.begin),
-            ("Ctrl+K", self.keys_requested.emit),
-            ("Ctrl+M", self.moving_requested.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, context=within).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+F"), self, context=within).activated.connect(self._search.begin)
         escape = QShortcut(QKeySequence("Escape"), self, context=within)
         escape.activated.connect(self._search.clear)
         escape.setEnabled(False)

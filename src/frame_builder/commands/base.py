@@ -7,7 +7,6 @@ import getpass
 import json
 import sys
 import textwrap
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -31,11 +30,6 @@ class CommandError(Exception):
 def fail(sentence: str) -> NoReturn:
     """Stop the command with one sentence."""
     raise CommandError(sentence)
-
-
-def today() -> date:
-    """This day, in local time."""
-    return datetime.now(UTC).astimezone().date()
 
 
 def library() -> Library:
@@ -86,6 +80,11 @@ def usual_vault() -> Path:
 def out(text: str = "") -> None:
     """One line, or several, to standard output, with nothing in them that a terminal obeys."""
     sys.stdout.write(f"{tame(text)}\n")
+
+
+def tell(sentence: str) -> None:
+    """Something worth knowing that is no part of what was asked for: to standard error."""
+    sys.stderr.write(f"{tame(sentence)}\n")
 
 
 def out_json(data: Any) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, measuring, migrate, moments, store
+from frame_builder.vault import backup, key_memory, keys, measuring, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.content import Content
 from frame_builder.vault.engine import DATABASE, JOURNAL, connect
@@ -139,12 +139,16 @@ def _own_id(folder: Path) -> str:
 
 
 def _forget_places(stage: Path, data_key: bytes, plan: migrate.Plan) -> None:
-    """Backups go on to no second folder that another vault, or another computer, was told of."""
+    """Backups go on to no second folder that another vault, or another computer, was told of.
+
+    Nor is it believed what a stranger's database says of which key files are in force.
+    """
     with contextlib.closing(connect(stage / DATABASE, data_key)) as opened:
         if migrate.found_version(opened, stage, plan) == migrate.PLAN.version:
             copied = Content(opened, stage, store.utc_now, False)
-            if copied.setting(PLACES) not in (None, "{}"):
-                copied.set_setting(PLACES, "{}")
+            for key in (PLACES, key_memory.SETTING):
+                if copied.setting(key) not in (None, "{}"):
+                    copied.set_setting(key, "{}")
 
 
 @contextlib.contextmanager

@@ -131,6 +131,14 @@ class Vault(Copying):
         return cls._open(folder, lambda found: keys.by_code(found, code, folder), clock, plan, vfs)
 
     @classmethod
+    def visit(cls, folder: Path, opened: keys.Opened) -> Self:
+        """Open a copy of a vault that is ours to throw away, by the data key that is known already.
+
+        Raises VaultDamaged, VaultTooNew, VaultReadOnly.
+        """
+        return cls._attach(folder, opened, take_lock(folder), utc_now, migrate.PLAN, "")
+
+    @classmethod
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:

@@ -16,6 +16,7 @@ from ..vault.tree import chain
 from .frame_io import text_of
 from .office import PRACTICE as PRACTICE_KEY
 from .office import Office
+from .workspace import Workspace
 
 FRAMES: Final = "Frames"
 """The folder with one folder for each frame."""
@@ -129,25 +130,29 @@ def _drafts(office: Office, frame_id: str) -> Iterator[Paper]:
     for place, draft in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
         workspace = office.open_frame(frame_id, draft.key)
-        try:
-            document: Document | None = workspace.agreement
-        except WordingError:
-            document = None  # the answers are there all the same
         day = draft.changed.astimezone().date()
-        yield Paper("draft", f"Draft{mark}", document, payloads[draft.key], workspace.version, day)
+        yield Paper("draft", f"Draft{mark}", _words(workspace), payloads[draft.key], workspace.version, day)
         answers = text_of(workspace.frame, office.library.catalogue)
         yield Paper("answers", f"Answers of the draft{mark}", record=answers)
 
 
+def _words(workspace: Workspace) -> Document | None:
+    """How it reads; where that cannot be said, the answers are there all the same."""
+    try:
+        return workspace.agreement
+    except WordingError:
+        return None
+
+
 def practice_papers(office: Office) -> Iterator[Paper]:
-    """My practice, as it is stored and as a frame file; more than one where two computers changed it."""
+    """My practice: as it would read, as it is stored, as a frame file; several where two computers changed it."""
     held = office.practices()
     payloads = {item.key: item.payload for item in office.vault.drafts(PRACTICE_KEY)} if held else {}
     for place, practice in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
-        yield Paper(
-            "practice", f"My practice{mark}", record=payloads[practice.key], day=practice.changed.astimezone().date()
-        )
+        day = practice.changed.astimezone().date()
+        words = _words(Workspace(office.library, practice.draft, office.today, practice=True))
+        yield Paper("practice", f"My practice{mark}", words, payloads[practice.key], day=day)
         answers = text_of(practice.draft.frame, office.library.catalogue)
         yield Paper("answers", f"Answers{mark}", record=answers)
 

@@ -195,6 +195,7 @@ class WizardPage(QWidget):
             first = CarriedPage(self.workspace)
             first.go_to.connect(self.go_decision)
             first.confirm_wanted.connect(self._confirm)
+            first.filled.connect(self._order)
             return first
         page = SectionPage(self.workspace, key)
         page.changed.connect(self._took)

@@ -41,7 +41,6 @@ class SituationsPage(Pane):
         self._only = ALL
         self._parts["tools"].addWidget(self._tools())
         self._box = self._parts["list"]
-        self.refresh()
 
     def _tools(self) -> QWidget:
         tools = QWidget()

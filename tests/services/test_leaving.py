@@ -210,7 +210,10 @@ def test_the_page_is_plain_and_can_be_heard(taken: TakenAlong) -> None:
     assert all(found.get("scope") in ("col", "row") for tag, found in page.tags if tag == "th")
     tables = [found for tag, found in page.tags if tag == "table"]
     assert all(found["aria-labelledby"] in page.ids for found in tables)
-    assert all(found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ", "index.csv")) for _, found in page.tags)
+    assert all(
+        found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ", "index.csv"))
+        for _, found in page.tags
+    )
     text = (taken.folder / "index.html").read_text("utf-8")
     assert "../CON: &lt;b&gt;&amp;" in text
     assert "Nothing here is encrypted." in text

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ...domain.catalogue import Decision
@@ -15,9 +14,6 @@ from ...domain.document import Items, Paragraph
 from ...services.workspace import Workspace
 from ..controls import Button, Card, Pill, PlainLabel, beside, empty, rule, stack
 from .pane import Pane, shown
-
-AT_FIRST: Final = 2
-"""Sections that are there at once: more than a window shows."""
 
 
 def tr(text: str) -> str:
@@ -30,22 +26,15 @@ def _texts(block: Paragraph | Items) -> tuple[str, ...]:
 
 
 class CarriedPage(Pane):
-    """`confirm_wanted` carries the decisions to confirm, `go_to` the one to look at and perhaps change.
-
-    It is filled by `refresh`; `filled` says that everything is there. The first time the sections below the edge of the
-    window come one after the other, so that the window answers meanwhile.
-    """
+    """`confirm_wanted` carries the decisions to confirm, `go_to` the one to look at and perhaps change."""
 
     confirm_wanted = Signal(object)
     go_to = Signal(str)
-    filled = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("Carried over"), ("all",), gap=12)
         self.workspace = workspace
         self._box = self._parts["all"]
-        self._waiting: dict[str, list[Decision]] = {}
-        self._new = True
 
     def refresh(self) -> None:
         """Show what still waits to be confirmed."""
@@ -65,20 +54,10 @@ class CarriedPage(Pane):
         every = Button(tr("Confirm them all"), "primary", partial(self.confirm_wanted.emit, keys))
         every.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._box.addWidget(every)
-        self._waiting = {}
+        sections: dict[str, list[Decision]] = {}
         for decision in carried:
-            self._waiting.setdefault(decision.section, []).append(decision)
-        self._fill(AT_FIRST if self._new else len(self._waiting))
-        self._new = False
-
-    def _fill(self, count: int) -> None:
-        """Add so many sections, and the others when the window has answered."""
-        for section in tuple(self._waiting)[:count]:
-            self._add(section, self._waiting.pop(section))
-        if self._waiting:
-            QTimer.singleShot(0, self, partial(self._fill, 1))
-        else:
-            self.filled.emit()
+            sections.setdefault(decision.section, []).append(decision)
+        self.fill([partial(self._add, section, decisions) for section, decisions in sections.items()])
 
     def _add(self, section: str, decisions: list[Decision]) -> None:
         title = self.workspace.speaker.wording.say(section, "title")

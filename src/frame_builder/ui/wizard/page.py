@@ -190,6 +190,7 @@ class WizardPage(QWidget):
             tried = SituationsPage(self.workspace)
             tried.go_to.connect(self.go_decision)
             tried.output_wanted.connect(self.output_wanted)
+            tried.filled.connect(self._order)
             return tried
         if key == CARRIED:
             first = CarriedPage(self.workspace)

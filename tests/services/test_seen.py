@@ -79,7 +79,7 @@ def test_control_a_writing_that_is_not_counted_looks_like_another_copy(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen, advance = Seen(tmp_path / "seen.json"), Vault._advance
-    monkeypatch.setattr(Vault, "_advance", lambda *parts: advance(*parts, step=0))
+    monkeypatch.setattr(Vault, "_advance", lambda vault, db, gone, come, *_: advance(vault, db, gone, come, 0))
     heard_of_a_deletion(folder, seen)
     assert state(seen, folder) == "diverged"
 

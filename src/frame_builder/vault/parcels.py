@@ -41,7 +41,7 @@ _MIDDLE, _REACH = time(11, tzinfo=UTC), timedelta(hours=26)  # of one day, from 
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
-_TOO_MUCH = "it holds more than can be brought in at once"
+TOO_MUCH = "it holds more than can be brought in at once"
 _MALFORMED = "what it holds is not written as frames on their way are"
 
 
@@ -57,7 +57,7 @@ def load(content: bytes) -> Parcel:
     One agreement after the other: one letter that takes four bytes then widens one of them and not all.
     """
     if len(content) > MOST_BYTES:
-        raise ParcelRefused(_TOO_MUCH)
+        raise ParcelRefused(TOO_MUCH)
     frames: dict[str, FrameState] = {}
     memory = 0
     try:
@@ -66,9 +66,9 @@ def load(content: bytes) -> Parcel:
             frames[name] = _frame(_parsed(content[begin:end]))
             memory += _memory(frames[name])
             if memory > MOST_MEMORY:
-                raise ParcelRefused(_TOO_MUCH)
+                raise ParcelRefused(TOO_MUCH)
     except BoundsError:
-        raise ParcelRefused(_TOO_MUCH) from None
+        raise ParcelRefused(TOO_MUCH) from None
     except (ValueError, RecursionError):
         raise ParcelRefused(_MALFORMED) from None
     parcel = Parcel(frames)
@@ -105,7 +105,7 @@ def check(parcel: Parcel) -> None:
     if sum(len(state.revisions) for state in parcel.frames.values()) > MOST_IN_ALL:
         raise ParcelRefused(f"it holds more than {MOST_IN_ALL} versions")
     if sum(_remembered(state.ledger) for state in parcel.frames.values()) > MOST_REMEMBERED_IN_ALL:
-        raise ParcelRefused(_TOO_MUCH)
+        raise ParcelRefused(TOO_MUCH)
     for frame_id, state in parcel.frames.items():
         if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
             raise ParcelRefused("an agreement in it has no proper name")

@@ -128,7 +128,8 @@ class Content(Words):
                 if number is not None or not digest or not (previous in heads or not heads or branch):
                     raise RevisionOutOfOrder(_expected(frame))
                 kept = StoredRevision(0, payload, digest, previous, self._clock())
-                fresh = self._insert_revisions(db, frame, (kept,))
+                ledger = Ledger.load(frame.ledger).keeping(digest).dump()
+                fresh = self._insert_revisions(db, replace(frame, ledger=ledger), (kept,))
                 number = next(head.number for head in heads_in(fresh) if head.digest == digest)
             drafts = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
             if drafts:

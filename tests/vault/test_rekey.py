@@ -141,7 +141,7 @@ def test_a_copy_that_does_not_prove_good_is_not_put_in_place(
     home, filled: Filled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locksmith.Reader, "verify", lambda _: None)
-    monkeypatch.setattr(locksmith.Locksmith, "_seal", lambda *_: (0, b"another"))
+    monkeypatch.setattr(locksmith.Locksmith, "seal", lambda *_: (0, b"another"))
     monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
     with pytest.raises(VaultDamaged, match="not the same"):
         filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)

@@ -24,6 +24,7 @@ from ..vault.engine import DATABASE, JOURNAL, as_vault_error
 from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import create_private, make_private_folder, speaking
 from ..vault.join import FrameState, Parcel
+from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -79,7 +80,7 @@ class Moving:
             raise SameVault(folder)
         if self._vault.read_only:
             raise VaultReadOnly(self._vault.folder)
-        stage = self._vault.folder / f".{secrets.token_hex(4)}.joining"
+        stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
             with speaking(self._vault.folder):
                 make_private_folder(stage)

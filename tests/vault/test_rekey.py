@@ -143,7 +143,7 @@ def test_a_copy_that_does_not_prove_good_is_not_put_in_place(
     home, filled: Filled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locksmith.Reader, "verify", lambda _: None)
-    monkeypatch.setattr(locksmith.Locksmith, "_seal", lambda *_: (0, b"another"))
+    monkeypatch.setattr(locksmith.Locksmith, "seal", lambda *_: (0, b"another"))
     monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
     with pytest.raises(VaultDamaged, match="not the same"):
         filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
@@ -457,9 +457,12 @@ def test_a_journal_that_a_failed_save_left_is_no_obstacle(home, filled: Filled) 
     (home.folder / engine.JOURNAL).write_bytes(bytes(512))
     filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
     assert filled.holds_all(filled.vault)
+    (home.folder / engine.JOURNAL).write_bytes(bytes(512))
+    filled.vault.forget_index()
     (home.folder / engine.JOURNAL).write_bytes(b"\xd9\xd5\x05\xf9" + bytes(508))
     with pytest.raises(NotSaved):
-        filled.vault.change_all_keys(NEW, home.passphrase, None, home.strength)
+        filled.vault.forget_index()
+    assert filled.holds_all(filled.vault)
 
 
 CHANGER = """

@@ -17,12 +17,11 @@ import apsw
 
 from ..domain.document import is_too_long
 from ..domain.revision import Revision
-from ..vault import backup, bundle, keys, measuring, restore, store
-from ..vault.backup import copy_file
+from ..vault import backup, bundle, elsewhere, store
 from ..vault.comparing import Joined
-from ..vault.engine import DATABASE, JOURNAL, as_vault_error
-from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
-from ..vault.files import create_private, make_private_folder, speaking
+from ..vault.engine import as_vault_error
+from ..vault.errors import ParcelRefused, SameVault, VaultError, VaultMissing, VaultReadOnly
+from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
@@ -82,13 +81,11 @@ class Moving:
             raise VaultReadOnly(self._vault.folder)
         stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
-            with speaking(self._vault.folder):
-                make_private_folder(stage)
-                # a vault that is open somewhere has a lock file; a backup has none and gets none
-                with store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext():
-                    _copy_vault(folder, stage, secret)
-            with restore.open_copy(stage, folder, secret) as other:
-                other.verify()
+            # a vault that is open somewhere has a lock file; a backup has none and gets none
+            unused = store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext()
+            with speaking(self._vault.folder), _damage(folder), unused:
+                opened = elsewhere.copy(folder, stage, secret)
+            with elsewhere.visiting(stage, folder, opened) as other:
                 return self._read(other.parcel())
         finally:
             shutil.rmtree(stage, ignore_errors=True)
@@ -164,21 +161,6 @@ def _check_payloads(name: str, state: FrameState) -> None:
 def only_frames(parcel: Parcel) -> Parcel:
     """The parcel without My practice."""
     return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
-
-
-def _copy_vault(folder: Path, stage: Path, secret: str) -> None:
-    """Copy what opens with *secret*: before that is known, nothing of the database is copied, and never too much."""
-    loaded = keys.load(folder).keys
-    data_key = restore.unlock(loaded, secret, folder)
-    if not (folder / DATABASE).is_file():
-        raise VaultDamaged(folder, "vault.db is missing")
-    with _damage(folder):
-        measuring.measure(folder, data_key, stage, sure=not loaded.following)
-    for name in keys.COPIES:
-        create_private(stage / name, keys.dump(loaded))
-    for name in (DATABASE, JOURNAL):
-        if (folder / name).is_file():
-            copy_file(folder / name, stage / name)
 
 
 @contextlib.contextmanager

@@ -158,10 +158,10 @@ def named(path: Path, vault_id: str | None = None) -> Backup | None:
         if not stat.S_ISREG(state.st_mode):
             return None
         size = state.st_size
-        own = keys.load(path).keys.vault_id
+        own = {copy.vault_id for copy in keys.load(path).copies}
     except (OSError, ValueError, VaultError):
         return None
-    return Backup(path, made, int(found[2] or 1), size) if vault_id in (None, own) else None
+    return Backup(path, made, int(found[2] or 1), size) if vault_id is None or vault_id in own else None
 
 
 def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
@@ -182,7 +182,7 @@ def check(backup: Backup, data_key: bytes, proved: Collection[Slots]) -> None:
     Where its own are others, nobody can tell without their secrets whether they fit: not a word of praise then.
     """
     try:
-        known = keys.load(backup.path).keys.slots in proved
+        known = any(copy.slots in proved for copy in keys.load(backup.path).copies)
         prove(backup.path, data_key)
     except apsw.NotADBError:
         raise BackupUnusable(backup.path, "damaged" if known else "keys") from None

@@ -132,7 +132,8 @@ class Content(Words):
                 if number is not None or not digest or not (previous in heads or not heads or branch):
                     raise RevisionOutOfOrder(_expected(frame))
                 kept = StoredRevision(0, payload, digest, previous, self._clock())
-                fresh = self._insert_revisions(db, frame, (kept,))
+                ledger = Ledger.load(frame.ledger).keeping(digest).dump()
+                fresh = self._insert_revisions(db, replace(frame, ledger=ledger), (kept,))
                 number = next(head.number for head in heads_in(fresh) if head.digest == digest)
             drafts = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
             if drafts:
@@ -174,12 +175,15 @@ class Content(Words):
             self.save_draft(key, value, "")
             return
         with self._writing() as db:
-            old = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-            gone = setting_hash(key, cast(str, old[0])) if old else NONE
-            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (self._text(key), self._text(value)))
-            self._advance(db, gone, setting_hash(key, value))
+            self._put_setting(db, key, value)
 
     # Inside
+
+    def _put_setting(self, db: apsw.Connection, key: str, value: str, step: int = 1) -> None:
+        old = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        gone = setting_hash(key, cast(str, old[0])) if old else NONE
+        db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (self._text(key), self._text(value)))
+        self._advance(db, gone, setting_hash(key, value), step)
 
     def _own_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
         """The row of a frame; that of a setting which joins is made when it is first written."""

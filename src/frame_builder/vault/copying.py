@@ -101,7 +101,7 @@ class Copying(Locksmith):
     def holds(self, found: Backup) -> bool:
         """Whether nothing was written since that backup was made, and the same secrets open it."""
         try:
-            same = keys.load(found.path).keys == self._keys
+            same = keys.load(found.path).copies == (self._keys,)
         except VaultError:
             return False
         return same and backup.seal(found.path, self._data_key) == self.seal()

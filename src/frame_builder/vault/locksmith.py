@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Changing what opens an open vault: the passphrase, the recovery sheet, all keys at once.
 
-A change of passphrase or sheet writes the key files only. A change of all keys writes the database anew under another
-data key, in an order in which there is no moment without a way in:
+A change of passphrase or sheet writes the key files, and into the database which they are (`key_memory`). A change of
+all keys writes the database anew under another data key, in an order in which there is no moment without a way in:
 
 1. the database is copied under the new key, and the copy is proved;
 2. the key files get the new list beside the old one: only the old one fits the database still;
@@ -25,7 +25,8 @@ from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, Vault
 from frame_builder.vault.place import create_database
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
-from frame_builder.vault.standing import Standing, identity
+from frame_builder.vault.remembering import Remembering
+from frame_builder.vault.standing import identity
 from frame_builder.vault.writing import Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
@@ -34,7 +35,7 @@ JOINING = ".{}.joining"
 _COPY = "the copy of the database"
 
 
-class Locksmith(Standing):
+class Locksmith(Remembering):
     """An open vault that knows its data key.
 
     Every change raises VaultReadOnly, DiskFull or NotSaved where it could not be written, and then what opened the
@@ -55,8 +56,7 @@ class Locksmith(Standing):
     def prove_passphrase(self, passphrase: str) -> None:
         """Raises WrongPassphrase when it does not open this vault, whatever key files lie there by now."""
         with self._turn:
-            if keys.unlock(self._keys, passphrase, self.folder) != self._data_key:
-                raise WrongPassphrase(self.folder)
+            self._proved_by(passphrase, self._keys, self._came_by)
 
     def check_recovery(self, code: RecoveryCode) -> None:
         """Raises WrongRecoveryCode or NoRecoverySheet when it does not open this vault."""
@@ -64,17 +64,17 @@ class Locksmith(Standing):
             keys.by_code(self._key_file(), code, self.folder)
 
     def change_passphrase(self, old: str, new: str, strength: keys.Strength | None = None) -> None:
-        """Let *new* open the vault in place of *old*; the database is not touched.
+        """Let *new* open the vault in place of *old*; what is kept stays as it is.
 
         Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit, PassphraseTooShort.
         """
         with self._changing():
-            self._save(keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength))
+            self._save_keys(keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength))
 
     def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
         """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
         with self._changing():
-            self._save(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
+            self._save_keys(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
 
     def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
         """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.
@@ -82,7 +82,7 @@ class Locksmith(Standing):
         Old backups keep the earlier sheet.
         """
         with self._changing():
-            self._save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet))
+            self._save_keys(keys.with_recovery(self._proved(passphrase), self._data_key, sheet))
 
     def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
@@ -95,6 +95,8 @@ class Locksmith(Standing):
                 keys.save(before, self.folder)
                 self._newer = False
             both, data_key = keys.with_following(before, new, sheet, strength)
+            newer, memory = both.settled(newer=True), self._key_memory()
+            self._remember_keys(memory.changing(newer))  # the copy takes it along
             try:
                 with self._fresh() as fresh:
                     self._copy(fresh, data_key)
@@ -102,15 +104,17 @@ class Locksmith(Standing):
                     self._exchange(fresh, data_key)
             except BaseException:
                 if self._newer:
-                    self._go_by(both.settled(newer=True), anew=True)
+                    self._go_by(newer)
                 else:
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
+                        self._remember_keys(memory)
                 raise
-            self._go_by(both.settled(newer=True), anew=True)
+            self._go_by(newer)
             with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
-                keys.save(both.settled(newer=True), self.folder)
+                keys.save(newer, self.folder)
                 self._newer = False
+                self._remember_keys(memory.changed(newer, before))
 
     def forget_index(self) -> None:
         """Throw the index of words away and begin an empty one. Raises what every write raises.
@@ -183,22 +187,29 @@ class Locksmith(Standing):
             raise BadKeyFile(self.folder, "they belong to another vault")
         return [copy.settled(self._newer) for copy in found]
 
-    def _save(self, changed: keys.KeyFile) -> None:
-        """Write the key files, and go by them from now on."""
-        keys.save(changed, self.folder)
-        self._go_by(changed)
-
-    def _go_by(self, changed: keys.KeyFile, *, anew: bool = False) -> None:
-        """From now on these keys open the vault; *anew*: and no others ever opened it under this data key."""
-        self._keys = changed
-        self._proved_slots = {changed.slots} | (set() if anew else self._proved_slots)
+    def _go_by(self, changed: keys.KeyFile) -> None:
+        """From now on these keys open the vault, and no others ever opened it under this data key."""
+        self._keys = self._came_by = changed
+        self._proved_slots = {changed.slots}
+        self.key_notes = ()
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
-        for found in self._copies():
+        """The keys to change, once a passphrase was proved. Older ones that lie there by now prove nothing.
+
+        Raises WrongPassphrase, and BadKeyFile where the key files are of another vault.
+        """
+        memory = self._key_memory()
+        lying = [found for found in self._copies() if not memory.is_past(found)]
+        found = self._proved_by(passphrase, self._keys, *lying, self._came_by)
+        return self._keys if found == self._came_by else found
+
+    def _proved_by(self, passphrase: str, *candidates: keys.KeyFile) -> keys.KeyFile:
+        """The first of these that a passphrase opens, each tried once. Raises WrongPassphrase."""
+        for found in dict.fromkeys(candidates):
             with contextlib.suppress(WrongPassphrase):
                 if keys.unlock(found, passphrase, self.folder) == self._data_key:
                     return found
-        raise WrongPassphrase(self.folder)  # or key files of an older time lie here
+        raise WrongPassphrase(self.folder)
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
@@ -230,7 +241,7 @@ class Locksmith(Standing):
             try:
                 reader = Reader(copied, self.folder)
                 reader.verify()
-                if reader._seal(copied) != self._seal(self._connection):
+                if reader.seal() != self.seal():
                     raise VaultDamaged(self.folder, f"{_COPY} is not the same")
             finally:
                 copied.close()

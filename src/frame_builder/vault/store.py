@@ -25,6 +25,7 @@ from frame_builder.vault.errors import (
     VaultNotMade,
     VaultReadOnly,
 )
+from frame_builder.vault.key_memory import KeyMemory
 from frame_builder.vault.locksmith import sweep
 from frame_builder.vault.place import LOCK, connect, create_database, give_up, locked, release, take_lock
 from frame_builder.vault.recovery import RecoveryCode
@@ -96,6 +97,8 @@ class Vault(Copying):
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
         vault = cls._attach(folder, keys.Opened(data_key, keys=key_file), take_lock(folder), clock, migrate.PLAN, vfs)
         vault.strength = strength
+        with contextlib.suppress(VaultError):  # then the first opening remembers them
+            vault._remember_keys(KeyMemory(key_file), step=0)
         return vault
 
     @classmethod
@@ -134,6 +137,14 @@ class Vault(Copying):
         return cls._open(folder, lambda found: keys.by_code(found, code, folder), clock, plan, vfs)
 
     @classmethod
+    def visit(cls, folder: Path, opened: keys.Opened) -> Self:
+        """Open a copy of a vault that is ours to throw away, by the data key that is known already.
+
+        Raises VaultDamaged, VaultTooNew, VaultReadOnly.
+        """
+        return cls._attach(folder, opened, take_lock(folder), utc_now, migrate.PLAN, "")
+
+    @classmethod
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:
@@ -142,28 +153,29 @@ class Vault(Copying):
         lock = take_lock(folder)
         try:
             loaded = keys.load(folder)
-            ways = trials.ways_in(loaded, unlock)
+            trial = trials.try_copies(loaded, unlock)
         except BaseException:
             release(lock)
             raise
-        for way in ways:
+        for way in trial.ways:
             try:
                 vault = cls._attach(folder, way.opened, lock, clock, plan, vfs)
             except VaultDamaged as error:
                 if not isinstance(error.__cause__, apsw.NotADBError):
                     raise
                 way.fits = False
-                if way is ways[-1]:
-                    raise trials.none_fits(ways, loaded, folder, error) from error
+                if way is trial.ways[-1]:
+                    raise trials.none_fits(trial, folder, error) from error
                 lock = take_lock(folder)
                 continue
             break
+        try:
+            vault._settle_keys(way, trial)
+        except BaseException:
+            vault._leave_as_it_is()
+            raise
         if not vault.read_only:
             sweep(folder)
-            if trials.may_repair(way, ways, loaded):
-                with contextlib.suppress(VaultError):  # the copy in use is good; try again next time
-                    keys.save(way.copy.settled(way.opened.newer), folder)
-                    vault._newer = False
         return vault
 
     @classmethod
@@ -205,10 +217,14 @@ class Vault(Copying):
                 if self._data_key:
                     self.tidy_words()
             finally:
-                give_up(self._connection)
-                self._data_key = b""
-                release(self._lock)
-                self._lock = None
+                self._leave_as_it_is()
+
+    def _leave_as_it_is(self) -> None:
+        """Close it without writing anything."""
+        give_up(self._connection)
+        self._data_key = b""
+        release(self._lock)
+        self._lock = None
 
     def __enter__(self) -> Self:
         return self

@@ -4,6 +4,7 @@
 import contextlib
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -12,12 +13,13 @@ import pytest
 
 from frame_builder.domain.framefile import FrameFileError
 from frame_builder.services import mishaps
-from frame_builder.services.backups import Backups
+from frame_builder.services.backups import Backups, prepare
 from frame_builder.services.frame_io import read_frame
 from frame_builder.services.library import Library
 from frame_builder.services.seen import Seen
 from frame_builder.vault import bundle, files, keys, made_here
-from frame_builder.vault.errors import BundleUnusable, VaultError
+from frame_builder.vault.engine import connect
+from frame_builder.vault.errors import BundleUnusable, NameNotText, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -154,6 +156,27 @@ def test_control_a_list_that_is_added_to_writes_into_the_file_of_the_user(
         own = odd_list(made.parent, "second name")
         made_here.remember(made.parent, made)
     assert own.read_text() != "the only copy\n"
+
+
+def test_a_path_that_is_no_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NameNotText, match="Rename that folder"):
+        connect(tmp_path / "x\udcff" / "vault.db", bytes(32))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes, as Linux has them; the test above runs")
+def test_a_vault_in_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    """It cannot be made there, or brought back from there, and the sentence says why."""
+    odd = tmp_path / os.fsdecode(b"old stick \xff")
+    odd.mkdir()
+    with pytest.raises(NameNotText):
+        Vault.create(odd / "v", PASSPHRASE, CHEAP)
+    assert list(odd.iterdir()) == []
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        shutil.copytree(vault.backup(), odd / "backup")
+    with pytest.raises(NameNotText):
+        Vault.open(odd / "backup", PASSPHRASE)
+    with pytest.raises(VaultError, match="UTF-8"):
+        prepare(odd / "backup", odd / "new", PASSPHRASE)
 
 
 @pytest.mark.fault(14)

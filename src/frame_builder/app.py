@@ -371,6 +371,10 @@ def main(arguments: list[str] | None = None) -> int:
     app = App(application, folder, settings, reexecute=_begin_anew)
     Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(told and told.behind))
+    if told and told.screen:
+        from .services.restart import let_go
+
+        let_go(told)
     if told and told.small:
         app.shell.showMinimized()
     else:

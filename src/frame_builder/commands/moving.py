@@ -30,6 +30,7 @@ SAID = (
     ("deleted_versions", "Versions deleted there, and here too"),
     ("dropped_drafts", "Drafts dropped there, and here too"),
     ("set_aside", "Frames in which a version was set aside there, and here too"),
+    ("other_shown", "Frames of which another version is shown now, because it was kept last"),
     ("kept_here", "Frames deleted there that stay here, because they were worked on"),
     ("deleted_here", "Frames deleted here and left out (--deleted-too takes them in again)"),
     ("dropped_here", "Drafts dropped here and left out (--deleted-too takes them in again)"),

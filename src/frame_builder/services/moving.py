@@ -23,6 +23,7 @@ from ..vault.engine import as_vault_error
 from ..vault.errors import ParcelRefused, SameVault, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
+from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -78,7 +79,7 @@ class Moving:
             raise SameVault(folder)
         if self._vault.read_only:
             raise VaultReadOnly(self._vault.folder)
-        stage = self._vault.folder / f".{secrets.token_hex(4)}.joining"
+        stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
             # a vault that is open somewhere has a lock file; a backup has none and gets none
             unused = store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext()

@@ -21,7 +21,8 @@ class Joined:
 
     What goes: ``deleted`` frames, and ``deleted_versions`` of frames that stay, which were deleted elsewhere and nobody
     has worked on since; ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside``
-    frames a version that was going on is not any more. ``practice_dropped``: of several texts of My practice some go;
+    frames a version that was going on is not any more; in ``other_shown`` ones it goes on, and the one that is shown is
+    on another branch, whose end was kept later. ``practice_dropped``: of several texts of My practice some go;
     ``practice_replaced``: one makes way for another.
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
@@ -48,6 +49,7 @@ class Joined:
     deleted_versions: int = 0
     dropped_drafts: int = 0
     set_aside: int = 0
+    other_shown: int = 0
     kept_here: int = 0
     deleted_here: int = 0
     dropped_here: int = 0
@@ -119,6 +121,7 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         deleted_versions=len(mine - after) if not now.bare else 0,
         dropped_drafts=len(unfollowed(then, now)) if known else 0,
         set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
+        other_shown=int(known and _other_shown(then, now)),
         kept_here=int(known and _deleted_there(then, brought)),
         deleted_here=int(bool(left_out) or (now.bare and not brought.bare)),
         dropped_here=len(unfollowed(brought, now)) if not now.bare and not left_out else 0,
@@ -142,6 +145,17 @@ def _deleted_there(then: FrameState, brought: FrameState) -> bool:
 
 def _going_on(state: FrameState) -> frozenset[str]:
     return frozenset(item.digest for item in live_revisions(state.revisions, state.ledger))
+
+
+def _other_shown(then: FrameState, now: FrameState) -> bool:
+    """Whether what was shown still ends a branch that goes on, and another one is shown in its place."""
+    one, two = _shown(then), _shown(now)
+    return one != two and one in _going_on(now)
+
+
+def _shown(state: FrameState) -> str:
+    found = live_revisions(state.revisions, state.ledger)
+    return found[0].digest if found else ""
 
 
 def _followed(state: FrameState) -> frozenset[str]:

@@ -10,7 +10,7 @@ import apsw
 
 from frame_builder.vault import backup, files, keys
 from frame_builder.vault.backup import Backup
-from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultError
+from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.writing import Clock
@@ -65,7 +65,8 @@ class Copying(Locksmith):
             return self.backup(backup.free_name(folder, self._clock()))
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        self.tidy_words()
+        if chain:
+            self.tidy_words()
         with self._copying, self._translating("the database"):
             if target is None:
                 self._still_there()
@@ -75,7 +76,13 @@ class Copying(Locksmith):
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
-            backup.copy(self, self._data_key, self._keys, target, chain=chain)
+            copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
+            try:
+                copy()
+            except VaultDamaged:
+                if not (chain and self.mend_index()):
+                    raise
+                copy()
             return target
 
     def _still_there(self) -> None:

@@ -216,6 +216,20 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class VaultNotMade(VaultError):
+    """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive`` or ``name``."""
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "drive": "it is a drive, and not a folder; choose an empty folder on that drive, or a new one",
+        "name": "its name is too long; choose a shorter one",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(f"No vault can be made in “{folder}”: {self.REASONS[kind]}.")
+
+
 class NotRead(VaultError):
     """The disk did not give what was asked of it; that says nothing of what it holds."""
 

@@ -171,6 +171,10 @@ def can_write(folder: Path) -> bool:
     return True
 
 
+LONGEST_NAME = 255 - 14
+"""Bytes in the name of a folder that is made whole: while it is made, fourteen more stand around it."""
+
+
 @contextlib.contextmanager
 def staged(target: Path) -> Iterator[Path]:
     """A private folder beside *target* that becomes *target* when the block succeeds.

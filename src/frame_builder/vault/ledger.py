@@ -55,6 +55,11 @@ class Ledger:
         more = {digest: _next(self.gone[digest]) for digest in digests if self.is_gone(digest)}
         return replace(self, gone={**self.gone, **more})
 
+    def keeping(self, digest: str) -> Self:
+        """The ledger after that revision was kept, whatever was said of one like it before."""
+        aside = {**self.aside, digest: _next(self.aside[digest])} if self.is_aside(digest) else self.aside
+        return replace(self.reviving([digest]), aside=aside)
+
     def choosing(self, chosen: str, heads: frozenset[str]) -> Self:
         """The ledger after *chosen* was preferred to all other *heads*."""
         aside = dict(self.aside)

@@ -81,9 +81,9 @@ class Standing(Taking):
 
     # Inside
 
-    def _settle_in(self) -> None:
-        """The database that is open now is the one that lies there."""
-        self._place = _identity(self.folder / engine.DATABASE)
+    def _settle_in(self, place: Identity | None = None) -> None:
+        """The database that is open now is the one that lies there, or the one of that *place*."""
+        self._place = place or identity(self.folder / engine.DATABASE)
         self._journal = None
 
     def _find_footing(self) -> None:
@@ -93,7 +93,7 @@ class Standing(Taking):
         found = self._found_place()
         if found != self._place:
             self._return(found)
-        elif self._journal != _identity(self.folder / engine.JOURNAL):
+        elif self._journal != identity(self.folder / engine.JOURNAL):
             self._new_journal(db)
 
     def _counting(self, after: tuple[int, bytes]) -> frozenset[tuple[int, bytes]]:
@@ -105,7 +105,7 @@ class Standing(Taking):
             return
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
-        journal = _identity(self.folder / engine.JOURNAL)
+        journal = identity(self.folder / engine.JOURNAL)
         if self._journal not in (None, journal):
             raise NotSaved(self.folder, "disturbed")
         self._journal = journal if journal != _NOWHERE else None
@@ -117,7 +117,7 @@ class Standing(Taking):
 
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
-        found = _identity(self.folder / engine.DATABASE)
+        found = identity(self.folder / engine.DATABASE)
         if found == _NOWHERE:
             raise NotSaved(self.folder, "gone")
         return found
@@ -171,7 +171,7 @@ class Standing(Taking):
             return False
 
 
-def _identity(path: Path) -> Identity:
+def identity(path: Path) -> Identity:
     """What tells a file from every other, or `_NOWHERE`."""
     try:
         found = path.stat()

@@ -7,6 +7,7 @@ other handle on that file drops the database's lock.
 
 import contextlib
 import datetime
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -21,6 +22,7 @@ from frame_builder.vault.errors import (
     VaultDamaged,
     VaultError,
     VaultMissing,
+    VaultNotMade,
     VaultReadOnly,
 )
 from frame_builder.vault.key_memory import KeyMemory
@@ -79,9 +81,13 @@ class Vault(Copying):
         """Make a vault in *folder*, which must be missing or empty, and open it.
 
         It is built beside the folder and moved into place whole; a failure leaves nothing.
-        Raises FolderNotEmpty, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
+        Raises FolderNotEmpty, VaultNotMade, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
         """
         folder = folder.resolve()
+        if len(os.fsencode(folder.name)) > files.LONGEST_NAME:
+            raise VaultNotMade(folder, "name")
+        if folder.is_mount():
+            raise VaultNotMade(folder, "drive")
         with files.speaking(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise FolderNotEmpty(folder)

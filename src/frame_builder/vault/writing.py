@@ -93,7 +93,7 @@ class Writer(Reader):
         text = ledger.dump()
         db.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?)", (frame_id, text))
         gone = tombstone_hash(frame_id, before.dump()) if before else NONE
-        self._advance(db, gone, tombstone_hash(frame_id, text), step=0)
+        self._advance(db, gone, tombstone_hash(frame_id, text))
 
     @contextlib.contextmanager
     def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:

@@ -115,7 +115,7 @@ def check(parcel: Parcel) -> None:
         if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
             raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
         brought_back = {digest for digest in state.ledger.gone if not state.ledger.is_gone(digest)}
-        if state.join(state) != state or not brought_back <= state.by_digest.keys():
+        if state.join(state) != state.dated or not brought_back <= state.by_digest.keys():
             raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
 
 

@@ -217,7 +217,8 @@ def test_a_draft_that_was_written_on_or_kept_is_not_told_as_dropped(pair, whole:
     fee(here, written, 72, keep=False)
     fee(here, done, 72)
     told = there.take(here)
-    assert (told.new_drafts, told.new_versions, told.dropped_drafts, told.takes_away) == (1, 1, 0, False)
+    assert (told.new_drafts, told.new_versions, told.dropped_drafts) == (1, 1, 0)
+    assert (told.replaced_drafts, told.takes_away) == (2, True), "what lay here made way, and that is said too"
 
 
 def test_what_was_deleted_here_is_told_and_can_be_taken_in_again(pair, whole: Frame) -> None:

@@ -150,6 +150,8 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
         _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
+        if ready.is_symlink():
+            ready.unlink()
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
@@ -182,7 +184,7 @@ def finish(folder: Path) -> None:
         for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
-        if not ready.is_dir():
+        if not _is_folder(ready):
             return
         with store.locked(folder) as let_go:
             if _holds_anything(folder, backup.FOLDER):
@@ -211,10 +213,15 @@ def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder, and no link to one: whoever hands over a vault can put a link to anything beside it."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _undo(folder: Path) -> None:
     """Give the vault its backups back, and then forget the copy. Raises OSError."""
     ready = _ready(folder)
-    if not ready.is_dir():
+    if not _is_folder(ready):
         return
     _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
     doomed = _stage(folder)
@@ -241,7 +248,7 @@ def _clear(folder: Path) -> None:
 
 def _move_all(source: Path, target: Path) -> None:
     """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
-    if not source.is_dir():
+    if not _is_folder(source):
         return
     if target.exists():
         for path in source.iterdir():

@@ -68,6 +68,20 @@ def test_control_taking_the_later_of_one_name_exchanges_the_text_unsaid(
     assert here.vault.draft(frame) == ELSEWHERE["text"]["payload"]
 
 
+@pytest.mark.fault(20)
+def test_a_new_name_that_takes_the_place_of_my_draft_is_said(pair, whole: Frame) -> None:
+    """As somebody does who goes on with what they were given: so it is no lie, but it replaces what is here."""
+    here, _ = pair
+    frame, state = drafted(here, whole)
+    other = StoredDraft(0, "another", 1, "", f"{DAY}T23:00:00+00:00", '{"frame":{}}')
+    ledger = replace(state.ledger, seen={**state.ledger.seen, "another": 1})
+    told = here.moving.preview(Parcel({frame: FrameState(drafts=frozenset({other}), ledger=ledger)}))
+    assert (told.new_drafts, told.replaced_drafts, told.dropped_drafts, told.takes_away) == (1, 1, 0, True)
+    beside = replace(ledger, seen={"another": 1})
+    told = here.moving.preview(Parcel({frame: FrameState(drafts=frozenset({other}), ledger=beside)}))
+    assert (told.drafts_apart, told.replaced_drafts, told.takes_away) == (1, 0, False)
+
+
 def test_a_draft_of_an_old_vault_is_the_same_whenever_it_was_updated() -> None:
     """Version 1 named no writings: its text is its name, and the two copies need not agree on when it was written."""
     one = StoredDraft(0, "v1-0123456789abcdef", 1, "", "2026-11-22T10:00:00+00:00", "text")

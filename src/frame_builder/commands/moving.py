@@ -29,6 +29,7 @@ SAID = (
     ("deleted", "Frames deleted there, and here too"),
     ("deleted_versions", "Versions deleted there, and here too"),
     ("dropped_drafts", "Drafts dropped there, and here too"),
+    ("replaced_drafts", "Drafts that make way for what was made of them there"),
     ("set_aside", "Frames in which a version was set aside there, and here too"),
     ("other_shown", "Frames of which another version is shown now, because it was kept last"),
     ("kept_here", "Frames deleted there that stay here, because they were worked on"),

@@ -98,6 +98,10 @@ class Copying(Locksmith):
         """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
         backup.check(found, self._data_key, self._proved_slots)
 
+    def last_change_in(self, found: Backup) -> str:
+        """When a frame in a backup of this vault was last written, as ISO text; "" where that cannot be read."""
+        return backup.last_change(found.path, self._data_key)
+
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""
         return partial(backup.copy_elsewhere, self._data_key)

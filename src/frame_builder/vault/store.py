@@ -29,6 +29,7 @@ from frame_builder.vault.errors import (
 from frame_builder.vault.key_memory import KeyMemory
 from frame_builder.vault.locksmith import sweep
 from frame_builder.vault.place import LOCK, connect, create_database, give_up, locked, release, take_lock
+from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.recovery import RecoveryCode
 from frame_builder.vault.writing import Clock
 
@@ -197,6 +198,8 @@ class Vault(Copying):
             vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
+                if any(sequence > MOST_WRITES for sequence, _seal in vault._seals):
+                    raise VaultDamaged(folder, "it counts more writings than anybody makes")
                 if found < plan.version:
                     vault._update(found, plan)
                 if not vault.read_only:

@@ -77,7 +77,8 @@ class Writer(Reader):
 
     def _tombstone(self, db: apsw.Connection, frame_id: str) -> Ledger | None:
         row = db.execute("SELECT ledger FROM tombstone WHERE id = ?", (frame_id,)).fetchone()
-        return Ledger.load(str(row[0])) if row else None
+        with self._proving("what is remembered of a deleted agreement"):
+            return Ledger.load(str(row[0])) if row else None
 
     def _put_tombstone(self, db: apsw.Connection, frame_id: str, ledger: Ledger) -> None:
         """Remember *ledger* of a frame that is not there."""

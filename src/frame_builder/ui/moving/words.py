@@ -132,6 +132,12 @@ def _goes(one: Joined) -> Iterable[str]:
             tr("a draft was dropped on the other computer, and goes here too"),
             tr("{n} drafts were dropped on the other computer, and go here too"),
         )
+    if one.replaced_drafts:
+        yield _many(
+            one.replaced_drafts,
+            tr("your draft makes way for what comes from there"),
+            tr("{n} drafts of yours make way for what comes from there"),
+        )
     if one.set_aside:
         yield tr("another version was chosen on the other computer; yours is set aside and stays readable")
     if one.other_shown:

@@ -13,7 +13,7 @@ from frame_builder.domain.bounded import BoundsError, pieces
 from frame_builder.vault import moments
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
-from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
 from frame_builder.vault.shape1 import MARK, OWN
 from frame_builder.vault.tree import heads_of
@@ -35,7 +35,6 @@ _MOST_WRITTEN = 2 * MOST_TEXT
 MOST_PARTS = 1_500_000
 """Texts, commas and brackets in a parcel: each value takes some hundred bytes once it is read."""
 _MOST_DEPTH = 6
-_MOST_COUNT = 1 << 53
 _MOST_LEAP = 1 << 20
 _MIDDLE, _REACH = time(11, tzinfo=UTC), timedelta(hours=26)  # of one day, from one end of the world to the other
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -116,7 +115,7 @@ def check(parcel: Parcel) -> None:
         if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
             raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
         brought_back = {digest for digest in state.ledger.gone if not state.ledger.is_gone(digest)}
-        if state.join(state) != state or not brought_back <= state.by_digest.keys():
+        if state.join(state) != state.dated or not brought_back <= state.by_digest.keys():
             raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
 
 
@@ -162,7 +161,7 @@ def _check_ledger(name: str, ledger: Ledger) -> None:
         _remembered(ledger) <= MOST_REMEMBERED
         and all(_MARK.fullmatch(mark) for mark in ledger.seen)
         and all(_DIGEST.fullmatch(digest) for digest in (*ledger.gone, *ledger.aside))
-        and all(0 < count < _MOST_COUNT for count in counts)
+        and all(0 < count < MOST_COUNT for count in counts)
     )
     if not right:
         raise ParcelRefused(f"what is remembered of {name} is malformed")

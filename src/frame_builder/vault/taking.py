@@ -68,7 +68,7 @@ class Taking(Content):
 
     def _joined(self, parcel: Parcel, deleted_too: bool) -> tuple[dict[str, FrameState], dict[str, FrameState]]:
         with self._reading("the list of agreements") as db:
-            before = {name: self._state(db, name) for name in sorted(parcel.frames)}
+            before = {name: self._state(db, name).dated for name in sorted(parcel.frames)}
         after = {}
         for name, state in before.items():
             mark = self._mark_for(name)

@@ -28,7 +28,7 @@ from frame_builder.services.office import PRACTICE, Office
 from frame_builder.services.whole_folder import FolderNotWrittenError
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.vault.errors import VaultDamaged, WrongPassphrase
+from frame_builder.vault.errors import NotRead, WrongPassphrase
 from frame_builder.vault.store import Vault
 
 from ..typeset.reading import squeezed
@@ -304,14 +304,14 @@ def test_an_empty_vault_is_taken_along_too(library: Library, tmp_path: Path, pla
     assert "0 frames, 0 kept versions and 0 drafts." in (found.folder / "READ ME.txt").read_text("ascii")
 
 
-def test_damage_ends_it_with_nothing_written(small: Leaving, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of the agreements would look like all of them."""
+def test_damage_that_is_not_of_one_frame_ends_it(small: Leaving, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick that was pulled out: half of the agreements would look like all of them."""
 
-    def damaged(*_: object) -> None:
-        raise VaultDamaged(Path("vault"), "version 1 of a frame")
+    def gone(vault: Vault, _frame_id: str) -> None:
+        raise NotRead(vault.folder)
 
-    monkeypatch.setattr(Office, "history", damaged)
-    with pytest.raises(VaultDamaged):
+    monkeypatch.setattr(Vault, "revisions", gone)
+    with pytest.raises(NotRead):
         small.take(place, nothing, always)
     assert list(place.iterdir()) == []
 

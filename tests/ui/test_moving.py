@@ -230,6 +230,20 @@ def test_each_frame_is_named_once_with_what_happens_to_it() -> None:
     )
 
 
+def test_another_version_that_is_shown_is_said() -> None:
+    """It stands with what goes, although both stay."""
+    one = Joined(other_shown=1)
+    said = sentences_of(Joined(other_shown=1, each={"a": Joined(new_frames=1), "b": one}), {"a": "K-17", "b": "K-21"})
+    assert said[1] == "K-17: new here"
+    assert said[0] == "K-21: another version is the one shown, because it was kept last; yours stays beside it"
+
+
+def test_a_draft_that_makes_way_is_said() -> None:
+    one = Joined(new_drafts=1, replaced_drafts=1)
+    said = sentences_of(Joined(new_drafts=1, replaced_drafts=1, each={"a": one}), {"a": "K-17"})
+    assert said == ("K-17: a draft from the other computer; your draft makes way for what comes from there",)
+
+
 def test_what_is_said_of_very_many_frames_is_counted() -> None:
     names = {str(number): f"K-{number:04}" for number in range(1000)}
     found = Joined(new_frames=1000, each={name: Joined(new_frames=1) for name in names})

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from .values import Frozen
+from .values import Frozen, Language
 
 GAP: Final = "\ue000"
 """A place inside a sentence to be filled in by hand: printed as a short ruled line."""
@@ -159,7 +159,7 @@ class Document(Frozen):
     """
 
     kind: Literal["agreement", "amendment", "situations", "recovery"]
-    language: str
+    language: Language
     paper: Literal["a4", "us-letter"]
     title: str
     author: str = ""

@@ -108,7 +108,8 @@ def _row(taken: Taken) -> str:
         for kind, path in taken.files.items()
     )
     if taken.why:
-        links += f'<br><span class="quiet">No PDF: {escape(taken.why.rpartition(": ")[2])}</span>'
+        lacks = "<br>No PDF" if taken.files else "Not here"
+        links += f'<span class="quiet">{lacks}: {escape(taken.why)}</span>'
     day = f'<time datetime="{paper.day.isoformat()}">{paper.day.isoformat()}</time>' if paper.day else ""
     return f'<tr><th scope="row">{what}</th><td>{day}</td><td>{links}</td></tr>'
 
@@ -146,7 +147,7 @@ def index_json(day: date, folders: list[Folder], practice: Folder) -> str:
 
 
 def _listed(taken: Taken) -> dict[str, Any]:
-    missing = {"why-no-pdf": taken.why} if taken.why else {}
+    missing = {"why-no-pdf" if taken.files else "why-not-here": taken.why} if taken.why else {}
     return {**_entry(taken), "files": taken.files, **missing}
 
 
@@ -185,16 +186,26 @@ def _many(number: int, word: str) -> str:
 
 def read_me(day: str, folders: list[Folder], practice: Folder) -> str:
     """What each file is and how it is read without this program; lines end as every editor understands."""
-    missing = [taken.why for _folder, taken in _all(folders, practice) if taken.why]
-    without = _WITHOUT.format(list="\n".join(f"  - {why}" for why in missing)) if missing else ""
+    without = ""
+    for whole, words in ((True, _LEFT_OUT), (False, _WITHOUT)):
+        missing = [said for folder in (*folders, practice) for said in folder.missing(whole=whole)]
+        without += words.format(list="\n".join(f"  - {said}" for said in missing)) if missing else ""
     text = _READ_ME.format(day=day, count=_count(folders, practice), program=__version__, without=without)
     return text.replace("\n", "\r\n")
 
 
+_LEFT_OUT: Final = """
+NOT HERE
+
+These could not be read or made. In the vault they are as they were:
+{list}
+"""
+
 _WITHOUT: Final = """
 WITHOUT A PDF
 
-These could not be printed as a PDF. Their web page and their data are here:
+These could not be printed as a PDF. What they say is here all the same, as
+a web page or as data:
 {list}
 """
 

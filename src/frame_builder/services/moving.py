@@ -16,6 +16,7 @@ from pathlib import Path
 import apsw
 
 from ..domain.document import is_too_long
+from ..domain.frame import is_too_much
 from ..domain.revision import Revision
 from ..vault import backup, bundle, elsewhere, store
 from ..vault.comparing import Joined
@@ -23,6 +24,7 @@ from ..vault.engine import as_vault_error
 from ..vault.errors import ParcelRefused, SameVault, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
+from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -78,7 +80,7 @@ class Moving:
             raise SameVault(folder)
         if self._vault.read_only:
             raise VaultReadOnly(self._vault.folder)
-        stage = self._vault.folder / f".{secrets.token_hex(4)}.joining"
+        stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
             # a vault that is open somewhere has a lock file; a backup has none and gets none
             unused = store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext()
@@ -147,14 +149,16 @@ def _check_payloads(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
         if (revision.number, revision.previous) != (stored.number, stored.previous):
             raise ParcelRefused(f"{which} does not follow the one before it")
-        if is_too_long(revision.agreement):
+        if is_too_long(revision.agreement) or is_too_much(revision.frame):
             raise ParcelRefused(f"{which} is longer than any agreement is, and could never be printed")
     for draft in state.drafts:
+        which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
         try:
-            read_stored(Draft, draft.payload or '{"frame":{}}')
+            frame = read_stored(Draft, draft.payload or '{"frame":{}}').frame
         except UnreadableError:
-            which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
+        if is_too_much(frame):
+            raise ParcelRefused(f"{which} holds more than anybody writes, and could never be shown")
 
 
 def only_frames(parcel: Parcel) -> Parcel:

@@ -14,19 +14,25 @@ When the program dies in between, the database tells which list is in force, and
 
 import contextlib
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, keys
+from frame_builder.vault import engine, files, keys, migrate
 from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
+from frame_builder.vault.place import create_database
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.remembering import Remembering
+from frame_builder.vault.standing import identity
 from frame_builder.vault.writing import Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
+JOINING = ".{}.joining"
+"""Of the folder in which what is brought in is copied and opened."""
+_COPY = "the copy of the database"
 
 
 class Locksmith(Remembering):
@@ -91,15 +97,12 @@ class Locksmith(Remembering):
             both, data_key = keys.with_following(before, new, sheet, strength)
             newer, memory = both.settled(newer=True), self._key_memory()
             self._remember_keys(memory.changing(newer))  # the copy takes it along
-            fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
             try:
-                self._copy(fresh, data_key)
-                keys.save(both, self.folder)
-                self._exchange(fresh, data_key)
+                with self._fresh() as fresh:
+                    self._copy(fresh, data_key)
+                    keys.save(both, self.folder)
+                    self._exchange(fresh, data_key)
             except BaseException:
-                for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
-                    with contextlib.suppress(OSError):
-                        path.unlink()
                 if self._newer:
                     self._go_by(newer)
                 else:
@@ -113,7 +116,64 @@ class Locksmith(Remembering):
                 self._newer = False
                 self._remember_keys(memory.changed(newer, before))
 
+    def forget_index(self) -> None:
+        """Throw the index of words away and begin an empty one. Raises what every write raises.
+
+        It may be damaged: a table whose pages cannot be read cannot be dropped, and one that holds pages of another
+        time could take pages of others along. So nothing of it is touched, and what all other tables hold is written
+        into a new database, which takes the place of this one.
+        """
+        with self._changing(), files.speaking(self.folder), self._translating("the database"), self._fresh() as fresh:
+            create_database(fresh, self._data_key, self.folder, self._vfs)
+            copied = engine.connect(fresh, self._data_key, vfs=self._vfs)
+            try:
+                migrate.copy_rows(self._connection, copied)
+            finally:
+                copied.close()
+            self._prove_copy(fresh, self._data_key)
+            self._exchange(fresh, self._data_key)
+        self._words_damaged, self._stale_words = False, False
+
+    def mend_index(self) -> bool:
+        """Begin the index of words anew if that is what is damaged here; whether it was. Raises as `forget_index`."""
+        if self.read_only:
+            return False
+        try:
+            self._check_words()
+        except VaultDamaged:
+            self.forget_index()
+            return True
+        return False
+
+    def tidy_words(self) -> None:
+        """Write the index anew where words were taken out: until then they could still be found in its pages.
+
+        It takes 20 ms with a thousand frames and a good quarter of a second with ten thousand: so it is done before a
+        backup and at closing, not with each deletion. What cannot be tidied now can be next time.
+        """
+        if self.read_only or not (self._stale_words or self._words_damaged):
+            return
+        with contextlib.suppress(VaultError):
+            if self._words_damaged:
+                self.forget_index()
+            else:
+                with self._writing() as db:
+                    db.execute("INSERT INTO words(words) VALUES('optimize')")
+                self._stale_words = False
+
     # Inside
+
+    @contextlib.contextmanager
+    def _fresh(self) -> Iterator[Path]:
+        """The path of a new database beside the old one; what is left of it on failure is removed."""
+        fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
+        try:
+            yield fresh
+        except BaseException:
+            for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            raise
 
     def _key_file(self) -> keys.KeyFile:
         """What the key files say now. Raises BadKeyFile when they are of another vault."""
@@ -170,33 +230,60 @@ class Locksmith(Remembering):
                         job.step(1000)
             finally:
                 copied.close()
+        except apsw.Error as error:
+            raise engine.as_vault_error(error, self.folder, _COPY) from error
+        self._prove_copy(target, data_key)
+
+    def _prove_copy(self, target: Path, data_key: bytes) -> None:
+        """Prove that it says the same as the database, and let it reach the disk. Raises VaultDamaged."""
+        try:
             copied = engine.connect(target, data_key, read_only=True)
             try:
                 reader = Reader(copied, self.folder)
                 reader.verify()
                 if reader.seal() != self.seal():
-                    raise VaultDamaged(self.folder, "the copy under the new key is not the same")
+                    raise VaultDamaged(self.folder, f"{_COPY} is not the same")
             finally:
                 copied.close()
         except apsw.Error as error:
-            raise engine.as_vault_error(error, self.folder, "the copy under the new key") from error
+            raise engine.as_vault_error(error, self.folder, _COPY) from error
         files.sync_file(target)
 
+    def _drop_cold_journal(self) -> None:
+        """Remove what a failed write left. Raises NotSaved for one that would be played back into another file."""
+        journal = self.folder / engine.JOURNAL
+        if not journal.exists():
+            return
+        with journal.open("rb") as stream:
+            hot = stream.read(1).strip(b"\0")  # as the database library itself tells them apart
+        if hot:
+            raise NotSaved(self.folder, "device")
+        journal.unlink()
+
     def _exchange(self, fresh: Path, data_key: bytes) -> None:
-        """Put *fresh* in the place of the database and go on with it; on failure with what lies there."""
+        """Put *fresh* in the place of the database and go on with it; on failure with what lies there.
+
+        A service that synchronises the folder may have put another database there meanwhile: that one stays.
+        """
         database = self.folder / engine.DATABASE
+        self.check_place()
         self._connection.close(True)
+        place = self._place
         try:
-            if (self.folder / engine.JOURNAL).exists():  # it would be played back into the wrong file
-                raise NotSaved(self.folder, "device")
+            self._drop_cold_journal()
+            if self._found_place() != place:
+                raise NotSaved(self.folder, "exchanged")
+            mine = identity(fresh)
             fresh.replace(database)
-            self._data_key, self._newer = data_key, True
+            place = mine
+            if data_key != self._data_key:
+                self._data_key, self._newer = data_key, True
             files.sync_folder(self.folder)
         finally:
             try:
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
-                self._settle_in()
+                self._settle_in(place)
             except apsw.Error as error:
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
 
@@ -207,3 +294,5 @@ def sweep(folder: Path) -> None:
         for path in folder.glob(pattern):
             with contextlib.suppress(OSError):
                 path.unlink()
+    for path in folder.glob(JOINING.format("*")):
+        shutil.rmtree(path, ignore_errors=True)

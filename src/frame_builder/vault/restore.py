@@ -12,7 +12,7 @@ import glob
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -66,10 +66,17 @@ def find(folder: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrate.PLAN) -> Path:
+def prepare(
+    source: Path,
+    folder: Path,
+    secret: str,
+    plan: migrate.Plan = migrate.PLAN,
+    tell: Callable[[str], object] | None = None,
+) -> Path:
     """Copy the backup *source* beside the vault in *folder* and prove the copy; where it is.
 
-    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time.
+    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time. *tell* is given the
+    ISO moment of the last change in it, "" where there is none: the name of a folder is anybody's to change.
 
     Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, KeysHalfChanged,
     VaultTooNew, NotRestored, NotEnoughMemory; then nothing has changed.
@@ -82,6 +89,8 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         try:
             opened = elsewhere.copy(source, stage, secret, plan)
             _prove(stage, opened.data_key, source, plan)
+            if tell is not None:
+                tell(backup.last_change(stage, opened.data_key))
             if _own_ids(stage) != _own_ids(folder):
                 _forget_places(stage, opened.data_key, plan)
             sync_folder(stage)
@@ -141,6 +150,8 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
         _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
+        if ready.is_symlink():
+            ready.unlink()
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
@@ -173,7 +184,7 @@ def finish(folder: Path) -> None:
         for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
-        if not ready.is_dir():
+        if not _is_folder(ready):
             return
         with store.locked(folder) as let_go:
             if _holds_anything(folder, backup.FOLDER):
@@ -202,10 +213,15 @@ def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder, and no link to one: whoever hands over a vault can put a link to anything beside it."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _undo(folder: Path) -> None:
     """Give the vault its backups back, and then forget the copy. Raises OSError."""
     ready = _ready(folder)
-    if not ready.is_dir():
+    if not _is_folder(ready):
         return
     _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
     doomed = _stage(folder)
@@ -232,7 +248,7 @@ def _clear(folder: Path) -> None:
 
 def _move_all(source: Path, target: Path) -> None:
     """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
-    if not source.is_dir():
+    if not _is_folder(source):
         return
     if target.exists():
         for path in source.iterdir():

@@ -52,18 +52,6 @@ class Copying(Locksmith):
         """
         return self._backup(target, chain=True)
 
-    def rescue(self, folder: Path, store: Callable[[], bool]) -> Path:
-        """Copy a vault whose folder is gone into a new folder in *folder*, with what *store* writes before.
-
-        Returns where it is. What *store* wrote is in that copy and counts nowhere else: where the folder comes back, it
-        has to be stored there as well. Raises what `backup` raises; a *store* that fails (and gives False) raises
-        NotSaved.
-        """
-        with self._copying, self.unmoored():
-            if not store():
-                raise NotSaved(self.folder, "device")
-            return self.backup(backup.free_name(folder, self._clock()))
-
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
         if chain:
             self.tidy_words()
@@ -109,6 +97,10 @@ class Copying(Locksmith):
     def check_backup(self, found: Backup) -> None:
         """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
         backup.check(found, self._data_key, self._proved_slots)
+
+    def last_change_in(self, found: Backup) -> str:
+        """When a frame in a backup of this vault was last written, as ISO text; "" where that cannot be read."""
+        return backup.last_change(found.path, self._data_key)
 
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""

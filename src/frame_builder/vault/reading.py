@@ -134,6 +134,11 @@ class Reader:
         with self._reading("the seal of the list") as db:
             return self._seal(db)
 
+    def last_change(self) -> str:
+        """The moment at which a frame was last written, by the clock of that time; "" where there is none."""
+        with self._reading("the list of agreements") as db:
+            return max((str(row[0]) for row in db.execute("SELECT changed FROM frame")), default="")
+
     @contextlib.contextmanager
     def turn(self) -> Iterator[apsw.Connection]:
         """The connection, while nobody else may use it. Raises apsw.Error as it comes."""

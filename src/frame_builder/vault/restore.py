@@ -12,7 +12,7 @@ import glob
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -66,10 +66,17 @@ def find(folder: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrate.PLAN) -> Path:
+def prepare(
+    source: Path,
+    folder: Path,
+    secret: str,
+    plan: migrate.Plan = migrate.PLAN,
+    tell: Callable[[str], object] | None = None,
+) -> Path:
     """Copy the backup *source* beside the vault in *folder* and prove the copy; where it is.
 
-    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time.
+    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time. *tell* is given the
+    ISO moment of the last change in it, "" where there is none: the name of a folder is anybody's to change.
 
     Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, KeysHalfChanged,
     VaultTooNew, NotRestored, NotEnoughMemory; then nothing has changed.
@@ -82,6 +89,8 @@ def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrat
         try:
             opened = elsewhere.copy(source, stage, secret, plan)
             _prove(stage, opened.data_key, source, plan)
+            if tell is not None:
+                tell(backup.last_change(stage, opened.data_key))
             if _own_ids(stage) != _own_ids(folder):
                 _forget_places(stage, opened.data_key, plan)
             sync_folder(stage)

@@ -52,18 +52,6 @@ class Copying(Locksmith):
         """
         return self._backup(target, chain=True)
 
-    def rescue(self, folder: Path, store: Callable[[], bool]) -> Path:
-        """Copy a vault whose folder is gone into a new folder in *folder*, with what *store* writes before.
-
-        Returns where it is. What *store* wrote is in that copy and counts nowhere else: where the folder comes back, it
-        has to be stored there as well. Raises what `backup` raises; a *store* that fails (and gives False) raises
-        NotSaved.
-        """
-        with self._copying, self.unmoored():
-            if not store():
-                raise NotSaved(self.folder, "device")
-            return self.backup(backup.free_name(folder, self._clock()))
-
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
         if chain:
             self.tidy_words()

@@ -15,6 +15,7 @@ from frame_builder.vault import files
 from frame_builder.vault.errors import (
     CipherMissing,
     DiskFull,
+    NameNotText,
     NotEnoughMemory,
     NotSaved,
     VaultClosed,
@@ -61,10 +62,14 @@ def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = 
     """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
 
     Never creates a file. *vfs* names a layer below the cipher, for fault injection in tests.
-    Raises CipherMissing, and apsw.Error: a wrong key and a damaged first page are the same
+    Raises CipherMissing, NameNotText, and apsw.Error: a wrong key and a damaged first page are the same
     error here, because the key file has already proved the key.
     """
     insist_on_files(path)
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise NameNotText(path.parent) from None
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     connection = apsw.Connection(str(path), flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
     try:

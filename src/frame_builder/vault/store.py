@@ -8,6 +8,7 @@ other handle on that file drops the database's lock.
 import contextlib
 import datetime
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -15,7 +16,7 @@ from typing import Self
 import apsw
 import filelock
 
-from frame_builder.vault import engine, files, keys, migrate, trials
+from frame_builder.vault import backup, engine, files, keys, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
     FolderNotEmpty,
@@ -206,6 +207,24 @@ class Vault(Copying):
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
             undo.pop_all()
         return vault
+
+    def rescue(self, folder: Path, store: Callable[[Self], None]) -> Path:
+        """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.
+
+        Nothing here changes: what is not stored yet still has to be, once that is possible. Returns where the copy is.
+        Raises what `backup` and *store* raise, and then there is none.
+        """
+        with self._copying:
+            place = self.backup(backup.free_name(folder, self._clock()))
+            try:
+                opened = keys.Opened(self._data_key, keys=self._keys)
+                with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
+                    store(copied)
+                    copied.verify()
+            except BaseException:
+                shutil.rmtree(place, ignore_errors=True)
+                raise
+            return place
 
     def _update(self, found: int, plan: migrate.Plan) -> None:
         if self.read_only:

@@ -235,6 +235,9 @@ def test_another_version_that_is_shown_is_said() -> None:
     one = Joined(other_shown=1)
     said = sentences_of(Joined(other_shown=1, each={"a": Joined(new_frames=1), "b": one}), {"a": "K-17", "b": "K-21"})
     assert said[1] == "K-17: new here"
+    both = Joined(branched=1, other_shown=1)
+    (apart,) = sentences_of(Joined(branched=1, other_shown=1, each={"a": both}), {"a": "K-17"})
+    assert apart.endswith("you will choose which version goes on; until then the version kept last is shown")
     assert said[0] == "K-21: another version is the one shown, because it was kept last; yours stays beside it"
 
 

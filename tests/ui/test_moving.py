@@ -153,9 +153,9 @@ def test_each_way_is_asked_for(theme: Theme, qtbot: QtBot) -> None:
     shell = show(qtbot, theme, page)
     for name, signal in (
         ("Copy to another computer …", page.pack_wanted),
-        ("Bring in a file …", page.file_wanted),
-        ("Bring in a vault or a backup …", page.folder_wanted),
-        ("Open a frame file …", page.frame_file_wanted),
+        ("Bring in a file with frames …", page.file_wanted),
+        ("Bring in a vault or backup …", page.folder_wanted),
+        ("New frame from a file …", page.frame_file_wanted),
         ("Take everything along …", page.leave_wanted),
         ("← All frames", page.closed),
     ):

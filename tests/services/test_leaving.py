@@ -162,6 +162,8 @@ def test_drafts_and_answers_are_there(office: Office, taken: TakenAlong, library
     assert here["My practice/My practice.json"].read_text("utf-8") == office.vault.setting(PRACTICE)
     practice = read_frame(here["My practice/Answers.json"], library.catalogue, library.atlas)
     assert practice.text("practice.therapist.name") == "Ana Ruiz"
+    assert "Ana Ruiz" in here["My practice/My practice.html"].read_text("utf-8")
+    assert here["My practice/My practice.pdf"].read_bytes().startswith(b"%PDF")
 
 
 def test_the_lists_name_every_file_and_no_other(taken: TakenAlong) -> None:
@@ -175,7 +177,7 @@ def test_the_lists_name_every_file_and_no_other(taken: TakenAlong) -> None:
     rows = list(csv.DictReader(io.StringIO(table)))
     assert {row[kind] for row in rows for kind in ("pdf", "html", "json")} - {""} == here
     page = Page(taken.folder / "index.html")
-    assert {unquote(link) for link in page.links if not link.startswith("#")} == here | {"READ ME.txt"}
+    assert {unquote(link) for link in page.links if not link.startswith("#")} == here | {"READ ME.txt", "index.csv"}
     assert {link[1:] for link in page.links if link.startswith("#")} <= page.ids
 
 
@@ -208,7 +210,10 @@ def test_the_page_is_plain_and_can_be_heard(taken: TakenAlong) -> None:
     assert all(found.get("scope") in ("col", "row") for tag, found in page.tags if tag == "th")
     tables = [found for tag, found in page.tags if tag == "table"]
     assert all(found["aria-labelledby"] in page.ids for found in tables)
-    assert all(found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ")) for _, found in page.tags)
+    assert all(
+        found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ", "index.csv"))
+        for _, found in page.tags
+    )
     text = (taken.folder / "index.html").read_text("utf-8")
     assert "../CON: &lt;b&gt;&amp;" in text
     assert "Nothing here is encrypted." in text
@@ -240,7 +245,7 @@ def test_what_cannot_be_printed_is_taken_along_all_the_same(office: Office, plac
             return b"%PDF"
 
     found = Leaving(office, Refusing()).take(place, nothing, always)  # type: ignore[arg-type]
-    assert len(found.unprinted) == 3
+    assert len(found.unprinted) == 4
     assert "K-17, Draft: “☃” cannot be printed, because no font of Frame Builder has it." in found.unprinted
     here = files(found.folder)
     assert "Frames/K-17/Draft.html" in here

@@ -41,6 +41,7 @@ MADE = [
     *(errors.BundleUnusable(Path("place"), kind) for kind in errors.BundleUnusable.SENTENCES),
     errors.SameVault(Path("place")),
     errors.NotEnoughMemory(Path("place")),
+    errors.NameNotText(Path("place")),
     errors.CipherMissing(),
     errors.UnknownFrame(),
     errors.RevisionOutOfOrder(2),

@@ -19,7 +19,7 @@ from .office import PRACTICE as PRACTICE_KEY
 from .office import Office
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
 from .versions import digest_of
-from .workspace import Draft
+from .workspace import Draft, UnusableError, Workspace
 
 FRAMES: Final = "Frames"
 """The folder with one folder for each frame."""
@@ -211,7 +211,7 @@ def _drafts(office: Office, frame_id: str) -> Iterator[Paper]:
 
 
 def practice_papers(office: Office) -> Iterator[Paper]:
-    """My practice, as it is stored and as a frame file; more than one where two computers changed it."""
+    """My practice: as it would read, as it is stored, as a frame file; several where two computers changed it."""
     yield from _told("practice", PRACTICE, lambda: _practices(office)) if office.has_practice else ()
 
 
@@ -219,10 +219,21 @@ def _practices(office: Office) -> Iterator[Paper]:
     held = office.vault.drafts(PRACTICE_KEY)
     for place, stored in enumerate(held, start=1):
         mark = f" {place}" if len(held) > 1 else ""
-        yield Paper("practice", f"{PRACTICE}{mark}", record=stored.payload, day=_day(stored))
         frame = _answers(stored)
+        words = None if frame is None else _as_it_reads(office, frame)
+        yield Paper("practice", f"{PRACTICE}{mark}", words, stored.payload, day=_day(stored))
         if frame is not None:
             yield Paper("answers", f"Answers{mark}", record=text_of(frame, office.library.catalogue))
+
+
+def _as_it_reads(office: Office, practice: Frame) -> Document | None:
+    """My practice as an agreement made of nothing else; None where none can be made of it."""
+    space = Workspace(office.library, Draft(frame=practice), office.today, practice=True)
+    try:
+        space.prove()
+    except UnusableError:
+        return None
+    return space.agreement
 
 
 def _answers(stored: StoredDraft) -> Frame | None:

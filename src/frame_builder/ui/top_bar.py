@@ -75,7 +75,7 @@ class TopBar(QFrame):
         self._locked, self._away = True, False
         self.setProperty("look", "bar")
         lines = stack(self, margin=(9, 7, 20, 7))
-        self._row, self._under = beside(gap=10), beside(gap=10)
+        self._row, self._under = beside(gap=10), beside(gap=10, margin=(12, 0, 0, 0))
         lines.addLayout(self._row)
         lines.addLayout(self._under)
         self._home = Button(PRODUCT, "brand", self.home_requested.emit, small=True, label=self.tr("All frames"))

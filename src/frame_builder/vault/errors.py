@@ -321,6 +321,17 @@ class NotEnoughMemory(VaultError):
         )
 
 
+class NameNotText(VaultError):
+    """The name of a folder holds bytes that are no UTF-8, as on old sticks: the database library takes no such path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The database in “{folder}” cannot be opened, because the name of a folder there is not written in UTF-8. "
+            "Rename that folder, or copy the vault into another one."
+        )
+
+
 class CipherMissing(VaultError):
     """The database library would have written without encryption."""
 

@@ -129,7 +129,7 @@ class ParcelDesk(QObject):
             tr("The file is “{path}”. It opens only with its passphrase.").format(path=path),
             tr(
                 "On the other computer, start Frame Builder and open your vault there, or make one. Choose “Move "
-                "frames”, then “Bring in a file”. When you have brought it in, delete the file."
+                "frames”, then “Bring in a file with frames”. When you have brought it in, delete the file."
             ),
         ]
         self._tell(tr("The file is ready"), sentences)

@@ -114,6 +114,8 @@ def _apart(one: Joined) -> Iterable[str]:
         yield tr("you will choose which version goes on")
     elif one.drafts_apart:
         yield tr("both drafts stay, and you will choose which one to go on with")
+    if one.branched and one.other_shown:
+        yield tr("until then the version kept last is shown")
 
 
 def _goes(one: Joined) -> Iterable[str]:
@@ -140,7 +142,7 @@ def _goes(one: Joined) -> Iterable[str]:
         )
     if one.set_aside:
         yield tr("another version was chosen on the other computer; yours is set aside and stays readable")
-    if one.other_shown:
+    if one.other_shown and not one.branched:
         yield tr("another version is the one shown, because it was kept last; yours stays beside it")
     if one.kept_here:
         yield tr("deleted on the other computer, but you have worked on it: it stays here")

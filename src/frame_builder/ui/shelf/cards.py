@@ -84,7 +84,7 @@ class ChosenCard(Card):
             row.addWidget(button)
         self.box.addLayout(row)
         self.rename = Button(self.tr("Change the reference …"), "link", lambda: self._send(rename))
-        self.export = Button(self.tr("Save as a frame file …"), "link", lambda: self._send(export))
+        self.export = Button(self.tr("Save the answers as a file …"), "link", lambda: self._send(export))
         self.delete = Button(self.tr("Delete …"), "link", lambda: self._send(delete))
         more = Flow(gap=14)
         more.addWidget(self.rename)

@@ -93,7 +93,7 @@ class ShelfFoot(QWidget):
         box = stack(self, gap=14)
         self._backups = Button(self.tr("Backups"), "link", backups.emit)
         self.ways = (
-            Button(self.tr("Open a frame file …"), "link", bring.emit),
+            Button(self.tr("New frame from a file …"), "link", bring.emit),
             Button(self.tr("Move frames …"), "link", moving.emit, hint=self.tr("Ctrl+M")),
             self._backups,
             Button(self.tr("Keys …"), "link", keys.emit, hint=self.tr("Ctrl+K")),

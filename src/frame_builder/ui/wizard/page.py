@@ -190,11 +190,13 @@ class WizardPage(QWidget):
             tried = SituationsPage(self.workspace)
             tried.go_to.connect(self.go_decision)
             tried.output_wanted.connect(self.output_wanted)
+            tried.filled.connect(self._order)
             return tried
         if key == CARRIED:
             first = CarriedPage(self.workspace)
             first.go_to.connect(self.go_decision)
             first.confirm_wanted.connect(self._confirm)
+            first.filled.connect(self._order)
             return first
         page = SectionPage(self.workspace, key)
         page.changed.connect(self._took)

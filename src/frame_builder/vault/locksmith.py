@@ -20,7 +20,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, keys, migrate
+from frame_builder.vault import engine, files, journals, keys, migrate
 from frame_builder.vault.errors import (
     BadKeyFile,
     NotSaved,
@@ -262,13 +262,10 @@ class Locksmith(Remembering):
     def _drop_cold_journal(self) -> None:
         """Remove what a failed write left. Raises NotSaved for one that would be played back into another file."""
         journal = self.folder / engine.JOURNAL
-        if not journal.exists():
-            return
-        with journal.open("rb") as stream:
-            hot = stream.read(1).strip(b"\0")  # as the database library itself tells them apart
-        if hot:
-            raise NotSaved(self.folder, "device")
-        journal.unlink()
+        with contextlib.suppress(FileNotFoundError):
+            if journals.is_hot(journal):
+                raise NotSaved(self.folder, "device")
+            journal.unlink()
 
     def _exchange(self, fresh: Path, data_key: bytes) -> None:
         """Put *fresh* in the place of the database and go on with it; on failure with what lies there.

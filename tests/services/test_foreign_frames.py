@@ -22,8 +22,10 @@ from frame_builder.services.office import Office
 from frame_builder.services.stored import AnswersUnusableError
 from frame_builder.services.versions import digest_of
 from frame_builder.services.workspace import Draft
+from frame_builder.typeset.html import to_html
+from frame_builder.typeset.text import to_text
 from frame_builder.vault import bundle
-from frame_builder.vault.errors import ParcelRefused, VaultDamaged
+from frame_builder.vault.errors import ParcelRefused, VaultClosed, VaultDamaged
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
@@ -62,7 +64,9 @@ def crowd(count: int) -> Frame:
     return put(Frame(reference="F-1"), "people.people.people", rows)
 
 
-def versions(office: Office, language: str = "en-GB", frame: Frame | None = None) -> frozenset[StoredRevision]:
+def versions(
+    office: Office, language: str = "en-GB", frame: Frame | None = None, **words: str
+) -> frozenset[StoredRevision]:
     """Two versions that say different things, as another program would write them."""
     _frame_id, made = office.import_frame(Frame(reference="F-1"))
     found: list[StoredRevision] = []
@@ -70,7 +74,7 @@ def versions(office: Office, language: str = "en-GB", frame: Frame | None = None
         revision = made.revision().model_copy(update={"number": number, "frame": frame or made.frame})
         data = json.loads(revision.model_dump_json())
         data["previous"] = found[-1].digest if found else ""
-        data["agreement"]["language"] = language
+        data["agreement"].update(words, language=language)
         data["agreement"]["blocks"] = data["agreement"]["blocks"][: -number - 1]
         payload = json.dumps(data)
         found.append(StoredRevision(number, payload, digest_of(payload), data["previous"], MOMENT))
@@ -177,6 +181,32 @@ def test_too_much_is_too_much(answer: Answer) -> None:
     assert is_too_much(Frame(answers=tuple(Answer(decision=f"x{place}", open=True) for place in range(1_001))))
     assert is_too_much(Frame(answers=tuple(Answer(decision=f"x{place}", note="a" * 4_000) for place in range(376))))
     assert not is_too_much(Frame(answers=(Answer(decision="x", note="a" * 4_000, addition="a" * 4_000),)))
+
+
+@pytest.mark.fault(22)
+@pytest.mark.parametrize("sign", ["\u202e", "\x1b", "\u2066"])
+def test_words_that_turn_or_give_orders_are_refused(office: Office, tmp_path: Path, sign: str) -> None:
+    """“£\u202e06” is seen as £60; and should it be in the vault already, it is written as what it is."""
+    for key in ("title", "footer"):
+        with pytest.raises(ParcelRefused, match="turn or hide its words"):
+            brought(office, tmp_path, parcel(versions(office, **{key: f"£{sign}06"})))
+    given = parcel(versions(office, title=f"£{sign}06", footer=f"£{sign}06"))
+    slipped_in(office, given)
+    agreement = office.history(FOREIGN)[-1].agreement
+    assert sign in agreement.title
+    for written in (to_text(agreement), to_html(agreement)):
+        assert sign not in written
+        assert "£\ufffd06" in written
+
+
+def test_bringing_in_is_called_off_with_nothing_taken_in(office: Office) -> None:
+    desk, asked = Moving(office, CHEAP), []
+    given = Parcel({f"{number:032x}": parcel(versions(office)).frames[FOREIGN] for number in range(3)})
+    before = office.vault.parcel()
+    with pytest.raises(VaultClosed):
+        desk.join(given, go_on=lambda: bool(asked.append(0)) or len(asked) < 3)
+    assert len(asked) == 3
+    assert office.vault.parcel() == before
 
 
 # what came in all the same stops none of the others

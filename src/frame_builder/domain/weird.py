@@ -82,6 +82,11 @@ def literal(text: str) -> str:
     return "".join(character if character.isprintable() else REPLACED for character in text)
 
 
+def steers(text: str) -> bool:
+    """Whether a text holds what a terminal obeys, or what turns the order of words."""
+    return bool(_STEERING.search(text))
+
+
 def tame(text: str) -> str:
     """Lines of text that a terminal only prints: what steers it, or turns words, is replaced."""
     return _STEERING.sub(REPLACED, text)

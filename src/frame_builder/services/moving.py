@@ -10,18 +10,19 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import apsw
 
-from ..domain.document import is_too_long
+from ..domain.document import every_text, is_too_long
 from ..domain.frame import is_too_much
 from ..domain.revision import Revision
+from ..domain.weird import steers
 from ..vault import backup, bundle, elsewhere, store
 from ..vault.comparing import Joined
 from ..vault.engine import as_vault_error
-from ..vault.errors import ParcelRefused, SameVault, VaultError, VaultMissing, VaultReadOnly
+from ..vault.errors import ParcelRefused, SameVault, VaultClosed, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
@@ -110,11 +111,12 @@ class Moving:
         told = (name for name, one in found.each.items() if not (one.already or one.remembered))
         return references(self._office, parcel, told)
 
-    def join(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
+    def join(self, parcel: Parcel, *, deleted_too: bool = False, go_on: Callable[[], bool] = lambda: True) -> Joined:
         """Take a parcel in, whole or not at all; the same one again changes nothing.
 
         What was deleted or dropped here is left out, or with *deleted_too* taken in again. A backup is made first,
-        where anything would change. Raises ParcelRefused, BackupNotMade, and what saving raises.
+        where anything would change. *go_on* is asked before each frame; a no calls it off, with nothing taken in.
+        Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving raises.
         """
         differing, counts = self._vault.plan(parcel, deleted_too=deleted_too)
         if not differing:
@@ -123,9 +125,12 @@ class Moving:
             self._vault.backup()
         except (OSError, VaultError) as error:
             raise backup.not_made(error, self._vault.folder / backup.FOLDER) from error
-        described = {
-            name: self._office.describe(state) for name, state in differing.items() if not state.bare and name != OWN
-        }
+        described: dict[str, tuple[str, str]] = {}
+        for name, state in differing.items():
+            if not go_on():
+                raise VaultClosed
+            if not state.bare and name != OWN:
+                described[name] = self._office.describe(state)
 
         def describe(name: str, state: FrameState) -> tuple[str, str]:
             known = differing.get(name) == state
@@ -151,6 +156,8 @@ def _check_payloads(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"{which} does not follow the one before it")
         if is_too_long(revision.agreement) or is_too_much(revision.frame):
             raise ParcelRefused(f"{which} is longer than any agreement is, and could never be printed")
+        if any(map(steers, every_text(revision.agreement))):
+            raise ParcelRefused(f"{which} holds signs that turn or hide its words")
     for draft in state.drafts:
         which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
         try:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, measuring, migrate, trials
+from frame_builder.vault import backup, journals, keys, measuring, migrate, trials
 from frame_builder.vault.engine import DATABASE, JOURNAL, as_vault_error, connect
 from frame_builder.vault.errors import (
     MistypedRecoveryCode,
@@ -123,6 +123,7 @@ def _way_in(trial: Trial, stage: Path) -> Way:
     """The first way whose key is that of the copied database. Raises VaultDamaged, apsw.Error."""
     for way in trial.ways:
         try:
+            journals.set_aside(stage / DATABASE, way.opened.data_key)
             connect(stage / DATABASE, way.opened.data_key).close()  # which finishes an interrupted write, too
         except apsw.NotADBError as error:
             way.fits = False

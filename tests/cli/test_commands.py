@@ -98,7 +98,7 @@ def test_a_finding_set_aside_stays_so_until_its_answers_change(run: Run, sample:
     sample["answers"]["ending.contact-lost"]["values"]["by"] = "phone"
     shipped = Library.load()
     frame = read_frame(write(sample), shipped.catalogue, shipped.atlas)
-    day = doctor.base.today()
+    day = doctor.clock.today()
     workspace = Workspace(shipped, Draft(frame=frame), lambda: day)
     finding = workspace.findings[0]
     workspace.set_aside_finding(finding, "we talked about it")

@@ -147,6 +147,7 @@ def test_a_vault_that_was_taken_away_waits_under_the_cover(home: Home, tmp_path:
     away, place = tmp_path / "taken away", tmp_path / "elsewhere"
     place.mkdir()
     home.vault.rename(away)
+    shutil.copytree(away, stick := tmp_path / "stick")
     therapist.answer(FEE, "72")
     therapist.wait(lambda: therapist.state() == "Not saved")
     assert "the vault is not there any more" in therapist.shown()
@@ -160,7 +161,7 @@ def test_a_vault_that_was_taken_away_waits_under_the_cover(home: Home, tmp_path:
     (copy,) = place.iterdir()
     with Vault.open(copy, PASSPHRASE) as vault:
         assert '"minor":7200' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
-    away.rename(home.vault)
+    shutil.copytree(stick, home.vault)
     therapist.wait(lambda: isinstance(therapist.page, UnlockPage), "it does not try again by itself")
     therapist.unlock()
     therapist.wait_for(ShelfPage)

@@ -232,7 +232,7 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     assert path.name == f"frame-builder-{one.office.today().isoformat()}.frames"
     two = desktop.begin()
     said = bring_in(two, path)
-    assert "One frame is new here." in said
+    assert "K-17: new here" in said
     assert "Nothing you have is replaced" in said
     path.unlink()
     assert digests(one) == digests(two)
@@ -240,7 +240,8 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     keep_another(two, 8000)
     back = pack(two, desktop.out)
     said = bring_in(one, back)
-    assert "One frame was kept anew on both computers" in said
+    assert "K-17: changed on both computers; you will choose which version goes on" in said
+    assert "newer version" not in said  # said once
     assert len(digests(one)) == 3
     assert one.office.shelf()[0].branches == 2
     forth = pack(one, laptop.out)
@@ -257,7 +258,7 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     forth.unlink()
     back.unlink()
     said = bring_in(one, pack(two, desktop.out))
-    assert "One frame was deleted on the other computer and not touched here since: it goes here too." in said
+    assert "K-17: deleted on the other computer, and not touched here since; it goes here too" in said
     assert "A backup is made first" in said
     assert "Nothing you have is replaced" not in said
     assert [item.summary.reference for item in one.office.shelf()] == ["L-02"]
@@ -270,9 +271,9 @@ def taken_in_again(therapist: Therapist, backup: Path) -> None:
     look_inside(therapist, backup, PASSPHRASE)
     therapist.wait_for(TellPage)
     assert "There is nothing new in it" in therapist.shown()
-    assert "One frame in it was deleted here, and stays deleted." in therapist.shown()
+    assert "K-17: what you deleted here stays deleted" in therapist.shown()
     therapist.press("Take in again what was deleted here …")
-    therapist.wait(lambda: "One frame that you deleted here comes back." in therapist.shown())
+    therapist.wait(lambda: "K-17: deleted here before; comes back" in therapist.shown())
     assert {item.summary.reference for item in therapist.office.shelf()} == {"L-02"}
     therapist.press("Bring it in")
     therapist.wait(lambda: "It is brought in" in therapist.shown())
@@ -351,7 +352,7 @@ def test_my_practice_from_elsewhere_waits_to_be_asked_for(computers: tuple[Home,
     look_inside(two, path)
     two.wait(lambda: "Yours stays as it is." in two.shown())
     two.press("Bring in My practice as well …")
-    two.wait(lambda: "both texts stay, and you choose" in two.shown())
+    two.wait(lambda: "both texts stay, and you will choose" in two.shown())
     two.press("Bring it in")
     two.wait(lambda: "It is brought in" in two.shown())
     assert len(two.office.practices()) == 2

@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from frame_builder.services.moving import Joined
 from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.moving.page import ChoosePage, Movable, MovingPage, ProgressPage, TellPage
+from frame_builder.ui.moving.words import MOST_NAMED
+from frame_builder.ui.moving.words import sentences as sentences_of
 from frame_builder.ui.notices import Callout
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
@@ -48,9 +51,23 @@ def progress() -> ProgressPage:
     return page
 
 
+def brought() -> Joined:
+    """A frame to settle, a new one, one with newer versions, one that is the same; and My practice."""
+    each = {
+        "a": Joined(branched=1, new_versions=1, gone_on=1),
+        "b": Joined(new_frames=1),
+        "c": Joined(new_versions=2, gone_on=1),
+        "d": Joined(already=1),
+    }
+    return Joined(
+        branched=1, new_versions=3, gone_on=2, new_frames=1, already=1,
+        practice_changed=True, practice_new=True, each=each,
+    )  # fmt: skip
+
+
 def tell() -> TellPage:
     """What would be done."""
-    sentences = ("3 frames are new here.", "1 frame was changed on both computers: both are kept, and you choose.")
+    sentences = sentences_of(brought(), {"a": "K-17", "b": "K-21", "c": "K-09"})
     note = Callout("Nothing you have is replaced", "A backup is made first.")
     return TellPage(
         "Bring this in?", "Nothing has been changed yet.", sentences, "Bring it in", back="Cancel", note=note
@@ -59,7 +76,7 @@ def tell() -> TellPage:
 
 def left_out() -> TellPage:
     """Nothing new, and what was deleted here."""
-    sentences = ("Nothing was changed.", "One frame in it was deleted here, and stays deleted.")
+    sentences = ("Nothing was changed.", "K-17: what you deleted here stays deleted")
     more = "Take in again what was deleted here …"
     return TellPage("There is nothing new in it", "", sentences, "All frames", more=more)
 
@@ -200,3 +217,23 @@ def a11y_texts(shell: QWidget) -> str:
     return "\n".join(
         f"{child.accessibleName()} {child.accessibleDescription()}" for child in shell.findChildren(QWidget)
     )
+
+
+def test_each_frame_is_named_once_with_what_happens_to_it() -> None:
+    said = sentences_of(brought(), {"a": "K-17", "b": "K-21", "c": "K-09"})
+    assert said == (
+        "K-17: changed on both computers; you will choose which version goes on",
+        "K-21: new here",
+        "K-09: 2 newer versions",
+        "My practice comes along.",
+        "One frame is the same on both.",
+    )
+
+
+def test_what_is_said_of_very_many_frames_is_counted() -> None:
+    names = {str(number): f"K-{number:04}" for number in range(1000)}
+    found = Joined(new_frames=1000, each={name: Joined(new_frames=1) for name in names})
+    said = sentences_of(found, names)
+    assert len(said) == MOST_NAMED + 1
+    assert said[0] == "K-0000: new here"
+    assert said[-1] == f"And {1000 - MOST_NAMED} more frames: new here"

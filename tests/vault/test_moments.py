@@ -2,6 +2,7 @@
 """Moments that others wrote are told in every zone, or count as none."""
 
 import datetime
+import hashlib
 import shutil
 import time
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from frame_builder.services.stored import moment
-from frame_builder.vault import backup, moments, parcels, thinning
+from frame_builder.vault import backup, bundle, moments, parcels, thinning
+from frame_builder.vault.errors import ParcelNotMade
 from frame_builder.vault.store import Vault
 
 from .conftest import CHEAP, PASSPHRASE
@@ -72,3 +74,30 @@ def test_a_stored_moment_can_be_told_and_a_foreign_one_is_refused(text: str) -> 
     assert not parcels._is_moment(text)
     assert parcels._is_moment("2026-11-22T10:00:00+13:00")
     assert moment("2026-11-22T10:00:00+13:00").isoformat() == "2026-11-22T10:00:00+13:00"
+
+
+def _kept_at(folder: Path, moment_text: str) -> parcels.Parcel:
+    with Vault.create(folder, PASSPHRASE, CHEAP, clock=lambda: moment_text) as vault:
+        frame = vault.new_frame("{}")
+        vault.append_revision(frame, "kept", hashlib.sha256(b"kept").hexdigest(), "", "{}")
+        vault.save_draft(frame, "review", "{}")
+        made = vault.backup()
+        assert [item.path for item in backup.listed(folder / backup.FOLDER)] == [made]
+        return vault.parcel()
+
+
+@pytest.mark.fault(16)
+@pytest.mark.parametrize("text", TEXTS[:-1])
+def test_a_clock_out_of_all_bounds_writes_nothing_that_nobody_can_read(tmp_path: Path, text: str) -> None:
+    """A laptop with an empty battery begins in 1970: what is kept then can be moved and brought back like all else."""
+    parcel = _kept_at(tmp_path / "vault", text)
+    assert bundle.unpack(bundle.pack(parcel, PASSPHRASE, CHEAP), PASSPHRASE, tmp_path) == parcel
+
+
+@pytest.mark.fault(16, control=True)
+def test_control_written_as_the_clock_says_it_cannot_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moments, "kept_within", str)
+    with pytest.raises(AssertionError):
+        _kept_at(tmp_path / "vault", TEXTS[3])
+    with Vault.open(tmp_path / "vault", PASSPHRASE) as vault, pytest.raises(ParcelNotMade, match="out of order"):
+        bundle.pack(vault.parcel(), PASSPHRASE, CHEAP)

@@ -14,6 +14,7 @@ from frame_builder.vault import backup, keys
 from frame_builder.vault.engine import DATABASE, JOURNAL
 from frame_builder.vault.errors import (
     BackupUnusable,
+    DiskFull,
     NotRead,
     NotSaved,
     VaultDamaged,
@@ -107,6 +108,38 @@ def test_control_without_looking_it_is_called_saved_and_lost(
         assert not Vault.is_vault(home.folder)
     else:
         assert home.open().draft(frame) == "older"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+@pytest.mark.fault(7, 4)
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """It lacks what went into the copy, or what was to go there; what is written next is another text than that."""
+    vault, frame = filled(home)
+    shutil.copytree(home.folder, stick := tmp_path / "stick")
+    shutil.rmtree(home.folder)
+
+    def rescue() -> Path:
+        return vault.rescue(tmp_path, lambda: bool(vault.save_draft(frame, "typed last", "{}")))
+
+    if fails:
+        with monkeypatch.context() as patch:
+            patch.setattr(vault, "backup", lambda _: (_ for _ in ()).throw(DiskFull(tmp_path)))
+            with pytest.raises(DiskFull):
+                rescue()
+    copy = None if fails else rescue()
+    shutil.copytree(stick, home.folder)
+    vault.save_draft(frame, "typed after", "{}")
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(frame) == "typed after"
+    if copy is not None:
+        with Vault.open(copy, home.passphrase) as other:
+            found.take_in(other.parcel(), lambda *_: ("{}", ""))
+        assert {draft.payload for draft in found.drafts(frame)} == {"typed last", "typed after"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")

@@ -10,6 +10,7 @@ from ..domain.clauses import Speaker
 from ..domain.document import GAP, Paragraph
 from ..domain.situations import Standing, Told, ask, question
 from ..domain.wording import WordingError
+from ..services import clock
 from . import base
 
 _BLANK: Final = "________"
@@ -19,7 +20,7 @@ def run(path: str, day: date | None, *, as_json: bool) -> int:
     """Print each situation that can arise with the sentences that answer it; 1 where some are silent or left open."""
     shipped = base.library()
     frame = base.frame_in(path, shipped)
-    speaker = Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame, day or base.today())
+    speaker = Speaker(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame, day or clock.today())
     try:
         told = ask(shipped.situations, speaker)
         if as_json:

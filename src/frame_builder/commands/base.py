@@ -7,7 +7,6 @@ import getpass
 import json
 import sys
 import textwrap
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -31,11 +30,6 @@ class CommandError(Exception):
 def fail(sentence: str) -> NoReturn:
     """Stop the command with one sentence."""
     raise CommandError(sentence)
-
-
-def today() -> date:
-    """This day, in local time."""
-    return datetime.now(UTC).astimezone().date()
 
 
 def library() -> Library:

@@ -11,6 +11,7 @@ from ..domain.checks import Finding, Level
 from ..domain.clauses import Speaker
 from ..domain.coverage import CodeCoverage, ItemCoverage, State, chosen_codes
 from ..domain.wording import Wording, WordingError
+from ..services import clock
 from ..services.code_words import (
     code_name,
     code_standing,
@@ -44,7 +45,7 @@ def run(path: str, day: date | None, codes: Sequence[str] = (), *, as_json: bool
         known = ", ".join(code.key for code in shipped.atlas.codes)
         base.fail(f"There is no code “{unknown[:40]}”; there are {known}.")
     frame = base.frame_in(path, shipped)
-    today = day or base.today()
+    today = day or clock.today()
     workspace = Workspace(shipped, Draft(frame=frame), lambda: today)
     try:
         covered = workspace.coverage_of((*chosen_codes(workspace.journey), *codes))

@@ -20,6 +20,7 @@ from typing import Final, Literal
 
 from .. import __version__
 from ..domain.document import Document, Paragraph, Title
+from ..services import clock
 from ..services.library import Library
 from ..services.resources import resource_root
 from ..services.selfcheck import stale_facts, unprinted_facts
@@ -63,7 +64,7 @@ class UnfitError(Exception):
 
 def run(day: date | None, *, as_json: bool) -> int:
     """Look at everything, printing one line each; 1 when there is a problem."""
-    results = tuple(_looked_at(day or base.today()))
+    results = tuple(_looked_at(day or clock.today()))
     problems = sum(result.state == "problem" for result in results)
     if as_json:
         base.out_json({"program": __version__, "problems": problems, "results": [asdict(item) for item in results]})

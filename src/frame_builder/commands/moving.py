@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from ..services.frame_io import WriteError
@@ -21,6 +21,7 @@ SAID = (
     ("new_drafts", "Frames that were here with a draft from there"),
     ("branched", "Frames kept anew on both sides, for you to choose"),
     ("drafts_apart", "Frames being written on both sides, for you to choose"),
+    ("practice_new", "My practice comes along"),
     ("practice_changed", "My practice is brought up to date"),
     ("practice_apart", "My practice was changed on both sides, for you to choose"),
     ("practice_dropped", "A text of My practice was chosen there, and those not chosen go here too"),
@@ -89,14 +90,15 @@ def join(office: Office, arguments: Namespace) -> int:
 
 def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool, practice_left: bool) -> None:
     if as_json:
-        counts = {name.replace("_", "-"): value for name, value in asdict(found).items()}
+        counts = {name.replace("_", "-"): value for name, value in asdict(replace(found, each={})).items()}
+        del counts["each"]
         base.out_json({"source": str(source), "joined": not only_told, "practice-left-out": practice_left, **counts})
         return
     done = "Nothing was changed. This would be brought in:" if only_told else "Brought in:"
     base.out(done if found.changes else "There is nothing new in it, and nothing was changed.")
     for name, said in SAID:
         value = getattr(found, name)
-        if value and not (name == "practice_changed" and found.practice_apart):
+        if value and not (name == "practice_changed" and (found.practice_apart or found.practice_new)):
             base.out(f"  {said}." if value is True else f"  {said}: {value}.")
     if practice_left:
         base.out("  My practice is another one there. The one here stays as it is (--practice brings it in).")

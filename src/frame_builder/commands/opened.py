@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..services import clock
 from ..services.office import Office
 from ..vault.errors import VaultError
 from ..vault.hardening import harden_process
@@ -21,6 +22,6 @@ def opened(folder: Path | None) -> Iterator[Office]:
     shipped = base.library()
     try:
         with Vault.open(folder or base.usual_vault(), base.passphrase("Passphrase of the vault: ")) as vault:
-            yield Office(vault, shipped, base.today)
+            yield Office(vault, shipped, clock.today)
     except VaultError as error:
         base.fail(str(error))

@@ -13,6 +13,7 @@ from ..domain.readability import counts, formula, hardest_sentence, measure
 from ..domain.reading import PartReading, Reading, read
 from ..domain.weird import literal
 from ..domain.wording import WordingError
+from ..services import clock
 from ..services.frame_io import why
 from . import base
 
@@ -42,7 +43,7 @@ def run(path: str, day: date | None, language: str | None, *, as_json: bool) -> 
 def _of_frame(path: str, day: date | None) -> Reading:
     shipped = base.library()
     frame = base.frame_in(path, shipped)
-    edition = Edition(1, day or base.today())
+    edition = Edition(1, day or clock.today())
     try:
         return read(compose(shipped.catalogue, shipped.atlas, shipped.wording_for(frame), frame, edition))
     except WordingError as error:

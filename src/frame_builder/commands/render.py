@@ -13,6 +13,7 @@ from ..domain.document import Document
 from ..domain.frame import Frame
 from ..domain.situations import SITUATIONS, situations_document
 from ..domain.wording import WordingError
+from ..services import clock
 from ..services.frame_io import WriteError, write_whole
 from ..services.library import Library
 from . import base
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _document(arguments: argparse.Namespace, shipped: Library, frame: Frame) -> Document:
-    day = arguments.date or base.today()
+    day = arguments.date or clock.today()
     if arguments.document == SITUATIONS:
         return situations_document(shipped.situations, base.speaker(shipped, frame), day)
     edition = Edition(

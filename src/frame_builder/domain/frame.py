@@ -166,6 +166,7 @@ class Journey:
         self.practice = practice
         self._applies: dict[str, bool] = {}
         self._values: dict[str, Value | None] = {}
+        self._asked: dict[str, tuple[Decision, ...]] = {}
 
     def holds(self, condition: Condition, decision: Decision) -> bool:
         """Whether a condition of a decision holds; of two fields named by it, one is enough."""
@@ -231,7 +232,10 @@ class Journey:
 
     def asked_in(self, section: str) -> tuple[Decision, ...]:
         """The decisions the wizard asks in a section, in order."""
-        return tuple(item for item in self.catalogue if item.section == section and self.asked(item.key))
+        if section not in self._asked:
+            found = (item for part in self.catalogue.sections if part.key == section for item in part.decisions)
+            self._asked[section] = tuple(item for item in found if self.asked(item.key))
+        return self._asked[section]
 
     def __iter__(self) -> Iterator[Decision]:
         return (decision for decision in self.catalogue if self.asked(decision.key))

@@ -10,12 +10,14 @@ from __future__ import annotations
 import time
 from datetime import UTC, date, datetime
 
+from ..vault import moments
+
 
 def now() -> datetime:
-    """This moment, in the zone this computer is in now."""
+    """This moment, in the zone this computer is in now; of a clock out of all bounds, the end that is nearest."""
     if hasattr(time, "tzset"):
         time.tzset()
-    return datetime.now(UTC).astimezone()
+    return moments.bounded(datetime.now(UTC)).astimezone()
 
 
 def today() -> date:

@@ -28,6 +28,7 @@ from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
 from .frame_io import write_whole
+from .naming import references
 from .office import Office
 from .stored import UnreadableError, read_stored
 from .workspace import Draft
@@ -104,6 +105,11 @@ class Moving:
     def preview(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """What `join` would change now. Raises ParcelRefused."""
         return self._vault.plan(parcel, deleted_too=deleted_too)[1]
+
+    def names(self, parcel: Parcel, found: Joined) -> dict[str, str]:
+        """The references of the frames that a preview says something of, by their ids. Raises the vault's errors."""
+        told = (name for name, one in found.each.items() if not (one.already or one.remembered))
+        return references(self._office, parcel, told)
 
     def join(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
         """Take a parcel in, whole or not at all; the same one again changes nothing.

@@ -52,12 +52,15 @@ class Shelved:
 class Branch:
     """One line of versions. `head` names the last of them, `number` counts them, `kept` is the day of the last.
 
+    `stored` is the moment it was kept, by the clock of the computer it was kept on.
+
     `forked_after` is the number of the last version it shares with the current branch (for that one, with any other).
     """
 
     head: str
     number: int
     kept: date
+    stored: datetime
     forked_after: int
     aside: bool
     current: bool

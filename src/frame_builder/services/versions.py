@@ -21,7 +21,7 @@ from ..vault.words import distinct
 from .library import Library
 from .searching import words_kept, words_of
 from .shelved import Branch, Shelved, State, Summary
-from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, read_stored
+from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
 from .workspace import Draft, UnusableError, Workspace, revision_amendment
 
 
@@ -54,7 +54,8 @@ class Versions:
             forked = max((forked_after(tree, digest, other) for other in against), default=0)
             kept = self._read_revision(tree[digest]).kept
             aside, current = digest not in going, digest == ends[0]
-            found.append(Branch(digest, tree[digest].number, kept, forked, aside, current))
+            stored = moment(tree[digest].kept)
+            found.append(Branch(digest, tree[digest].number, kept, stored, forked, aside, current))
         return tuple(found)
 
     def choose_branch(self, frame_id: str, head: str) -> None:

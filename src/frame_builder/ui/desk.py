@@ -243,7 +243,7 @@ class Desk(QObject):
 
     def rescue(self, folder: Path) -> Path:
         """A copy in *folder*, with what was typed last, of a vault whose own folder is gone. Raises VaultError."""
-        return self.vault.rescue(folder, self._work.flush)
+        return self.vault.rescue(folder, self._work.store_aside)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.

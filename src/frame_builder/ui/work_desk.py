@@ -53,6 +53,10 @@ class WorkDesk(QObject):
         """Store what is not stored yet; False when that failed."""
         return self._autosave is None or self._autosave.flush()
 
+    def store_aside(self) -> bool:
+        """Store what is not stored yet into a copy, where it does not count as stored; False when that failed."""
+        return self._autosave is None or self._autosave.store_aside()
+
     @property
     def problem(self) -> str:
         """Why the last thing typed could not be stored."""

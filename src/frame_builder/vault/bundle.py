@@ -24,7 +24,7 @@ from nacl.bindings import (
 )
 
 from frame_builder.vault import parcels
-from frame_builder.vault.errors import BundleTooLarge, BundleUnusable, PassphraseTooShort
+from frame_builder.vault.errors import BundleTooLarge, BundleUnusable, ParcelNotMade, ParcelRefused, PassphraseTooShort
 from frame_builder.vault.files import open_plain, read_capped
 from frame_builder.vault.join import Parcel
 from frame_builder.vault.keys import LEAST_PASSPHRASE
@@ -56,10 +56,14 @@ _LENGTH: Final = 8
 def pack(parcel: Parcel, passphrase: str, strength: Strength = DEFAULT_STRENGTH) -> bytes:
     """The file for a parcel. Derives a key: half a second.
 
-    Raises PassphraseTooShort, BundleTooLarge, NotEnoughMemory.
+    What nobody could bring in is not packed. Raises PassphraseTooShort, BundleTooLarge, ParcelNotMade, NotEnoughMemory.
     """
     if len(as_secret(passphrase).decode("utf-8", "surrogatepass")) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(LEAST_PASSPHRASE)
+    try:
+        parcels.check(parcel)
+    except ParcelRefused as error:
+        raise ParcelNotMade(error.what) from None
     plain = parcels.dump(parcel)
     content = zlib.compress(plain, 6)
     if len(plain) > parcels.MOST_BYTES or len(content) > MOST_BYTES - (1 << 10):

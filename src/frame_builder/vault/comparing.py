@@ -2,7 +2,7 @@
 """What taking a parcel in changes, in numbers: said before it is done, and after."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from frame_builder.vault.join import NOTHING, FrameState, Parcel, unfollowed
 from frame_builder.vault.tree import live_revisions
@@ -13,7 +13,8 @@ class Joined:
     """What taking a parcel in changes, or would change: numbers of frames, or of what the name says.
 
     What comes: ``new_frames`` were not here, and ``returned`` of them were deleted here before, and somebody went on
-    with them there. ``new_versions`` and ``new_drafts`` come to frames that were here.
+    with them there. ``new_versions`` and ``new_drafts`` come to frames that were here; of these, ``gone_on`` now
+    end in a version from there. ``practice_new``: there was no My practice here.
 
     What is to be settled: ``branched`` frames now end in more branches than before, and ``drafts_apart`` hold more
     drafts; ``practice_apart`` says the same of My practice.
@@ -27,16 +28,20 @@ class Joined:
     ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
     drafts were dropped here: both are left out unless they are asked for. ``already`` frames were the same. Of
     ``remembered`` ones, My practice among them, only what is remembered for joining changes.
+
+    ``each`` says the same of every frame by itself, by its id.
     """
 
     new_frames: int = 0
     returned: int = 0
     new_versions: int = 0
     new_drafts: int = 0
+    gone_on: int = 0
     branched: int = 0
     drafts_apart: int = 0
     practice_apart: bool = False
     practice_changed: bool = False
+    practice_new: bool = False
     practice_dropped: bool = False
     practice_replaced: bool = False
     deleted: int = 0
@@ -48,11 +53,17 @@ class Joined:
     dropped_here: int = 0
     remembered: int = 0
     already: int = 0
+    each: Mapping[str, "Joined"] = field(default_factory=dict, compare=False)
 
     @property
     def changes(self) -> bool:
         """Whether anything changes at all."""
         return replace(self, already=0, deleted_here=0, dropped_here=0) != Joined()
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything changes that somebody can see."""
+        return replace(self, remembered=0).changes
 
     @property
     def takes_away(self) -> bool:
@@ -68,11 +79,14 @@ class Joined:
 
 def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str, FrameState], own: str) -> Joined:
     """What differs for the frames of a parcel, before and after; *own* is the id of My practice."""
-    found = [
-        _compare_one(before.get(name, NOTHING), parcel.frames[name], now) for name, now in after.items() if name != own
-    ]
-    total = {name: sum(vars(one)[name] for one in found) for name in vars(Joined()) if not name.startswith("practice")}
-    joined = Joined(**total)
+    each = {
+        name: _compare_one(before.get(name, NOTHING), parcel.frames[name], now)
+        for name, now in after.items()
+        if name != own
+    }
+    counted = [name for name, value in vars(Joined()).items() if type(value) is int]
+    total = {name: sum(vars(one)[name] for one in each.values()) for name in counted}
+    joined = Joined(**total, each=each)
     if own not in after:
         return joined
     then, now = before.get(own, NOTHING), after[own]
@@ -81,6 +95,7 @@ def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str
         joined,
         practice_apart=apart,
         practice_changed=now.drafts != then.drafts,
+        practice_new=bool(now.drafts and not then.drafts),
         practice_replaced=bool(_texts(then) - _texts(now)),
         remembered=joined.remembered + int(now != then and now.drafts == then.drafts),
         practice_dropped=bool(unfollowed(then, now)),
@@ -97,6 +112,7 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         returned=int(then.bare and not now.bare and not then.ledger.empty),
         new_versions=len(after - mine) if known else 0,
         new_drafts=int(known and bool(now.drafts - then.drafts)),
+        gone_on=int(known and bool(_going_on(now) - mine)),
         branched=int(ends(now) > max(1, ends(then))),
         drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
         deleted=int(now.bare and not then.bare),

@@ -55,7 +55,9 @@ class Copying(Locksmith):
     def rescue(self, folder: Path, store: Callable[[], bool]) -> Path:
         """Copy a vault whose folder is gone into a new folder in *folder*, with what *store* writes before.
 
-        Returns where it is. Raises what `backup` raises; a *store* that fails (and gives False) raises NotSaved.
+        Returns where it is. What *store* wrote is in that copy and counts nowhere else: where the folder comes back, it
+        has to be stored there as well. Raises what `backup` raises; a *store* that fails (and gives False) raises
+        NotSaved.
         """
         with self._copying, self.unmoored():
             if not store():

@@ -348,6 +348,17 @@ class ParcelRefused(VaultError):
         )
 
 
+class ParcelNotMade(VaultError):
+    """What was to be taken along could not be brought in anywhere. ``what`` is as in `ParcelRefused`."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(
+            f"No file was made, because {what}, and no computer would bring it in. Choose the frames to move one by "
+            "one and leave that one out; it stays as it is here, and backups hold it."
+        )
+
+
 class BundleUnusable(VaultError):
     """A file that should hold frames cannot be used; nothing was changed.
 

@@ -23,6 +23,15 @@ def bounded(moment: datetime) -> datetime:
     return min(max(moment, EARLIEST), LATEST)
 
 
+def kept_within(text: str) -> str:
+    """A moment as a clock of ours writes it; a clock that ran out of all bounds gives the end that is nearest.
+
+    Raises ValueError where it is none.
+    """
+    found = datetime.fromisoformat(text)
+    return text if plausible(found) else bounded(found).isoformat(timespec="seconds")
+
+
 def insisted(moment: datetime) -> datetime:
     """The moment itself. Raises ValueError for one that is not plausible."""
     if not plausible(moment):

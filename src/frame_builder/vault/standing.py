@@ -18,7 +18,7 @@ from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, Vault
 from frame_builder.vault.place import connect, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
-from frame_builder.vault.writing import Clock
+from frame_builder.vault.writing import Clock, new_mark
 
 Identity = tuple[int, int]
 """Of a file: the device and the number on it. What has another is another file, whatever its name."""
@@ -66,7 +66,8 @@ class Standing(Taking):
     def unmoored(self) -> Iterator[None]:
         """While it lasts, writing goes into the file that is open, wherever it is: for a copy to be made of it at once.
 
-        What is written so and not copied is lost when the vault is closed.
+        What is written so counts for the copy only. The folder may come back without it; what is written there next
+        must not bear the name of what went into the copy.
         """
         with self._turn, self._translating("the database"):
             self._moored = False
@@ -75,6 +76,7 @@ class Standing(Taking):
                 yield
             finally:
                 self._moored, self._journal = True, None
+                self._mark = new_mark()
                 self._connection.pragma("journal_mode", self._mode)
 
     # Inside
@@ -93,6 +95,9 @@ class Standing(Taking):
             self._return(found)
         elif self._journal != _identity(self.folder / engine.JOURNAL):
             self._new_journal(db)
+
+    def _counting(self, after: tuple[int, bytes]) -> frozenset[tuple[int, bytes]]:
+        return frozenset({after}) if self._moored else self._seals  # the folder may hold what was saved before
 
     def _about_to_land(self) -> None:
         """Before a commit: the place is ours, and the journal that could undo it lies beside it."""

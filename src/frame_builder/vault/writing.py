@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from frame_builder.vault import moments
 from frame_builder.vault.errors import NotSaved, VaultReadOnly
 from frame_builder.vault.ledger import EMPTY, Ledger
 from frame_builder.vault.reading import Reader, as_json, held_in
@@ -25,13 +26,18 @@ KEY_BITS = 53
 _MARK_LETTERS = 16
 
 
+def new_mark() -> str:
+    """What nobody else writes under."""
+    return secrets.token_hex(16)
+
+
 class Writer(Reader):
     """The steps that writing is made of; each is part of a transaction of the caller's."""
 
     def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
         super().__init__(connection, folder)
-        self._clock = clock
-        self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
+        self._clock: Clock = lambda: moments.kept_within(clock())  # what no reader takes must not be written
+        self._mark = new_mark()  # of this unlocking: two copies of a vault never write under the same
         self._stale_words = True  # the program before may have been killed before it tidied
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
@@ -145,8 +151,12 @@ class Writer(Reader):
                 except BaseException:
                     self._undo(db)
                     raise
-                self._seals = frozenset({after})
+                self._seals = self._counting(after)
                 self._landed()
+
+    def _counting(self, after: tuple[int, bytes]) -> frozenset[tuple[int, bytes]]:
+        """What the list may add up to in the folder, after a commit."""
+        return frozenset({after})
 
     def _about_to_land(self) -> None:
         """Whatever must be so before a commit. Raises VaultError."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,45 +23,57 @@ class BringBack:
     def __init__(self, ask: Ask, today: date) -> None:
         self._ask, self._today = ask, today
 
-    def choose(self, kept: Kept | None, start: Path | None, *, replaces: bool = True) -> tuple[Kept, str] | None:
-        """The backup and its passphrase; without `kept` a folder is asked for first. None when it was cancelled."""
-        chosen = kept or self._from_folder(start)
-        if chosen is None or (replaces and not self._sure(chosen)):
+    def choose(
+        self, kept: Kept | None, start: Path | None, *, moment: str = "", replaces: bool = True
+    ) -> tuple[Kept, str] | None:
+        """The backup and its passphrase; without `kept` a folder is asked for first. None when it was cancelled.
+
+        *moment* says when `kept` was made, as the page said it.
+        """
+        if kept is None:
+            kept, moment = self._from_folder(start)
+        if kept is None or (replaces and not self._sure(moment)):
             return None
         text = tr(
             "Type the passphrase that opened the vault when this backup was made, or the code of its recovery sheet."
         )
-        title = tr("The backup of {moment}").format(moment=self._moment(chosen))
+        title = tr("The backup of {moment}").format(moment=moment)
         passphrase = self._ask.secret(title, text, tr("Passphrase or code"))
-        return (chosen, passphrase) if passphrase else None
+        return (kept, passphrase) if passphrase else None
 
-    def _from_folder(self, start: Path | None) -> Kept | None:
+    def _from_folder(self, start: Path | None) -> tuple[Kept | None, str]:
+        """What was chosen in a folder, and when it was made."""
         folder = self._ask.folder(tr("Where is the backup?"), start if start and start.is_dir() else None)
         if folder is None:
-            return None
+            return None, ""
         try:
             listed = find(folder)
         except VaultError as error:
             self._ask.tell(tr("There is no backup"), str(error))
-            return None
+            return None, ""
         found = [kept for kept in listed if not kept.ahead][:MOST_SHOWN]
         found += [kept for kept in listed if kept.ahead][:MOST_SHOWN]
         if len(found) == 1:
-            return found[0]
-        options = [
-            Option(str(number), backup_words.title(kept, self._today), backup_words.where(kept))
-            for number, kept in enumerate(found)
-        ]
+            return found[0], backup_words.moment_of(found[0], found, self._today)
+        options = backup_options(found, self._today)
         key = self._ask.choose(tr("Which backup?"), tr("The newest one is at the top."), options)
-        return None if key is None else found[int(key)]
+        if key is None:
+            return None, ""
+        return found[int(key)], backup_words.moment_of(found[int(key)], found, self._today)
 
-    def _sure(self, kept: Kept) -> bool:
-        title = tr("Bring back the backup of {moment}?").format(moment=self._moment(kept))
+    def _sure(self, moment: str) -> bool:
+        title = tr("Bring back the backup of {moment}?").format(moment=moment)
         text = tr(
             "The vault is then as it was at that time. The vault as it is now is set aside, whole, in a folder beside "
             "it; nothing is deleted."
         )
         return self._ask.question(title, text, tr("Bring it back"), tr("Leave things as they are"), danger=True)
 
-    def _moment(self, kept: Kept) -> str:
-        return backup_words.moment(kept.made, self._today)
+
+def backup_options(found: Sequence[Kept], today: date) -> list[Option]:
+    """The backups of a folder to choose from, by their places in it."""
+    titles = backup_words.titles(found, today)
+    return [
+        Option(str(number), title, backup_words.where(kept))
+        for number, (kept, title) in enumerate(zip(found, titles, strict=True))
+    ]

@@ -25,7 +25,7 @@ from ..dialogs import Ask
 from ..shell import Shell
 from .bringing_back import BringBack
 from .page import BackupsPage
-from .words import last_good, moment, tr, worry
+from .words import last_good, moment_of, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
@@ -191,9 +191,13 @@ class BackupDesk(QObject):
 
     def _check(self, kept: Kept) -> None:
         self._busy(tr("Reading the backup …"))
-        name = moment(kept.made, self._office.today())
+        name = self._when(kept)
         good = tr("The backup of {moment} is good: all of it was read.").format(moment=name)
         self._making.run(lambda: self.backups.check(kept), lambda _none: self._end(good), partial(self._failed, True))
+
+    def _when(self, kept: Kept) -> str:
+        """When a backup was made, as the page says it."""
+        return self._page.moment_of(kept) if self._page else moment_of(kept, (), self._office.today())
 
     def _busy(self, text: str) -> None:
         if self._page is not None:
@@ -202,7 +206,8 @@ class BackupDesk(QObject):
     # bringing back
 
     def _bring_back(self, kept: Kept | None) -> None:
-        chosen = BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder)
+        moment = "" if kept is None else self._when(kept)
+        chosen = BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder, moment=moment)
         if chosen is None:
             return
         source, passphrase = chosen

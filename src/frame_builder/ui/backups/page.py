@@ -160,8 +160,8 @@ class BackupsPage(QWidget):
         empty(self._cards)
         self._group.deleteLater()
         self._group = QButtonGroup(self)
-        for number, kept in enumerate(listing):
-            card = ChoiceCard(backup_words.title(kept, self._today), backup_words.place(kept))
+        for number, (kept, title) in enumerate(zip(listing, backup_words.titles(listing, self._today), strict=True)):
+            card = ChoiceCard(title, backup_words.place(kept))
             self._group.addButton(card, number)
             self._cards.addWidget(card)
             card.setChecked(number == 0)
@@ -191,6 +191,10 @@ class BackupsPage(QWidget):
     def said(self) -> str:
         """What was told last."""
         return self._said.plain()
+
+    def moment_of(self, kept: Kept) -> str:
+        """When a backup was made, as its title in the list says it."""
+        return backup_words.moment_of(kept, self._listing, self._today)
 
     def chosen(self) -> Kept | None:
         """The backup that is chosen in the list."""

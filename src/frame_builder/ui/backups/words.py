@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -15,10 +16,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Backups", text)
 
 
-def moment(at: datetime, today: date) -> str:
+def moment(at: datetime, today: date, *, seconds: bool = False) -> str:
     """Day and time, the day in a word where it is near."""
     local = at.astimezone()
-    time = local.strftime("%H:%M")
+    time = local.strftime("%H:%M:%S" if seconds else "%H:%M")
     if local.date() == today:
         return tr("today at {time}").format(time=time)
     if local.date() == today - timedelta(days=1):
@@ -26,6 +27,22 @@ def moment(at: datetime, today: date) -> str:
     day = QDate(local.year, local.month, local.day)
     shown = QLocale().toString(day, "d MMM" if local.year == today.year else "d MMM yyyy")
     return tr("{day} at {time}").format(day=shown, time=time)
+
+
+def moments(several: Sequence[datetime], today: date) -> tuple[str, ...]:
+    """Each as `moment` tells it; two that would read alike with their seconds, and if that is not enough, counted."""
+    short = [moment(at, today) for at in several]
+    told = [
+        moment(at, today, seconds=True) if short.count(said) > 1 else said
+        for at, said in zip(several, short, strict=True)
+    ]
+    if len(set(told)) == len(told):
+        return tuple(told)
+    numbered = tr("{moment}, number {n}")
+    return tuple(
+        numbered.format(moment=said, n=told[:place].count(said) + 1) if told.count(said) > 1 else said
+        for place, said in enumerate(told)
+    )
 
 
 def last_good(status: Status, today: date) -> str:
@@ -65,12 +82,18 @@ def second(status: Status, today: date) -> str:
     )
 
 
-def title(kept: Kept, today: date) -> str:
-    """What a backup is called in a list."""
-    shown = moment(kept.made, today)
-    if kept.ahead:
-        shown = tr("{moment}, dated in the future").format(moment=shown)
-    return shown[:1].upper() + shown[1:]
+def titles(listing: Sequence[Kept], today: date) -> tuple[str, ...]:
+    """What the backups of a list are called; no two alike."""
+    said = moments([kept.made for kept in listing], today)
+    ahead = tr("{moment}, dated in the future")
+    shown = (ahead.format(moment=text) if kept.ahead else text for kept, text in zip(listing, said, strict=True))
+    return tuple(text[:1].upper() + text[1:] for text in shown)
+
+
+def moment_of(kept: Kept, listing: Sequence[Kept], today: date) -> str:
+    """When a backup was made, so that it can be told from the others of its list."""
+    several = listing if kept in listing else (kept,)
+    return moments([item.made for item in several], today)[several.index(kept)]
 
 
 def place(kept: Kept) -> str:

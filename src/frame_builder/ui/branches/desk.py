@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ...services.office import HeldDraft, Office
 from ...vault.errors import VaultError
-from ..backups.words import moment
+from ..backups.words import moment, moments
 from ..dialogs import Ask, Option
-from ..documents.compare import day_shown, differences
+from ..documents.compare import differences
 from ..shelf.words import drafts_sentence
 from ..shell import Shell
 from .page import ChoicePage
 from .practice import practice_page, practice_sentence, title_of
-from .words import Way, choice_texts, choice_versions, draft_title, going_on, shared, ways
+from .words import Way, choice_texts, choice_versions, draft_title, going_on, kept_when, shared, ways
 
 
 def tr(text: str) -> str:
@@ -25,9 +25,9 @@ def tr(text: str) -> str:
 
 
 def _named(several: tuple[Way, ...], way: Way) -> str:
-    """A newest version with its day, so that two of the same number can be told apart."""
+    """A newest version with its day and hour, so that two of the same number can be told apart."""
     title = way.title(way.newest.number, shared(several))
-    return tr("{version}, kept on {date}").format(version=title, date=day_shown(way.newest.kept))
+    return tr("{version}, {kept}").format(version=title, kept=kept_when(several)[several.index(way)])
 
 
 class BranchDesk(QObject):
@@ -103,11 +103,10 @@ class BranchDesk(QObject):
         if len(drafts) < 2:
             return all(self._wants_overtaken(draft) for draft in drafts), None
         today = self._office.today()
+        told = moments([draft.changed for draft in drafts], today)
         options = [
-            Option(
-                str(draft.key), draft_title(draft), tr("changed {moment}").format(moment=moment(draft.changed, today))
-            )
-            for draft in drafts
+            Option(str(draft.key), draft_title(draft), tr("changed {moment}").format(moment=when))
+            for draft, when in zip(drafts, told, strict=True)
         ]
         text = tr(
             "They were written on two computers, each without the other. What you do not open stays as it is; in the "

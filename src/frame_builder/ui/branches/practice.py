@@ -13,7 +13,7 @@ from ...domain.describe import describe
 from ...services.library import Library
 from ...services.office import HeldPractice
 from ...services.workspace import Workspace
-from ..backups.words import moment
+from ..backups.words import moment, moments
 from ..documents.compare import Shown
 from .page import ChoicePage, Version
 
@@ -44,9 +44,10 @@ def title_of(place: int) -> str:
 def practice_page(library: Library, practices: Sequence[HeldPractice], today: date, *, read_only: bool) -> ChoicePage:
     """The page that asks which version of My practice goes on; it answers with the place of the version."""
     spaces = [Workspace(library, item.draft, lambda: today, practice=True) for item in practices]
+    told = moments([item.changed for item in practices], today)
     versions = [
-        Version(str(place), title_of(place), tr("changed {moment}").format(moment=moment(item.changed, today)), "")
-        for place, item in enumerate(practices)
+        Version(str(place), title_of(place), tr("changed {moment}").format(moment=when))
+        for place, when in enumerate(told)
     ]
     texts = (
         tr(

@@ -16,7 +16,7 @@ from ...domain.comparison import compare
 from ...domain.revision import Revision
 from ...services.library import Library
 from ...services.office import Branch, HeldDraft, Office
-from ..backups.words import moment
+from ..backups.words import moments
 from ..documents.compare import day_shown
 from ..shelf.history import HistoryAction, HistoryEntry
 from ..shelf.words import drafts_sentence, short_date
@@ -54,7 +54,7 @@ class Way:
 
 def ways(office: Office, frame_id: str) -> tuple[Way, ...]:
     """Every way of a frame, those that can go on first; the same order and letters on every computer."""
-    found = sorted(office.branches(frame_id), key=lambda item: (item.aside, item.kept, item.head))
+    found = sorted(office.branches(frame_id), key=lambda item: (item.aside, item.stored, item.head))
     going = [item for item in found if not item.aside]
     letters = dict(zip((item.head for item in found), ascii_uppercase, strict=False)) if len(found) > 2 else {}
     if len(going) > 1:
@@ -158,8 +158,9 @@ def history(
 
 def _drafts(drafts: Sequence[HeldDraft], newest: int, today: date) -> Iterable[HistoryEntry]:
     group = drafts_sentence(len(drafts)) or tr("Under way")
-    for letter, draft in zip(ascii_uppercase, drafts, strict=False):
-        changed = tr("changed {moment}").format(moment=moment(draft.changed, today))
+    told = moments([draft.changed for draft in drafts], today)
+    for letter, draft, when in zip(ascii_uppercase, drafts, told, strict=False):
+        changed = tr("changed {moment}").format(moment=when)
         title = f"{draft_title(draft)}, {letter}" if len(drafts) > 1 else draft_title(draft)
         overtaken = tr("Version {n} was kept since, on another computer.").format(n=newest) if draft.behind else ""
         yield HistoryEntry(f"draft/{draft.key}", title, changed, overtaken, ("draft", "drop"), group)
@@ -222,14 +223,29 @@ def choice_texts(several: Sequence[Way]) -> tuple[str, ...]:
     return first.format(n=before, count=count), then
 
 
+def kept_when(several: Sequence[Way]) -> tuple[str, ...]:
+    """The day and the hour each newest version was kept, the seconds too where the minute is the same.
+
+    The day is the one in the agreement; where it is another day by the clock here, as far away, that is said too.
+    """
+    stored = [way.branch.stored.astimezone() for way in several]
+    minutes = [at.replace(second=0, microsecond=0) for at in stored]
+    said = []
+    for way, at, minute in zip(several, stored, minutes, strict=True):
+        time = at.strftime("%H:%M:%S" if minutes.count(minute) > 1 else "%H:%M")
+        same = at.date() == way.newest.kept
+        words = tr("kept on {date} at {time}") if same else tr("kept on {date} (by the clock here: {clock} at {time})")
+        said.append(words.format(date=day_shown(way.newest.kept), clock=day_shown(at.date()), time=time))
+    return tuple(said)
+
+
 def choice_versions(library: Library, several: Sequence[Way]) -> tuple[Version, ...]:
     """The heads to choose from, each with what it changed since the ways parted."""
     before = shared(several)
     found = []
-    for way in several:
+    for way, when in zip(several, kept_when(several), strict=True):
         newest = way.newest
         said = changed_names(library, way.versions[before - 1], newest) if before else ""
         summary = tr("Since version {n}: {names}").format(n=before, names=said) if said else ""
-        when = tr("kept on {date}").format(date=day_shown(newest.kept))
         found.append(Version(way.branch.head, way.title(newest.number, before), when, summary))
     return tuple(found)

@@ -17,6 +17,9 @@ from ..flow import Flow
 from ..forms import CardPage
 from ..notices import Callout, announce
 
+MOST_SPOKEN = 12
+"""How many sentences a screen reader says of itself; it can go through all of them."""
+
 
 def tr(text: str) -> str:
     """Interface words of these pages in the language of the program."""
@@ -234,7 +237,7 @@ class TellPage(CardPage):
         if practice:
             ways.append(Button(practice, "link", self._practice))
         self.add_foot(ways)
-        announce(self, " ".join((title, *sentences)))
+        announce(self, " ".join((title, *sentences[:MOST_SPOKEN])))
 
     def first_focus(self) -> QWidget:
         """Going on."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,8 +20,8 @@ from ...services.passphrases import offer
 from ...vault.errors import VaultError
 from ...vault.store import Vault
 from ..background import Background
-from ..backups import words as backup_words
-from ..dialogs import Ask, Option
+from ..backups.bringing_back import backup_options
+from ..dialogs import Ask
 from ..forms import CardPage, PassphrasePage
 from ..notices import Callout
 from ..shelf.words import ShelfWords
@@ -40,10 +40,14 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class _Offer:
-    """What would be brought in and what that would do; `whole` is the same with My practice, where that is left out."""
+    """What would be brought in and what that would do, with the names of the frames.
+
+    `whole` is the same with My practice, where that is left out.
+    """
 
     parcel: Parcel
     found: Joined
+    names: Mapping[str, str]
     whole: Parcel | None = None
     deleted_too: bool = False
 
@@ -166,11 +170,7 @@ class ParcelDesk(QObject):
             return folder  # whoever opens it says what is wrong with it
         if len(found) < 2:
             return found[0].path if found else folder
-        today = self._office.today()
-        options = [
-            Option(str(number), backup_words.title(kept, today), backup_words.where(kept))
-            for number, kept in enumerate(found)
-        ]
+        options = backup_options(found, self._office.today())
         key = self._ask.choose(tr("Which one?"), tr("The newest one is at the top."), options)
         return None if key is None else found[int(key)].path
 
@@ -178,26 +178,39 @@ class ParcelDesk(QObject):
         def work() -> _Offer:
             whole = opened()
             parcel = self._moving.without_practice(whole)
-            return _Offer(parcel, self._moving.preview(parcel), None if parcel is whole else whole)
+            return self._offered(parcel, None if parcel is whole else whole)
 
         self._run(page, work, self._preview)
+
+    def _offered(self, parcel: Parcel, whole: Parcel | None, deleted_too: bool = False) -> _Offer:
+        found = self._moving.preview(parcel, deleted_too=deleted_too)
+        return _Offer(parcel, found, self._moving.names(parcel, found), whole, deleted_too)
 
     def _preview(self, offer: _Offer) -> None:
         found = offer.found
         if not found.changes:
             self._nothing_new(offer)
             return
-        lead = tr("Nothing has been changed yet. This is what would happen:")
-        title = tr("A backup is made first") if found.takes_away else tr("Nothing you have is replaced")
-        text = tr("It holds everything as it is now, so that you can go back.")
-        note = Callout(title, text if found.takes_away else tr("And a backup is made first."))
-        title, go = tr("Bring this in?"), tr("Bring it in")
+        title, go, lead = (
+            tr("Bring this in?"),
+            tr("Bring it in"),
+            tr("Nothing has been changed yet. What would happen:"),
+        )
+        said = (*sentences(found, offer.names), *offer.besides)
+        if not found.shows:
+            title, go, lead = (
+                tr("There is nothing new in it to see"),
+                tr("Note it"),
+                tr("Nothing has been changed yet."),
+            )
+            said = (tr("Only what the other computer has seen, chosen or deleted would be noted here."), *said)
         more, practice = _more(offer)
-        said = (*sentences(found), *offer.besides)
-        page = TellPage(title, lead, said, go, back=tr("Cancel"), more=more, practice=practice, note=note)
+        page = TellPage(title, lead, said, go, back=tr("Cancel"), more=more, practice=practice, note=_assurance(found))
         page.agreed.connect(
             lambda: self._run(
-                page, lambda: self._moving.join(offer.parcel, deleted_too=offer.deleted_too), self._joined
+                page,
+                lambda: self._moving.join(offer.parcel, deleted_too=offer.deleted_too),
+                lambda done: self._joined(done, offer.names),
             )
         )
         self._offer(page, offer)
@@ -206,9 +219,11 @@ class ParcelDesk(QObject):
     def _nothing_new(self, offer: _Offer) -> None:
         title = tr("There is nothing new in it")
         if not offer.found.leaves_out and offer.whole is None:
-            self._tell(title, [tr("You already have all of it. Nothing was changed.")])
+            self._tell(
+                title, [tr("Every frame in it is here already, with all that was written. Nothing was changed.")]
+            )
             return
-        said = [tr("Nothing was changed."), *left_out(offer.found), *offer.besides]
+        said = [tr("Your frames stay as they are."), *left_out(offer.found, offer.names), *offer.besides]
         more, practice = _more(offer)
         page = TellPage(title, "", [item for item in said if item], tr("All frames"), more=more, practice=practice)
         page.agreed.connect(self._home)
@@ -220,18 +235,16 @@ class ParcelDesk(QObject):
         """What would happen if more of it was brought in; nothing is done before that was read."""
 
         def again(parcel: Parcel, whole: Parcel | None, deleted_too: bool) -> None:
-            def work() -> _Offer:
-                return _Offer(parcel, self._moving.preview(parcel, deleted_too=deleted_too), whole, deleted_too)
-
-            self._run(page, work, self._preview)
+            self._run(page, lambda: self._offered(parcel, whole, deleted_too), self._preview)
 
         page.more_wanted.connect(lambda: again(offer.parcel, offer.whole, True))
         page.practice_wanted.connect(lambda: again(offer.whole or offer.parcel, None, offer.deleted_too))
 
-    def _joined(self, found: Joined) -> None:
+    def _joined(self, found: Joined, names: Mapping[str, str]) -> None:
         settle = to_settle(found)
         note = Callout(tr("For you to settle"), settle) if settle else None
-        self._tell(tr("It is brought in"), sentences(found), note)
+        said = sentences(found, names) if found.shows else (tr("What the other computer has seen is noted."),)
+        self._tell(tr("It is brought in") if found.shows else tr("It is noted"), said, note)
 
     # inside
 
@@ -269,6 +282,14 @@ class ParcelDesk(QObject):
             page.show_error(str(error) if known else tr("Something went wrong. Nothing was changed."))
         if not known:
             raise error
+
+
+def _assurance(found: Joined) -> Callout:
+    """What makes it safe to agree."""
+    text = tr("It holds everything as it is now, so that you can go back.")
+    if found.takes_away:
+        return Callout(tr("A backup is made first"), text)
+    return Callout(tr("Nothing you have is replaced"), tr("And a backup is made first."))
 
 
 def _more(offer: _Offer) -> tuple[str, str]:

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""What comes from another computer, in sentences; the same ones before it is brought in and after."""
+"""What comes from another computer, frame by frame; the same words before it is brought in and after."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
 from ...services.moving import Joined
+
+MOST_NAMED = 20
+"""How many frames of which the same is said are named one by one; the others are counted."""
 
 
 def tr(text: str) -> str:
@@ -13,126 +19,31 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("MovingWords", text)
 
 
-def sentences(found: Joined) -> tuple[str, ...]:
-    """What is new, what is to be settled, what goes, and what is the same; each only where there is any."""
-    said = [
-        *_coming(found),
-        _many(
-            found.new_versions,
-            tr("One newer version comes to a frame you have."),
-            tr("{n} newer versions come to frames you have."),
-        ),
-        _many(
-            found.new_drafts,
-            tr("In one frame you have there is a draft from the other computer."),
-            tr("In {n} frames you have there is a draft from the other computer."),
-        ),
-        *_apart(found),
-        _practice(found),
-        *_gone(found),
-        *_staying(found),
-        _many(
-            found.remembered,
-            tr("In one place nothing you see changes: what was seen or deleted there is noted."),
-            tr("In {n} places nothing you see changes: what was seen or deleted there is noted."),
-        ),
-        _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both.")),
-    ]
+def sentences(found: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What happens to each frame, what to My practice, and what is the same; each frame once, by its reference."""
+    same = _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both."))
+    said = (*_each(found, names, _happens), practice(found), same)
     return tuple(sentence for sentence in said if sentence)
 
 
-def _coming(found: Joined) -> tuple[str, ...]:
-    fresh = found.new_frames - found.returned
-    return (
-        _many(fresh, tr("One frame is new here."), tr("{n} frames are new here.")),
-        _many(
-            found.returned,
-            tr("One frame that you deleted here comes back."),
-            tr("{n} frames that you deleted here come back."),
-        ),
-    )
-
-
-def _apart(found: Joined) -> tuple[str, ...]:
-    return (
-        _many(
-            found.branched,
-            tr("One frame was kept anew on both computers: both versions stay, and you choose."),
-            tr("{n} frames were kept anew on both computers: both versions of each stay, and you choose."),
-        ),
-        _many(
-            found.drafts_apart,
-            tr("One frame was being written on both computers: both drafts stay, and you choose."),
-            tr("{n} frames were being written on both computers: both drafts of each stay, and you choose."),
-        ),
-    )
-
-
-def _practice(found: Joined) -> str:
-    if found.practice_apart:
-        return tr("My practice was changed on both computers: both texts stay, and you choose.")
-    if found.practice_dropped:
-        return ""  # said with what goes
-    return (
-        tr("The text of My practice that is here makes way for the one from there.")
-        if found.practice_replaced
-        else tr("My practice was changed on the other computer only, and is brought up to date.")
-        if found.practice_changed
-        else ""
-    )
-
-
-def _gone(found: Joined) -> tuple[str, ...]:
-    """Said as plainly as what comes: these are the only ways in which bringing in takes anything away."""
-    frames = _many(
-        found.deleted,
-        tr("One frame was deleted on the other computer and not touched here since: it goes here too."),
-        tr("{n} frames were deleted on the other computer and not touched here since: they go here too."),
-    )
-    versions = _many(
-        found.deleted_versions,
-        tr("One version was deleted on the other computer and goes here too."),
-        tr("{n} versions were deleted on the other computer and go here too."),
-    )
-    drafts = _many(
-        found.dropped_drafts,
-        tr("One draft was dropped on the other computer, and goes here too."),
-        tr("{n} drafts were dropped on the other computer, and go here too."),
-    )
-    practice = tr("One text of My practice was chosen on the other computer; what was not chosen goes here too.")
-    aside = _many(
-        found.set_aside,
-        tr("In one frame another version was chosen on the other computer. Yours is set aside and stays readable."),
-        tr("In {n} frames another version was chosen on the other computer. Yours are set aside and stay readable."),
-    )
-    return frames, versions, drafts, practice if found.practice_dropped else "", aside
-
-
-def _staying(found: Joined) -> tuple[str, ...]:
-    return (
-        _many(
-            found.kept_here,
-            tr("One frame was deleted on the other computer. It stays here, because you have worked on it."),
-            tr("{n} frames were deleted on the other computer. They stay here, because you have worked on them."),
-        ),
-        *left_out(found),
-    )
-
-
-def left_out(found: Joined) -> tuple[str, ...]:
+def left_out(found: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
     """What lies in it and was deleted or dropped here."""
-    return (
-        _many(
-            found.deleted_here,
-            tr("One frame in it was deleted here, and stays deleted."),
-            tr("{n} frames in it were deleted here, and stay deleted."),
-        ),
-        _many(
-            found.dropped_here,
-            tr("One draft in it was dropped here, and stays dropped."),
-            tr("{n} drafts in it were dropped here, and stay dropped."),
-        ),
-    )
+    return _each(found, names, _stays_away)
+
+
+def practice(found: Joined) -> str:
+    """What happens to My practice, or nothing."""
+    if found.practice_apart:
+        return tr("My practice: changed on both computers; both texts stay, and you will choose.")
+    if found.practice_dropped:
+        return tr("My practice: one text was chosen on the other computer; what was not chosen goes here too.")
+    if found.practice_new:
+        return tr("My practice comes along.")
+    if found.practice_replaced:
+        return tr("My practice: the text that is here makes way for the one from there.")
+    if found.practice_changed:
+        return tr("My practice: changed on the other computer only; it is brought up to date.")
+    return ""
 
 
 def to_settle(found: Joined) -> str:
@@ -142,6 +53,97 @@ def to_settle(found: Joined) -> str:
     return tr(
         "The list of frames marks what waits for you. There is no hurry: until you choose, both stay as they are."
     )
+
+
+# inside
+
+
+def _each(found: Joined, names: Mapping[str, str], say: Callable[[Joined], str]) -> tuple[str, ...]:
+    """Each frame with what is said of it: what asks for a decision first, then what goes, what comes, what stays."""
+    told = []
+    for frame, one in found.each.items():
+        said = say(one)
+        if said:
+            told.append((_rank(one), said, names.get(frame) or tr("Without a reference")))
+    lines: list[str] = []
+    for (_place, said), alike in groupby(sorted(told), key=lambda item: item[:2]):
+        lines += _lines(said, [reference for _rank, _said, reference in alike])
+    return tuple(lines)
+
+
+def _lines(said: str, references: list[str]) -> Iterable[str]:
+    named, more = references[:MOST_NAMED], len(references) - MOST_NAMED
+    for reference in named if more > 1 else references:
+        yield tr("{reference}: {what}").format(reference=reference, what=said)
+    if more > 1:
+        yield tr("And {n} more frames: {what}").format(n=more, what=said)
+
+
+def _rank(one: Joined) -> int:
+    """What weighs more stands higher."""
+    if one.branched or one.drafts_apart:
+        return 0
+    if one.takes_away:
+        return 1
+    return 2 if one.new_frames else 3 if one.new_versions or one.new_drafts else 4
+
+
+def _happens(one: Joined) -> str:
+    """What happens to one frame, in a few words."""
+    return "; ".join(part for part in (*_comes(one), *_apart(one), *_goes(one), _stays_away(one)) if part)
+
+
+def _comes(one: Joined) -> Iterable[str]:
+    if one.new_frames:
+        yield tr("deleted here before; comes back") if one.returned else tr("new here")
+    elif one.branched or one.drafts_apart:
+        yield tr("changed on both computers")
+    if one.new_versions and not one.branched:
+        if one.gone_on:
+            yield _many(one.new_versions, tr("one newer version"), tr("{n} newer versions"))
+        else:
+            yield _many(one.new_versions, tr("one more version"), tr("{n} more versions"))
+    if one.new_drafts and not one.drafts_apart:
+        yield tr("a draft from the other computer")
+
+
+def _apart(one: Joined) -> Iterable[str]:
+    if one.branched and one.drafts_apart:
+        yield tr("you will choose which version goes on, and which draft")
+    elif one.branched:
+        yield tr("you will choose which version goes on")
+    elif one.drafts_apart:
+        yield tr("both drafts stay, and you will choose which one to go on with")
+
+
+def _goes(one: Joined) -> Iterable[str]:
+    """Said as plainly as what comes: these are the only ways in which bringing in takes anything away."""
+    if one.deleted:
+        yield tr("deleted on the other computer, and not touched here since; it goes here too")
+    if one.deleted_versions:
+        yield _many(
+            one.deleted_versions,
+            tr("one version was deleted on the other computer, and goes here too"),
+            tr("{n} versions were deleted on the other computer, and go here too"),
+        )
+    if one.dropped_drafts:
+        yield _many(
+            one.dropped_drafts,
+            tr("a draft was dropped on the other computer, and goes here too"),
+            tr("{n} drafts were dropped on the other computer, and go here too"),
+        )
+    if one.set_aside:
+        yield tr("another version was chosen on the other computer; yours is set aside and stays readable")
+    if one.kept_here:
+        yield tr("deleted on the other computer, but you have worked on it: it stays here")
+
+
+def _stays_away(one: Joined) -> str:
+    said = (
+        tr("what you deleted here stays deleted") if one.deleted_here else "",
+        tr("the draft you dropped here stays dropped") if one.dropped_here else "",
+    )
+    return "; ".join(part for part in said if part)
 
 
 def _many(count: int, one: str, more: str) -> str:

@@ -43,11 +43,14 @@ class EntryButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._heights: dict[tuple[str, str, int], int] = {}
         self.entry = entry
         self.show_entry(entry)
 
     def show_entry(self, entry: Entry) -> None:
         """Show another state of the section; the words say it all to a screen reader."""
+        if entry.text != self.entry.text:
+            self._heights.clear()
         self.entry = entry
         said = [entry.text.replace("\n", ", ")]
         if entry.done:
@@ -69,12 +72,16 @@ class EntryButton(QPushButton):
         return left, max(em(self, 4), width - left - right)
 
     def heightForWidth(self, width: int) -> int:
-        """Tall enough for the words, wrapped."""
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        """Tall enough for the words, wrapped; a layout asks many times, so what was measured is kept."""
         _left, room = self._text_room(width)
-        box = QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), self.entry.text)
-        return max(em(self, 2.2), box.height() + em(self, 0.95))
+        wanted = (self.entry.text, self.font().key(), room)
+        if wanted not in self._heights:
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            box = QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), wrap, self.entry.text)
+            self._heights[wanted] = box.height()
+        return max(em(self, 2.2), self._heights[wanted] + em(self, 0.95))
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""

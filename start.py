@@ -352,7 +352,8 @@ def run(arguments: Sequence[str]) -> int:
         if LINUX and tried not in stamp:
             check_qt(platform)
             write_stamp(dict(stamp, **{tried: "ok"}))
-    command = [venv_program("python"), "-m", "frame_builder", *arguments]
+    # -P: called from a folder with a stranger's json.py in it, Python would import that one
+    command = [venv_program("python"), "-P", "-m", "frame_builder", *arguments]
     if not WINDOWS:
         os.execv(command[0], command)  # noqa: S606 - one process fewer; signals go to the app itself
     return subprocess.call(command)

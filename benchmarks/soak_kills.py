@@ -125,11 +125,8 @@ def _add(found: Found, count: int, wrong: list[str]) -> None:
 
 def power_saving(place: Path, count: int, seed: int) -> Found:
     """Images of the disk as it may look after a cut while drafts and versions are stored."""
-    layer = test_power.RecordingDisk()
-    try:
-        cuts = test_power.losses(place, count, seed)
-    finally:
-        layer.unregister()
+    test_power.recording_disk()
+    cuts = test_power.losses(place, count, seed)
     return Found(cuts.images, ["an image without what was acknowledged"] * cuts.lost, readable=cuts.readable)
 
 
@@ -163,11 +160,11 @@ def power_restore(place: Path, count: int, _seed: int) -> Found:
 def failing_writes(place: Path, _count: int, seed: int) -> Found:
     """Each write and sync of a round of saving fails in turn: full or broken, once or for good."""
     error, lasting = test_faults.CASES[seed % len(test_faults.CASES)]
-    layer = test_faults.FaultyDisk()
+    test_faults.faulty_disk()
     try:
         total, wrong = test_faults.failing_writes(Home(place / "vault"), place, error, lasting)
     finally:
-        layer.unregister()
+        test_faults.FAULT.lift()
     return Found(total, wrong, readable=readable_files(place))
 
 
@@ -186,8 +183,8 @@ def failing_keys(place: Path, count: int, seed: int) -> Found:
 def failing_others(place: Path, _count: int, seed: int) -> Found:
     """Each write and sync of a backup, of joining and of an update fails in turn: full by odd seeds, broken by even."""
     error = apsw.FullError if seed % 2 else apsw.IOError
-    found, layer = Found(), test_faults.FaultyDisk()
-    fixtures = test_update.FIXTURES
+    found, fixtures = Found(), test_update.FIXTURES
+    test_faults.faulty_disk()
     try:
         with pytest.MonkeyPatch.context() as patch:
             home = Home(place / "backups" / "vault")
@@ -196,5 +193,5 @@ def failing_others(place: Path, _count: int, seed: int) -> Found:
         fixture = fixtures[seed % len(fixtures)]
         told(found, lambda: _add(found, *test_every_write.failing_updates(place / "update", fixture, error)))
     finally:
-        layer.unregister()
+        test_faults.FAULT.lift()
     return found

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """`frame-builder`: with a command it is the command line, without one it starts the app."""
 
-from __future__ import annotations
-
 import gc
+import os
 import sys
 
 
@@ -19,5 +18,18 @@ def main() -> int:
     return app_main()
 
 
+def leave_this_folder() -> None:
+    """`python -m` looks for modules in the folder it is called from first, where a stranger's `json.py` may lie.
+
+    So that folder is taken out before anything else is imported, for this image of the program and those that follow.
+    What Python itself imports even before can only be kept from there by `python -P`, which `start.py` uses.
+    """
+    ours = __file__.rpartition("frame_builder")[0].rstrip("/\\")
+    if not sys.flags.safe_path and sys.path[:1] != [ours]:
+        del sys.path[:1]
+        os.environ["PYTHONSAFEPATH"] = "1"
+
+
 if __name__ == "__main__":
+    leave_this_folder()
     raise SystemExit(main())

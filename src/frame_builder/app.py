@@ -161,6 +161,7 @@ class App(QObject):
         from .services.office import Office
         from .ui.desk import Desk as OpenDesk
         from .ui.locking.older import Memory as VaultMemory
+        from .vault.trials import SENTENCES
 
         self._settings.setValue("vault", str(vault.folder))
         self._memory = VaultMemory(Path(self._settings.fileName()).with_name("seen.json"), self)
@@ -171,14 +172,14 @@ class App(QObject):
         self.triggers.opened()
         self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
-        notes = [said, warning]
+        notes = [said, warning, *(SENTENCES[note] for note in vault.key_notes)]
         if library.withheld:
             from .ui.withheld import withheld_sentence
 
             notes.insert(0, withheld_sentence(library))
         text = "\n\n".join(filter(None, notes))
         if text:
-            tone: FindingLook = "finding" if warning or library.withheld else "plain"
+            tone: FindingLook = "finding" if warning or library.withheld or vault.key_notes else "plain"
             self.shell.banner.show_message(text, tone, self.tr("Backups") if warning else "")
 
     def _back_out(self, vault: Vault, error: Exception) -> None:
@@ -370,6 +371,10 @@ def main(arguments: list[str] | None = None) -> int:
     app = App(application, folder, settings, reexecute=_begin_anew)
     Mishaps(app.store, lambda text: app.shell.banner.show_message(text, "finding"), application).install()
     app.shell.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, bool(told and told.behind))
+    if told and told.screen:
+        from .services.restart import let_go
+
+        let_go(told)
     if told and told.small:
         app.shell.showMinimized()
     else:

@@ -93,6 +93,7 @@ def test_one_is_brought_back(run: Run, vault: Path, monkeypatch: pytest.MonkeyPa
     assert practice(vault) == "then"
     (aside,) = [path for path in vault.parent.iterdir() if "set aside" in path.name]
     assert str(aside) in ended.out
+    assert "The last change in it was made 2" in ended.out
     assert practice(aside) == "now"
 
 

@@ -65,7 +65,7 @@ def test_for_another_program(run: Run, vault: Path, place: Path, monkeypatch: py
     say(monkeypatch, PASSPHRASE)
     data = json.loads(run("leave", place, "--vault", vault, "--json").out)
     (folder,) = place.iterdir()
-    assert data == {"folder": str(folder), "frames": 1, "versions": 1, "without-pdf": []}
+    assert data == {"folder": str(folder), "frames": 1, "versions": 1, "without-pdf": [], "left-out": []}
 
 
 def test_what_is_refused_is_one_sentence(run: Run, vault: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

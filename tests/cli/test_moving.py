@@ -13,8 +13,9 @@ from frame_builder.domain.frame import Frame
 from frame_builder.services import moving
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
-from frame_builder.vault.keys import Strength
+from frame_builder.vault.keys import COPIES, Strength
 from frame_builder.vault.store import Vault
+from frame_builder.vault.trials import SENTENCES
 
 from ..services.leaving_samples import DAY, keep_versions
 from .conftest import Run
@@ -159,3 +160,17 @@ def test_what_was_deleted_here_is_taken_in_again_where_it_is_wanted(
     with Vault.open(laptop, PASSPHRASE) as vault:
         assert [item.revisions for item in vault.entries()].count(1) == 1
         assert len(vault.entries()) == 2
+
+
+def test_what_was_found_of_the_key_files_is_told_beside_the_answer(
+    run: Run, desktop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = (desktop / COPIES[0]).read_bytes()
+    with Vault.open(desktop, PASSPHRASE) as vault:
+        vault.change_passphrase(PASSPHRASE, "quite another passphrase", CHEAP)
+    for name in COPIES:
+        (desktop / name).write_bytes(old)
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    done = run("bundle", tmp_path / "all.frames", "--vault", desktop, "--json")
+    assert json.loads(done.out)["frames"] == 0
+    assert done.err.strip() == SENTENCES["returned"]

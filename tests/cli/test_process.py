@@ -99,3 +99,45 @@ def test_an_interrupt_is_130_without_a_word(tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=60)
     assert (running.returncode, out, err) == (130, b"", b"")
+
+
+PLANTED = (
+    "json",
+    "__future__",
+    "argparse",
+    "typing",
+    "dataclasses",
+    "pathlib",
+    "textwrap",
+    "pydantic",
+    "apsw",
+    "PySide6",
+)
+"""What a stranger's folder may hold. Names that Python imports for `-m` itself, before us, are not among them."""
+NOT_LEAVING = (
+    "import sys; sys.argv = ['x', 'schema']; from frame_builder.__main__ import main; raise SystemExit(main())"
+)
+
+
+def imported_from_there(folder: Path, *words: str) -> bool:
+    """Whether the program, called from a folder with such files, imports one of them."""
+    for name in PLANTED:
+        (folder / f"{name}.py").write_text("raise SystemExit('a file of the folder was run')\n")
+    clean = {key: value for key, value in os.environ.items() if key != "PYTHONSAFEPATH"}
+    done = subprocess.run([sys.executable, *words], cwd=folder, env=clean, capture_output=True, text=True, check=False)
+    planted = "a file of the folder was run" in done.stderr
+    assert planted or done.stdout.startswith("{")
+    return planted
+
+
+@pytest.mark.parametrize("words", [["-m", "frame_builder", "schema"], ["-P", "-m", "frame_builder", "schema"]])
+def test_nothing_is_imported_from_the_folder_it_is_called_from(tmp_path: Path, words: list[str]) -> None:
+    assert not imported_from_there(tmp_path, *words)
+
+
+def test_control_a_program_that_stays_there_imports_it(tmp_path: Path) -> None:
+    assert imported_from_there(tmp_path, "-c", NOT_LEAVING)
+
+
+def test_start_never_lets_python_look_there_at_all() -> None:
+    assert '"-P", "-m", "frame_builder"' in (Path(__file__).parents[2] / "start.py").read_text(encoding="utf-8")

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frame_builder.domain import comparison
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.clauses import Speaker
-from frame_builder.domain.comparison import Cause, Difference, amendment, compare, word_diff
+from frame_builder.domain.comparison import Cause, Difference, amendment, by_word, compare, word_diff
 from frame_builder.domain.document import Change, Document, Notice, Paragraph
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.revision import FIRST, ChainError, Reason, Revision, check_chain
@@ -188,6 +191,50 @@ def test_a_word_diff_rebuilds_both_texts(before: str, after: str) -> None:
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     """Equal texts have nothing marked."""
     assert all(piece.mark == "same" for piece in word_diff(text, text))
+
+
+class Watched(SequenceMatcher[str]):
+    """Says how much there is to do instead of doing it for hours."""
+
+    def get_opcodes(self) -> list[Any]:
+        assert sum(list(self.a).count(word) * list(self.b).count(word) for word in set(self.a)) < 100_000
+        return super().get_opcodes()
+
+
+AB = (
+    " ".join("ab"[place * place % 7 % 2] for place in range(2_000)),
+    " ".join("abb"[place % 3] for place in range(2_000)),
+)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("lines", [1, 40])
+def test_long_texts_are_compared_in_no_time(monkeypatch: pytest.MonkeyPatch, lines: int) -> None:
+    """Two paragraphs of a few different words, out of a bundle of 33 kilobytes, held the window up for hours."""
+    monkeypatch.setattr(comparison, "SequenceMatcher", Watched)
+    before, after = ("\n".join([*("We meet on Mondays.",) * (lines - 1), text]) for text in AB)
+    pieces = word_diff(before, after)
+    assert "".join(piece.text for piece in pieces if piece.mark != "in") == before
+    assert "".join(piece.text for piece in pieces if piece.mark != "out") == after
+    assert (pieces[0].mark == "same") == (lines > 1)
+    assert not by_word([before] * 100)
+
+
+@pytest.mark.fault(20, control=True)
+def test_control_unbounded_every_word_is_compared_with_every_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "SequenceMatcher", Watched)
+    monkeypatch.setattr(comparison, "_takes_long", lambda _a, _b: False)
+    with pytest.raises(AssertionError):
+        word_diff(*AB)
+
+
+def test_a_clause_among_many_is_still_compared_word_by_word() -> None:
+    """Of forty long clauses of one's own, one has another day."""
+    said = " ".join(f"On day {day} we meet in the small room." for day in range(30))
+    clauses = [f"Clause {number}. {said}" for number in range(40)]
+    changed = [*clauses[:7], clauses[7].replace("small", "large", 1), *clauses[8:]]
+    pieces = word_diff("\n".join(clauses), "\n".join(changed))
+    assert [(item.text, item.mark) for item in pieces if item.mark != "same"] == [("small", "out"), ("large", "in")]
 
 
 def test_a_word_diff_marks_whole_words() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -17,11 +18,21 @@ import pytest
 from frame_builder.services.backups import prepare
 from frame_builder.services.stored import UnreadableError, moment, read_stored
 from frame_builder.services.workspace import Draft
-from frame_builder.vault import engine, keys, migrate, shape
+from frame_builder.vault import engine, keys, migrate, shape, store
 from frame_builder.vault.engine import DATABASE, connect
 from frame_builder.vault.errors import BackupUnusable, VaultDamaged, VaultError
-from frame_builder.vault.reading import Reader
-from frame_builder.vault.rows import EMPTY_SEAL, NONE, FrameRow, reseal, row_hash
+from frame_builder.vault.ledger import MOST_COUNT, Ledger
+from frame_builder.vault.reading import MOST_WRITES, Reader
+from frame_builder.vault.rows import (
+    EMPTY_SEAL,
+    NONE,
+    FrameRow,
+    StoredDraft,
+    draft_hash,
+    reseal,
+    row_hash,
+    tombstone_hash,
+)
 from frame_builder.vault.store import Vault
 
 CHEAP = keys.Strength(memory=8 * 1024 * 1024, passes=1)
@@ -139,9 +150,14 @@ def sealed(row: FrameRow) -> list[tuple[str, tuple[object, ...]]]:
     return [
         ("DELETE FROM frame", ()),
         ("DELETE FROM draft", ()),
+        ("DELETE FROM setting", ()),
         ("INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row.columns(), own)),
         ("UPDATE seal SET value = ?", (reseal(EMPTY_SEAL, NONE, own),)),
     ]
+
+
+def ledger(count: str) -> str:
+    return f'{{"aside":{{}},"gone":{{}},"seen":{{"m":{count}}}}}'
 
 
 ID = "0" * 32
@@ -153,6 +169,12 @@ ROWS = {
     "drafts that are none": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 1, "{}", '{"1": 7}', "{}"),
     "a ledger that is none": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", '"x"'),
     "a ledger of other kinds": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", '{"aside":5,"gone":5,"seen":5}'),
+    "a ledger of words": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger('"x"')),
+    "a ledger of truths": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger("true")),
+    "a ledger that counts down": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger("-1")),
+    "a ledger at the end of counting": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger(f"{2**63 - 1}")),
+    "a ledger cut short": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", "["),
+    "a ledger nested deep": FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", "[" * 100_000),
     "numbers beyond all": FrameRow(1, ID, "{}", clock(), 2**62, 2**62, 2**62, 2**62, "{}", "{}", "{}"),
     "an id that is a path": FrameRow(1, "../../x\n", "{}", clock(), 1, 0, 0, 0, "{}", "{}", "{}"),
 }
@@ -177,14 +199,68 @@ def test_rows_of_other_kinds_are_told_as_damage_or_are_harmless(
             lambda: vault.parcel(),
             lambda: vault.search("x"),
             lambda: vault.unindexed(),
+            lambda: vault.save_draft(frame, "{}", "{}"),
+            lambda: vault.append_revision(frame, "{}", "d", "", "{}"),
+            lambda: vault.choose_branch(frame, "d", "{}"),
+            lambda: vault.discard_draft(frame),
+            lambda: vault.delete_frame(frame),
         )
         for verb in verbs:
             try:
                 verb()
             except VaultError as error:
                 told.append(str(error))
-    assert told or name in ("a moment that is none", "a summary that is none", "a ledger that is none")
+    assert told or name == "a moment that is none"
+    if "ledger" in name:
+        with pytest.raises(BackupUnusable):
+            prepare(folder, tmp_path / "home" / "vault", PASSPHRASE)
     assert all(sentence.isprintable() and len(sentence) < 400 for sentence in told)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("row", ["frame", "tombstone"])
+def test_what_is_remembered_is_proved_before_a_backup_is_brought_back(
+    spoil: Callable[..., Path], tmp_path: Path, row: str
+) -> None:
+    """A deleted agreement as well as one that is there; and a draft that goes out from a version which is not."""
+    frame = FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", Ledger().dump())
+    statements = sealed(frame)[:-1]
+    seal = reseal(EMPTY_SEAL, NONE, frame.own_hash())
+    if row == "tombstone":
+        statements.append(("INSERT INTO tombstone VALUES (?, ?)", ("1" * 32, ledger('"x"'))))
+        seal = reseal(seal, NONE, tombstone_hash("1" * 32, ledger('"x"')))
+    else:
+        draft = StoredDraft(1, "m", 1, "f" * 64, clock(), "{}")
+        held = json.dumps({"1": draft_hash(ID, draft).hex()})
+        written = replace(frame, drafts=1, held=held, ledger=ledger("1"))
+        values = (1, draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload)
+        statements = [*sealed(written)[:-1], ("INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)", values)]
+        seal = reseal(EMPTY_SEAL, NONE, written.own_hash())
+    folder = spoil(*statements, ("UPDATE seal SET value = ?", (seal,)))
+    with Vault.open(folder, PASSPHRASE, clock=clock) as vault, pytest.raises(VaultDamaged):
+        vault.verify()
+    with pytest.raises(BackupUnusable):
+        prepare(folder, tmp_path / "home" / "vault", PASSPHRASE)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("sequence", [MOST_WRITES + 1, MOST_COUNT - 1])
+def test_a_vault_that_leaves_no_room_to_count_is_refused(
+    spoil: Callable[..., Path], tmp_path: Path, sequence: int
+) -> None:
+    """Its next writing, or the one after, could never be read again."""
+    said = refused(spoil(("UPDATE seal SET sequence = ?", (sequence,))), tmp_path)
+    assert said == "it counts more writings than anybody makes"
+
+
+@pytest.mark.fault(20, control=True)
+def test_control_not_refused_it_cannot_be_written(spoil: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MOST_WRITES", MOST_COUNT)
+    folder = spoil(("UPDATE seal SET sequence = ?", (MOST_COUNT - 1,)))
+    with Vault.open(folder, PASSPHRASE, clock=clock) as vault:
+        vault.entries()
+        with pytest.raises(VaultDamaged):
+            vault.new_frame("{}")
 
 
 def test_text_that_is_none_is_told_as_damage(spoil: Callable[..., Path]) -> None:

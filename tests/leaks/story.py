@@ -333,7 +333,7 @@ def intake(who: Person) -> None:
     who.unfold("people.people")
     name = f"{who.label('people.people.people.name')}, row 1"
     if not who.has(name):
-        who.press("Add a row")
+        who.press("Add a person")
     who.fill(name, c.CLIENT)
     who.key(Key.Key_A, CTRL)
     who.key(Key.Key_C, CTRL)
@@ -387,7 +387,7 @@ def shelf(who: Person) -> None:
     who.key(Key.Key_Delete)
     a11y.settle()
     who.ask.will(True, Path(os.environ[PLACE]) / "saved")
-    who.press("Save as a frame file …")
+    who.press("Save the answers as a file …")
     second = Path(os.environ[PLACE]) / "stick"
     second.mkdir()
     who.press("Backups")

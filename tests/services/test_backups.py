@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from frame_builder.services.backups import OLD, SECOND_OLD, Backups, find
-from frame_builder.vault import backup, made_here
+from frame_builder.services.backups import OLD, SECOND_OLD, Backups, find, moment_in
+from frame_builder.vault import backup, made_here, restore
 from frame_builder.vault.errors import BackupNotMade, BackupUnusable, DiskFull, VaultReadOnly
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -393,6 +393,46 @@ def test_a_backup_dated_in_the_future_is_neither_the_newest_nor_in_the_way(
     write(vault, "more")
     assert backups.due()
     assert newest.is_dir()
+
+
+def renamed(vault: Vault, backups: Backups, clock: Clock) -> datetime:
+    """A backup of today gets the name of a day forty days later; when its last change was."""
+    write(vault)
+    changed, made = clock.now, backups.make().path
+    clock.now += timedelta(days=40)
+    made.rename(made.with_name((clock.now - timedelta(minutes=5)).strftime("%Y%m%dT%H%M%S")))
+    return changed
+
+
+@pytest.mark.fault(9)
+def test_an_old_backup_under_a_new_name_tells_its_last_change(
+    vault: Vault, backups: Backups, clock: Clock, tmp_path: Path
+) -> None:
+    """When it is checked, and when it is brought back: what is in it cannot be renamed. And a new one is made."""
+    changed = renamed(vault, backups, clock)
+    vault.new_frame("{}")
+    (kept,) = backups.listing()
+    backups.check(kept)
+    assert backups.last_change(kept) == changed
+    told: list[str] = []
+    restore.prepare(kept.path, tmp_path / "new", PASSPHRASE, tell=told.append)
+    assert [moment_in(text) for text in told] == [changed]
+    assert backups.due()
+    backups.make()
+    assert backups.last_change(backups.listing()[0]) == clock.now
+
+
+@pytest.mark.fault(9, control=True)
+def test_control_its_name_says_that_it_is_new(vault: Vault, backups: Backups, clock: Clock) -> None:
+    changed = renamed(vault, backups, clock)
+    last = backups.status().last
+    assert last is not None
+    assert last - changed > timedelta(days=39)
+
+
+def test_an_empty_backup_tells_no_change(vault: Vault, backups: Backups) -> None:
+    backups.make()
+    assert backups.last_change(backups.listing()[0]) is None
 
 
 @pytest.mark.fault(16, control=True)

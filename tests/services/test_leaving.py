@@ -28,7 +28,7 @@ from frame_builder.services.office import PRACTICE, Office
 from frame_builder.services.whole_folder import FolderNotWrittenError
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.vault.errors import VaultDamaged, WrongPassphrase
+from frame_builder.vault.errors import NotRead, WrongPassphrase
 from frame_builder.vault.store import Vault
 
 from ..typeset.reading import squeezed
@@ -162,6 +162,8 @@ def test_drafts_and_answers_are_there(office: Office, taken: TakenAlong, library
     assert here["My practice/My practice.json"].read_text("utf-8") == office.vault.setting(PRACTICE)
     practice = read_frame(here["My practice/Answers.json"], library.catalogue, library.atlas)
     assert practice.text("practice.therapist.name") == "Ana Ruiz"
+    assert "Ana Ruiz" in here["My practice/My practice.html"].read_text("utf-8")
+    assert here["My practice/My practice.pdf"].read_bytes().startswith(b"%PDF")
 
 
 def test_the_lists_name_every_file_and_no_other(taken: TakenAlong) -> None:
@@ -175,7 +177,7 @@ def test_the_lists_name_every_file_and_no_other(taken: TakenAlong) -> None:
     rows = list(csv.DictReader(io.StringIO(table)))
     assert {row[kind] for row in rows for kind in ("pdf", "html", "json")} - {""} == here
     page = Page(taken.folder / "index.html")
-    assert {unquote(link) for link in page.links if not link.startswith("#")} == here | {"READ ME.txt"}
+    assert {unquote(link) for link in page.links if not link.startswith("#")} == here | {"READ ME.txt", "index.csv"}
     assert {link[1:] for link in page.links if link.startswith("#")} <= page.ids
 
 
@@ -208,7 +210,10 @@ def test_the_page_is_plain_and_can_be_heard(taken: TakenAlong) -> None:
     assert all(found.get("scope") in ("col", "row") for tag, found in page.tags if tag == "th")
     tables = [found for tag, found in page.tags if tag == "table"]
     assert all(found["aria-labelledby"] in page.ids for found in tables)
-    assert all(found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ")) for _, found in page.tags)
+    assert all(
+        found.get("href", "#").startswith(("#", "Frames/", "My%20practice/", "READ", "index.csv"))
+        for _, found in page.tags
+    )
     text = (taken.folder / "index.html").read_text("utf-8")
     assert "../CON: &lt;b&gt;&amp;" in text
     assert "Nothing here is encrypted." in text
@@ -240,7 +245,7 @@ def test_what_cannot_be_printed_is_taken_along_all_the_same(office: Office, plac
             return b"%PDF"
 
     found = Leaving(office, Refusing()).take(place, nothing, always)  # type: ignore[arg-type]
-    assert len(found.unprinted) == 3
+    assert len(found.unprinted) == 4
     assert "K-17, Draft: “☃” cannot be printed, because no font of Frame Builder has it." in found.unprinted
     here = files(found.folder)
     assert "Frames/K-17/Draft.html" in here
@@ -299,14 +304,14 @@ def test_an_empty_vault_is_taken_along_too(library: Library, tmp_path: Path, pla
     assert "0 frames, 0 kept versions and 0 drafts." in (found.folder / "READ ME.txt").read_text("ascii")
 
 
-def test_damage_ends_it_with_nothing_written(small: Leaving, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of the agreements would look like all of them."""
+def test_damage_that_is_not_of_one_frame_ends_it(small: Leaving, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick that was pulled out: half of the agreements would look like all of them."""
 
-    def damaged(*_: object) -> None:
-        raise VaultDamaged(Path("vault"), "version 1 of a frame")
+    def gone(vault: Vault, _frame_id: str) -> None:
+        raise NotRead(vault.folder)
 
-    monkeypatch.setattr(Office, "history", damaged)
-    with pytest.raises(VaultDamaged):
+    monkeypatch.setattr(Vault, "revisions", gone)
+    with pytest.raises(NotRead):
         small.take(place, nothing, always)
     assert list(place.iterdir()) == []
 

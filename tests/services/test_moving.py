@@ -181,6 +181,40 @@ def test_drafts_written_apart_stay_apart(pair, whole: Frame) -> None:
     assert there.office.open_frame(frame).frame.money("fees.session-fee.amount").minor == 7300
 
 
+def found_after_saving(pair, whole: Frame) -> list[bool]:
+    """Two drafts beside each other, then two branches; whether the words of both are found while one is saved."""
+    here, there = pair
+    frame = kept(here, whole)
+    there.take(here)
+    for copy, word in ((here, "hollyhock"), (there, "snapdragon")):
+        space = copy.office.open_frame(frame)
+        space.set_note("fees.session-fee", word)
+        copy.office.save(frame, space)
+    here.take(there)
+    found = []
+    for again in ("Tuesday", "Wednesday"):
+        space = here.office.open_frame(frame)
+        space.set_note("sessions.length", again)
+        here.office.save(frame, space)
+        found += [here.office.search(word) == {frame} for word in ("hollyhock", "snapdragon", again)]
+    for item in here.office.drafts(frame):
+        here.office.keep(frame, here.office.open_frame(frame, item.key))
+    space = here.office.open_frame(frame)
+    here.office.save(frame, space)
+    return [*found, *(here.office.search(word) == {frame} for word in ("hollyhock", "snapdragon"))]
+
+
+def test_every_draft_and_branch_beside_the_one_that_is_saved_is_found(pair, whole: Frame) -> None:
+    assert all(found_after_saving(pair, whole))
+
+
+def test_control_with_the_words_of_the_one_that_is_saved_the_others_are_not_found(
+    pair, whole: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Office, "_words_beside", lambda *_: "")
+    assert not all(found_after_saving(pair, whole))
+
+
 def test_a_draft_left_behind_makes_a_branch_and_overwrites_nothing(pair, whole: Frame) -> None:
     here, there = pair
     frame = kept(here, whole)

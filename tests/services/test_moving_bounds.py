@@ -29,7 +29,6 @@ from frame_builder.domain.document import (
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.revision import Revision
 from frame_builder.domain.weird import REPLACED, unprintable
-from frame_builder.services import moving
 from frame_builder.services.backups import Backups
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving, Parcel
@@ -37,7 +36,7 @@ from frame_builder.services.office import Office
 from frame_builder.services.versions import digest_of
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
-from frame_builder.vault import bundle, measuring, restore
+from frame_builder.vault import backup, bundle, elsewhere, measuring, restore, slots
 from frame_builder.vault.errors import BackupUnusable, DiskFull, ParcelRefused, VaultDamaged, WrongPassphrase
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.keys import Strength
@@ -119,8 +118,7 @@ def swollen(tmp_path: Path) -> Path:
 def test_nothing_of_a_swollen_vault_is_copied(desk: Moving, swollen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither before the passphrase fits nor afterwards; too large a one is not even opened."""
     copied: list[Path] = []
-    monkeypatch.setattr(moving, "copy_file", lambda source, _target: copied.append(source))
-    monkeypatch.setattr(restore.backup, "copy_file", lambda source, _target: copied.append(source))
+    monkeypatch.setattr(backup, "copy_file", lambda source, _target: copied.append(source))
     with pytest.raises(WrongPassphrase):
         desk.open_vault(swollen, "another passphrase of mine")
     with pytest.raises(VaultDamaged, match="longer than what is in it"):
@@ -145,13 +143,51 @@ def test_a_vault_is_not_copied_where_there_is_no_room(
         desk.open_vault(tmp_path / "theirs", PASSPHRASE)
 
 
+@pytest.fixture
+def wordy(tmp_path: Path) -> Path:
+    """A vault of many texts that say the same, as those under one key may."""
+    with Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP) as vault:
+        for _ in range(8):
+            vault.new_frame("{}", draft="\N{GRINNING FACE} " + "a" * 50_000)
+    return tmp_path / "theirs"
+
+
+@pytest.mark.fault(20)
+def test_texts_that_take_more_memory_than_a_bundle_may_are_not_read_in(
+    desk: Moving, wordy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One wide letter in each makes all others as wide; a whole vault is held to what a bundle is."""
+    monkeypatch.setattr(elsewhere.weigh, "__defaults__", (1_000_000,))
+    monkeypatch.setattr(Vault, "parcel", lambda *_: pytest.fail("it was read in"))
+    with pytest.raises(ParcelRefused, match="more than can be brought in"):
+        desk.open_vault(wordy, PASSPHRASE)
+
+
+@pytest.mark.fault(20, control=True)
+def test_control_unweighed_all_of_them_are_read_in(desk: Moving, wordy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elsewhere, "weigh", lambda _: None)
+    taken: list[Vault] = []
+    monkeypatch.setattr(Vault, "parcel", lambda vault: taken.append(vault) or Parcel())
+    desk.open_vault(wordy, PASSPHRASE)
+    assert taken
+
+
+def test_a_secret_is_derived_from_once(desk: Moving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP).close()
+    derived: list[object] = []
+    plain = slots._derive
+    monkeypatch.setattr(slots, "_derive", lambda *given: (derived.append(given), plain(*given))[1])
+    desk.open_vault(tmp_path / "theirs", PASSPHRASE)
+    assert len(derived) == 1
+
+
 @pytest.mark.fault(20, control=True)
 def test_control_unmeasured_all_of_it_is_copied(desk: Moving, swollen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[int] = []
-    monkeypatch.setattr(moving.measuring, "measure", lambda *_, **__: None)
-    plain = moving.copy_file
+    monkeypatch.setattr(measuring, "measure", lambda *_, **__: None)
+    plain = backup.copy_file
     monkeypatch.setattr(
-        moving, "copy_file", lambda source, target: (plain(source, target), copied.append(target.stat().st_size))
+        backup, "copy_file", lambda source, target: (plain(source, target), copied.append(target.stat().st_size))
     )
     with contextlib.suppress(VaultDamaged):
         desk.open_vault(swollen, PASSPHRASE)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,56 @@ def test_a_program_takes_its_own_place(tmp_path: Path) -> None:
     pid = before.split()[0]
     assert before == f"{pid} ['--vault', 'some where']"
     assert after == f"{pid} ['--vault', 'some where'] {Handover('/a/folder', 'a sentence')}"
+
+
+KEPT = """
+import os, socket, sys
+from frame_builder.services import restart
+from frame_builder.services.restart import Handover, begin_anew, let_go, received
+told = [word for word in sys.argv if word.startswith("--handed-over")]
+if not told:
+    line, other = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)
+    line.connect(sys.argv[1]), other.connect(sys.argv[2])
+    begin_anew(Handover("/a/folder"))
+else:
+    found = received(int(told[0].partition("=")[2]))
+    print(len(found.screen), flush=True)
+    sys.stdin.readline()
+    let_go(found)
+    sys.stdin.readline()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X servers are looked for on Linux only")
+def test_the_empty_window_stays_until_the_new_one_comes(tmp_path: Path) -> None:
+    """The connection to the screen, and no other, outlives the image, and ends when the new one lets it go."""
+    (tmp_path / ".X11-unix").mkdir()
+    screen, other = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)
+    script = tmp_path / "kept.py"
+    script.write_text(KEPT)
+    environment = {**os.environ, "PYTHONPATH": str(Path(restart.__file__).parents[2])}
+    with screen, other:
+        for each, name in ((screen, ".X11-unix/X9"), (other, "another")):
+            each.bind(str(tmp_path / name))
+            each.listen()
+        command = [sys.executable, str(script), str(tmp_path / ".X11-unix/X9"), str(tmp_path / "another")]
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True) as child:
+            assert child.stdin is not None
+            assert child.stdout is not None
+            window, closed = screen.accept()[0], other.accept()[0]
+            with window, closed:
+                assert child.stdout.readline() == "1\n"
+                assert closed.recv(1) == b""
+                window.setblocking(False)
+                with pytest.raises(BlockingIOError):
+                    window.recv(1)
+                window.settimeout(30)
+                child.stdin.write("go\n")
+                child.stdin.flush()
+                assert window.recv(1) == b""
+            child.stdin.close()
+        assert child.returncode == 0
 
 
 @pytest.mark.parametrize(

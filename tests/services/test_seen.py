@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from frame_builder.services.seen import Seen
+from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.keys import Strength
+from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.store import Vault
 
 PASSPHRASE = "four words for a test"
@@ -55,6 +57,31 @@ def test_an_older_whole_vault_and_two_that_went_apart(folder: Path, tmp_path: Pa
     assert state(seen, old) == "diverged"
     with Vault.open(old, PASSPHRASE) as vault:
         vault.verify()  # nothing inside of it shows it
+
+
+def heard_of_a_deletion(folder: Path, seen: Seen) -> None:
+    """What was deleted elsewhere and never was here is brought in, and nothing is noted of that."""
+    with Vault.open(folder, PASSPHRASE) as vault:
+        seen.remember(vault)
+        deleted = Parcel({"ab" * 16: FrameState(ledger=Ledger(gone={"cd" * 32: 1}))})
+        assert vault.take_in(deleted, lambda *_: ("", "")).changes
+
+
+@pytest.mark.fault(9)
+def test_bringing_in_deletions_only_is_no_other_copy(folder: Path, tmp_path: Path) -> None:
+    seen = Seen(tmp_path / "seen.json")
+    heard_of_a_deletion(folder, seen)
+    assert state(seen, folder) == ""
+
+
+@pytest.mark.fault(9, control=True)
+def test_control_a_writing_that_is_not_counted_looks_like_another_copy(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, advance = Seen(tmp_path / "seen.json"), Vault._advance
+    monkeypatch.setattr(Vault, "_advance", lambda vault, db, gone, come, *_: advance(vault, db, gone, come, 0))
+    heard_of_a_deletion(folder, seen)
+    assert state(seen, folder) == "diverged"
 
 
 @pytest.mark.fault(9, control=True)

@@ -51,7 +51,7 @@ def client_and_fee(therapist: Therapist) -> None:
     therapist.unfold("people.people")
     name = f"{therapist.label('people.people.people.name')}, row 1"
     if not therapist.has(name):
-        therapist.press("Add a row")
+        therapist.press("Add a person")
     therapist.fill(name, CLIENT)
     therapist.unfold("people.start")
     therapist.answer("people.start.date", "1/12/2026")

@@ -146,6 +146,7 @@ def test_the_drill(home: Home, tmp_path: Path) -> None:
     later.press("Bring back a backup …")
     later.wait_for(ShelfPage)
     assert "The backup is back and was read whole." in later.app.shell.banner.message()
+    assert "The last change in it: today at" in later.app.shell.banner.message()
     assert [item.summary.reference for item in later.office.shelf()] == ["K-17"]
     (revision,) = later.office.history(later.frame_id())
     assert CLIENT in str(revision.payload)
@@ -251,7 +252,7 @@ def test_the_page_says_what_it_checked(home: Home) -> None:
     page = to_backups(therapist)
     settle(therapist)
     therapist.press("Check it")
-    therapist.wait(lambda: page.said().endswith("is good: all of it was read."))
+    therapist.wait(lambda: "is good: all of it was read. The last change in it: today at" in page.said())
     database = backups_of(home)[0] / "vault.db"
     bad = bytearray(database.read_bytes())
     bad[5000] ^= 1

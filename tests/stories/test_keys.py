@@ -98,6 +98,7 @@ def test_a_forgotten_passphrase_and_the_sheet(home: Home) -> None:
         therapist.type(NEW)
         therapist.enter()
     therapist.wait_for(ShelfPage)
+    therapist.wait(lambda: "Your new passphrase is set" in therapist.shown())
     assert therapist.office.shelf()[0].summary.reference == "K-17"
     therapist.quit()
 

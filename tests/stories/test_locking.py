@@ -80,8 +80,10 @@ def test_what_is_told_to_the_next_image(home: Home) -> None:
 
 
 @pytest.mark.fault(4, 24)
-def test_a_draft_that_cannot_be_saved_is_kept_and_not_shown(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Covered, with the reason and three ways on; only the passphrase brings the page back, as it was."""
+def test_a_draft_that_cannot_be_saved_is_kept_and_not_shown(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Covered, with the reason and four ways on; only the passphrase brings the page back, as it was."""
     therapist = with_client(home)
     therapist.saved()
     with monkeypatch.context() as disk:
@@ -95,6 +97,11 @@ def test_a_draft_that_cannot_be_saved_is_kept_and_not_shown(home: Home, monkeypa
         therapist.wait(lambda: therapist.focused() == "Try again")
         therapist.enter()
         assert isinstance(therapist.page, NotSavedPage)
+        therapist.ask.will(tmp_path, None)
+        therapist.press("Save a copy elsewhere …")
+        (copy,) = tmp_path.glob("2*")
+        with Vault.open(copy, PASSPHRASE) as vault:
+            assert '"minor":7200' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
         therapist.wait(lambda: QApplication.focusWidget() is not None)
         therapist.fill("Passphrase, to go on with the page", "somebody else tries")
         therapist.enter()

@@ -187,7 +187,7 @@ def pack(therapist: Therapist, place: Path, *only: str) -> Path:
 def look_inside(therapist: Therapist, path: Path, words: str = FILE_WORDS) -> None:
     """Up to the page that says what would happen."""
     to_moving(therapist)
-    therapist.press("Bring in a file …" if path.is_file() else "Bring in a vault or a backup …")
+    therapist.press("Bring in a file with frames …" if path.is_file() else "Bring in a vault or backup …")
     therapist.wait_for(PassphrasePage)
     therapist.type(words)
     therapist.enter()

@@ -14,8 +14,10 @@ from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.remembered import Remembered
 from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.withheld import withheld_sentence
+from frame_builder.vault.keys import COPIES
+from frame_builder.vault.trials import SENTENCES
 
-from .driver import Home, Therapist
+from .driver import PASSPHRASE, Home, Therapist
 
 WARNING = "older than the one this computer saw last"
 
@@ -88,3 +90,17 @@ def test_a_region_that_is_withheld_hides_no_warning(home: Home, monkeypatch: pyt
     therapist = opened(home)
     assert WARNING in therapist.app.shell.banner.message()
     assert withheld_sentence(home.library) in therapist.app.shell.banner.message()
+
+
+@pytest.mark.fault(9)
+def test_older_key_files_are_told_of_above_the_shelf(home: Home) -> None:
+    """An earlier passphrase opened the vault, because key files from before its change were put back."""
+    therapist = home.begin()
+    vault = therapist.office.vault
+    old = {name: (home.vault / name).read_bytes() for name in COPIES}
+    vault.change_passphrase(PASSPHRASE, "quite another passphrase", vault.strength)
+    therapist.quit()
+    for name, content in old.items():
+        (home.vault / name).write_bytes(content)
+    banner = opened(home).app.shell.banner
+    assert SENTENCES["returned"] in banner.message()

@@ -33,7 +33,7 @@ def typed_client(home: Home) -> Therapist:
     therapist.unfold("people.people")
     name = f"{therapist.label('people.people.people.name')}, row 1"
     if not therapist.has(name):
-        therapist.press("Add a row")
+        therapist.press("Add a person")
     therapist.fill(name, CLIENT)
     therapist.go_to_section("fees")
     therapist.unfold("fees.session-fee")

@@ -101,7 +101,7 @@ def work() -> None:
     therapist.unfold("people.people")
     name = f"{therapist.label('people.people.people.name')}, row 1"
     if not therapist.has(name):
-        therapist.press("Add a row")
+        therapist.press("Add a person")
     therapist.fill(name, client)
     therapist.key(Key.Key_A, CTRL)
     therapist.key(Key.Key_C, CTRL)

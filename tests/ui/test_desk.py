@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import a11y
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
+from frame_builder.ui.begin.page import BeginPage
 from frame_builder.ui.desk import Desk
+from frame_builder.ui.keys.page import KeysPage
+from frame_builder.ui.moving.page import MovingPage
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Theme
+from frame_builder.ui.wizard.page import WizardPage
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -57,3 +64,37 @@ def test_a_reference_can_be_corrected_and_never_stands_twice(desk: Desk, office:
     desk.rename_frame(first)
     assert references(office) == ["K-18", "M-04"]
     assert office.open_frame(first).agreement.footer.startswith("K-18")
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Qt.Key.Key_K, KeysPage), (Qt.Key.Key_M, MovingPage), (Qt.Key.Key_N, BeginPage)],
+    ids=["keys", "move", "new"],
+)
+def test_shortcuts_work_while_one_writes_and_store_it_first(
+    desk: Desk, office: Office, qtbot: QtBot, key: Qt.Key, page: type[QWidget]
+) -> None:
+    """On every page, even with the cursor in a line of text; but not under a cover."""
+    frame_id, _workspace = office.new_frame("K-17")
+    desk.open_frame(frame_id)
+    shell = desk.parent()
+    assert isinstance(shell, Shell)
+    with qtbot.waitActive(shell):
+        shell.activateWindow()
+    wizard = shell.page()
+    assert isinstance(wizard, WizardPage)
+    line = next(line for line in wizard.findChildren(QLineEdit) if line.isVisible())
+    line.setFocus()
+    a11y.settle()
+    line.setText("Meadow House")
+    line.textEdited.emit("Meadow House")
+    cover = QWidget()
+    shell.cover(cover)
+    a11y.settle()
+    QTest.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
+    assert shell.page() is cover
+    shell.uncover()
+    a11y.settle()
+    a11y.key(key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(shell.page(), page))
+    assert "Meadow House" in office.open_frame(frame_id).draft.model_dump_json()

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
+from frame_builder.domain.frame import NOTE_LENGTH
 from frame_builder.services.library import Library
 from frame_builder.services.shipped import Withheld
 from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.ui.controls import LONGEST_LINE, MOST_PASTED, Line, Lines
 from frame_builder.ui.theme import Theme
 from frame_builder.ui.withheld import withheld_sentence
+from frame_builder.ui.wizard.extra import Extra
 from frame_builder.ui.wizard.section import SectionPage
 
 from ..variants import base
@@ -61,3 +63,18 @@ def test_what_is_withheld_is_named_at_the_top(library: Library) -> None:
     told = withheld_sentence(Library(library.root, library.catalogue, library.atlas, withheld))
     assert "a, b, c …" in told
     assert "regions/a.toml is cut short." in told
+
+
+def test_showing_a_note_never_changes_it(qtbot: QtBot, theme: Theme) -> None:
+    """Some signs come back from the control as others; a note from elsewhere was saved changed though nobody typed."""
+    extra = Extra("A note", "")
+    qtbot.addWidget(extra)
+    told: list[str] = []
+    extra.edited.connect(told.append)
+    for text in ("\ufdd0", "one\u2029two", "one\rtwo", "plain", "a" * (NOTE_LENGTH + 1)):
+        extra.set_text(text)
+    assert told == []
+    assert extra.problem()
+    extra.lines.setPlainText("typed")
+    assert told == ["typed"]
+    assert not extra.problem()

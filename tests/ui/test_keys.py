@@ -223,6 +223,7 @@ def test_a_passphrase_is_suggested_and_not_filled_in(theme: Theme, qtbot: QtBot)
     a11y.press(shell, "Suggest five words")
     qtbot.waitUntil(lambda: any(a11y.label_of(item) == NEW for item in a11y.walk(shell)))
     a11y.settle()
+    assert any("until you know them by heart" in a11y.label_of(item) for item in a11y.walk(shell))
     assert not any(line.text() for line in page.findChildren(QLineEdit))
     assert a11y.clipped(shell) == []
 

@@ -153,9 +153,9 @@ def test_each_way_is_asked_for(theme: Theme, qtbot: QtBot) -> None:
     shell = show(qtbot, theme, page)
     for name, signal in (
         ("Copy to another computer …", page.pack_wanted),
-        ("Bring in a file …", page.file_wanted),
-        ("Bring in a vault or a backup …", page.folder_wanted),
-        ("Open a frame file …", page.frame_file_wanted),
+        ("Bring in a file with frames …", page.file_wanted),
+        ("Bring in a vault or backup …", page.folder_wanted),
+        ("New frame from a file …", page.frame_file_wanted),
         ("Take everything along …", page.leave_wanted),
         ("← All frames", page.closed),
     ):
@@ -228,6 +228,23 @@ def test_each_frame_is_named_once_with_what_happens_to_it() -> None:
         "My practice comes along.",
         "One frame is the same on both.",
     )
+
+
+def test_another_version_that_is_shown_is_said() -> None:
+    """It stands with what goes, although both stay."""
+    one = Joined(other_shown=1)
+    said = sentences_of(Joined(other_shown=1, each={"a": Joined(new_frames=1), "b": one}), {"a": "K-17", "b": "K-21"})
+    assert said[1] == "K-17: new here"
+    both = Joined(branched=1, other_shown=1)
+    (apart,) = sentences_of(Joined(branched=1, other_shown=1, each={"a": both}), {"a": "K-17"})
+    assert apart.endswith("you will choose which version goes on; until then the version kept last is shown")
+    assert said[0] == "K-21: another version is the one shown, because it was kept last; yours stays beside it"
+
+
+def test_a_draft_that_makes_way_is_said() -> None:
+    one = Joined(new_drafts=1, replaced_drafts=1)
+    said = sentences_of(Joined(new_drafts=1, replaced_drafts=1, each={"a": one}), {"a": "K-17"})
+    assert said == ("K-17: a draft from the other computer; your draft makes way for what comes from there",)
 
 
 def test_what_is_said_of_very_many_frames_is_counted() -> None:

@@ -10,18 +10,20 @@ from pathlib import Path
 import a11y
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.domain.document import GAP
 from frame_builder.services.backups import Kept, Status
 from frame_builder.ui.backups.page import BackupsPage
 from frame_builder.ui.branches.page import ChoicePage, Version
+from frame_builder.ui.cards import ChoiceCard
 from frame_builder.ui.documents.compare import Shown
 from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.shelf.page import HistoryEntry, ShelfEntry, ShelfPage
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
+from frame_builder.ui.top_bar import Trail
 
 GOOD = "orchard lantern quiet river"
 ENTRIES = (
@@ -190,6 +192,46 @@ def test_pages_fit(theme: Theme, qtbot: QtBot, which: str, width: int, height: i
     shell = show(qtbot, theme, PAGES[which](), width, height)
     assert (shell.width(), shell.height()) == (width, height)
     assert a11y.clipped(shell) == []
+
+
+@pytest.mark.parametrize("which", PAGES)
+def test_pages_never_have_to_be_moved_sideways(theme: Theme, qtbot: QtBot, which: str) -> None:
+    """In half a small screen with text twice as large one reads downwards only."""
+    theme.set_scale(200)
+    shell = show(qtbot, theme, PAGES[which](), 640, 640)
+    shell.bar.set_place(("K-17", "Choose which version goes on"), "draft")
+    a11y.settle()
+    areas = [area for area in shell.findChildren(QScrollArea) if area.isVisible()]
+    assert [area.horizontalScrollBar().maximum() for area in areas] == [0] * len(areas)
+    assert a11y.clipped(shell.bar) == []
+
+
+def test_where_we_are_ends_in_dots_and_is_said_whole(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_scale(200)
+    shell = show(qtbot, theme, PAGES["empty"](), 500, 640)
+    place = "Meadow pair on Tuesdays and on Thursdays"
+    shell.bar.set_place((place,), "draft")
+    a11y.settle()
+    trail = shell.bar.findChild(Trail)
+    assert isinstance(trail, Trail)
+    assert trail.text().endswith("…")
+    assert place in trail.toolTip()
+    assert place in trail.accessibleName()
+    theme.set_scale(100)
+    shell.resize(1280, 820)
+    a11y.settle()
+    assert trail.text() == trail.plain()
+
+
+def test_rows_are_low_again_when_the_text_is_small_again(theme: Theme, qtbot: QtBot) -> None:
+    page = PAGES["backups"]()
+    show(qtbot, theme, page, 560, 640)
+    cards = page.findChildren(ChoiceCard)
+    before = [card.height() for card in cards]
+    for scale in (200, 100):
+        theme.set_scale(scale)
+        a11y.settle()
+    assert [card.height() for card in cards] == before
 
 
 @pytest.mark.parametrize("which", ["create", "unlock", "empty", "backups", "choice"])
@@ -371,7 +413,7 @@ def test_a_passphrase_can_be_shown(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
-    """Arrows move, Enter opens, Ctrl+F searches, Ctrl+N begins."""
+    """Arrows move, Enter opens, Ctrl+F searches."""
     page = shelf()
     show(qtbot, theme, page)
     opened: list[str] = []
@@ -384,8 +426,6 @@ def test_the_shelf_by_keyboard(theme: Theme, qtbot: QtBot) -> None:
     assert opened == ["k", "j"]
     a11y.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page._search.hasFocus)
-    with qtbot.waitSignal(page.new_requested):
-        a11y.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_list_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
@@ -512,7 +552,13 @@ def test_what_went_apart_is_marked_in_words_and_leads_to_the_choice(theme: Theme
         ("p", "draft/2", "drop"), ("p", "c/2", "open"),
     }  # fmt: skip
     buttons = {a11y.label_of(item) for item in a11y.walk(shell) if a11y.widget_of(item)}
-    assert not buttons & {"Continue", "Preview", "Start review", "Save as a frame file …", "Change the reference …"}
+    assert not buttons & {
+        "Continue",
+        "Preview",
+        "Start review",
+        "Save the answers as a file …",
+        "Change the reference …",
+    }
 
 
 def test_a_choice_shows_what_differs_and_answers_once(theme: Theme, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import a11y
@@ -16,11 +17,12 @@ from frame_builder.domain.situations import Standing
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
 from frame_builder.ui.begin.page import BeginPage
-from frame_builder.ui.controls import Button, PlainLabel
+from frame_builder.ui.controls import Button, Card, PlainLabel
 from frame_builder.ui.desk import Desk
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
 from frame_builder.ui.wizard.page import CARRIED, FINISH, SITUATIONS, WizardPage
+from frame_builder.ui.wizard.pane import AT_FIRST, Pane
 from frame_builder.ui.wizard.pane import shown as on_screen
 from frame_builder.ui.wizard.situations import SituationsPage
 from frame_builder.vault.keys import Strength
@@ -71,6 +73,8 @@ def page(desk: Desk, office: Office) -> Page:
             wizard = desk._shell.page()
             assert isinstance(wizard, WizardPage)
             wizard.go_section(which)
+            while getattr(wizard._pages[which], "_pieces", ()):  # what is filled bit by bit
+                QApplication.processEvents()
             if which == FINISH:
                 finish = wizard._pages[FINISH]
                 finish._unfolded |= {"reading", "bacp-2018"}  # type: ignore[attr-defined]
@@ -243,3 +247,31 @@ def test_the_list_for_supervision_is_saved_under_no_reference(page: Page, desk: 
     pressed(wizard, "Save …")
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert ask.asked[-1][2] == "For supervision 2026-11-22.pdf"
+
+
+@pytest.mark.fault(32)
+@pytest.mark.parametrize("which", [CARRIED, SITUATIONS])
+def test_a_long_page_comes_bit_by_bit_and_is_whole_in_the_end(desk: Desk, office: Office, which: str) -> None:
+    """The window may answer between any two pieces; Tab goes through all of them from above in the end."""
+    frame_id, _ = office.new_frame("K-17")
+    desk.work_on_frame(frame_id)
+    wizard = desk._shell.page()
+    assert isinstance(wizard, WizardPage)
+    if which == SITUATIONS:
+        wizard.go_section(SITUATIONS)
+    pane = wizard._pages[which]
+    assert isinstance(pane, Pane)
+    seen = [len(pane.findChildren(Card))]
+    assert pane._pieces
+    while pane._pieces:
+        QApplication.processEvents()
+        seen.append(len(pane.findChildren(Card)))
+    assert seen[0] <= AT_FIRST
+    assert all(later - before <= 1 for before, later in pairwise(seen))
+    a11y.settle()
+    here, step = list[QWidget](), pane.nextInFocusChain()
+    while step is not None and step is not pane:
+        here += [step] if isinstance(step, Button) and pane.isAncestorOf(step) else []
+        step = step.nextInFocusChain()
+    assert len(here) > seen[-1]
+    assert here == a11y.reading_order(here, pane)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -21,7 +23,17 @@ def test_the_process_leaves_no_core_and_cannot_be_read() -> None:
     assert done.stdout == "1 True (0, 0) 0\n"
 
 
-def test_elsewhere_it_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def mask() -> Iterator[None]:
+    """What files are made with is the whole process's."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("mask")
+def test_elsewhere_it_only_sees_to_what_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(hardening.ctypes, "CDLL", lambda *_, **__: pytest.fail("called the system"))
     assert hardening.harden_process() is False
+    assert os.umask(0) == 0o077

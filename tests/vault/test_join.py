@@ -2,6 +2,7 @@
 """Joining as algebra: whoever brings what to whom, in whatever order, all end with the same and lose nothing."""
 
 import hashlib
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ def _world() -> tuple[StoredRevision, ...]:
     shape = {1: 0, 2: 1, 3: 2, 4: 1, 5: 4, 6: 2, 7: 0, 8: 7, 9: 3}
     made: dict[int, StoredRevision] = {}
     for place, before in shape.items():
-        payload = f"revision {place}"
+        payload = f'{{"kept":"2026-11-22","place":{place}}}'
         digest = hashlib.sha256(payload.encode()).hexdigest()
         previous, number = (made[before].digest, made[before].number + 1) if before else ("", 1)
         made[place] = StoredRevision(number, payload, digest, previous, f"2026-11-22T10:{place:02}:00+00:00")
@@ -91,20 +92,7 @@ def commutes(merge: Merge, one: Parcel, two: Parcel) -> bool:
 
 
 def associates(merge: Merge, one: Parcel, two: Parcel, three: Parcel) -> bool:
-    return timeless(merge(merge(one, two), three)) == timeless(merge(one, merge(two, three)))
-
-
-def timeless(parcel: Parcel) -> Parcel:
-    """Without the moments of keeping: of a text that was kept twice it is the earliest one that is still there.
-
-    Where the one kept earlier was deleted meanwhile, that hangs on the order.
-    """
-    return Parcel(
-        {
-            name: replace(state, revisions=frozenset(replace(item, kept="") for item in state.revisions))
-            for name, state in parcel.frames.items()
-        }
-    )
+    return merge(merge(one, two), three) == merge(one, merge(two, three))
 
 
 def repeats(merge: Merge, one: Parcel, two: Parcel) -> bool:
@@ -177,6 +165,21 @@ def by_number(one: Parcel, two: Parcel) -> Parcel:
     return Parcel(found)
 
 
+def earliest_there(one: Parcel, two: Parcel) -> Parcel:
+    """The control: of a text that was kept twice the earliest moment that is still there, whatever was deleted."""
+    found = join(one, two)
+    there: dict[str, str] = {}
+    for side in (one, two):
+        for state in side.frames.values():
+            for item in state.revisions:
+                there[item.digest] = min(item.kept, there.get(item.digest, item.kept))
+    frames = {
+        name: replace(state, revisions=frozenset(replace(i, kept=there[i.digest]) for i in state.revisions))
+        for name, state in found.frames.items()
+    }
+    return Parcel(frames)
+
+
 def without_ancestors(one: Parcel, two: Parcel) -> Parcel:
     """The control: what was deleted anywhere goes, whoever built on it."""
     found = join(one, two)
@@ -199,10 +202,41 @@ def without_memory(one: Parcel, two: Parcel) -> Parcel:
     return found
 
 
-@pytest.mark.parametrize("merge", [last_writer_wins, by_number, without_ancestors, without_memory])
+@pytest.mark.parametrize("merge", [last_writer_wins, by_number, without_ancestors, without_memory, earliest_there])
 def test_control_simpler_merges_are_refuted(merge: Merge) -> None:
     with pytest.raises(AssertionError):
         holds(merge, RUNS)
+
+
+def kept_on_three() -> tuple[Parcel, Parcel, Parcel]:
+    """The same version kept at two moments, written on from one of them, and deleted on a third computer."""
+    version, draft = WORLD[0], replace(writing(("bb", 1)), base=WORLD[0].digest)
+    early = FrameState(frozenset({replace(version, kept="2026-11-22T08:00:00+01:00")}))
+    late = FrameState(frozenset({version}), frozenset({draft}), Ledger({"bb": 1}))
+    deleted = FrameState(ledger=Ledger().deleting([version.digest]))
+    one, two, three = (Parcel({FRAMES[0]: state}) for state in (early, late, deleted))
+    return one, two, three
+
+
+def endings(merge: Merge) -> set[str]:
+    """The moments at which that version may count as kept, over all orders of joining."""
+    found = (merge(merge(one, two), three) for one, two, three in itertools.permutations(kept_on_three()))
+    return {item.kept for parcel in found for state in parcel.frames.values() for item in state.revisions}
+
+
+def test_a_version_kept_twice_and_deleted_counts_as_kept_when_its_day_began() -> None:
+    assert endings(join) == {"2026-11-22T00:00:00+00:00"}
+
+
+def test_control_the_earliest_that_is_there_hangs_on_the_order() -> None:
+    assert len(endings(earliest_there)) == 2
+
+
+@pytest.mark.parametrize("payload", ["", "[", '{"kept":5}', '{"kept":"0001-01-01"}', "[" * 100_000, "null"])
+def test_a_text_that_names_no_day_of_ours_has_the_first_moment(payload: str) -> None:
+    version = replace(WORLD[0], payload=payload)
+    state = FrameState(frozenset({version}), ledger=Ledger(gone={version.digest: 2}))
+    assert {item.kept for item in state.join(state).revisions} == {"1970-01-02T00:00:00+00:00"}
 
 
 @settings(max_examples=60, deadline=None)

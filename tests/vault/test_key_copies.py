@@ -1,74 +1,292 @@
 # SPDX-License-Identifier: MIT
-"""An old key file beside its good twin: the owner gets in, and nothing that fits is written over."""
+"""Old key files beside their good twin, or in place of both: what is revoked opens nothing, and the owner gets in."""
 
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from frame_builder.vault import keys, trials
-from frame_builder.vault.errors import WrongPassphrase
+from frame_builder.vault import files, keys, remembering, trials
+from frame_builder.vault.engine import DATABASE
+from frame_builder.vault.errors import NotSaved, WrongPassphrase, WrongRecoveryCode
+from frame_builder.vault.key_memory import SETTING, KeyMemory
+from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
 
 from .conftest import CHEAP, PASSPHRASE
 
 NEW = "another passphrase by far"
+THIRD = "a third passphrase then"
 
 
-def changed(folder: Path, *, all_keys: bool = False) -> tuple[bytes, bytes]:
-    """A vault whose passphrase, or all keys, were changed; the key file before and now."""
-    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
-        old = (folder / keys.FIRST).read_bytes()
+@dataclass
+class Changed:
+    """A vault whose passphrase was changed: its key file and database before, its key file now."""
+
+    folder: Path
+    old: bytes
+    new: bytes
+    older_database: bytes
+
+    def put(self, content: bytes, *places: str) -> None:
+        for place in places or keys.COPIES:
+            (self.folder / place).write_bytes(content)
+
+    @property
+    def lying(self) -> list[bytes]:
+        return [(self.folder / name).read_bytes() for name in keys.COPIES]
+
+    def opened(self, passphrase: str) -> tuple[str, ...]:
+        """What is told after opening."""
+        with Vault.open(self.folder, passphrase) as vault:
+            vault.verify()
+            return vault.key_notes
+
+    def refuses(self, passphrase: str) -> bool:
+        try:
+            self.opened(passphrase)
+        except WrongPassphrase:
+            return True
+        return False
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Changed:
+    return change(tmp_path / "v")
+
+
+def change(folder: Path, *, all_keys: bool = False, new: str = NEW) -> Changed:
+    Vault.create(folder, PASSPHRASE, CHEAP).close()
+    old, database = (folder / keys.FIRST).read_bytes(), (folder / DATABASE).read_bytes()
+    with Vault.open(folder, PASSPHRASE) as vault:
         if all_keys:
-            vault.change_all_keys(PASSPHRASE, NEW, None, CHEAP)
+            vault.change_all_keys(PASSPHRASE, new, None, CHEAP)
         else:
-            vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
-    return old, (folder / keys.FIRST).read_bytes()
+            vault.change_passphrase(PASSPHRASE, new, CHEAP)
+    return Changed(folder, old, (folder / keys.FIRST).read_bytes(), database)
+
+
+def forget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same program without a memory of its keys."""
+    monkeypatch.setattr(remembering.Remembering, "_key_memory", lambda _: KeyMemory())
+    monkeypatch.setattr(remembering.Remembering, "_remember_keys", lambda *_, **__: None)
 
 
 @pytest.mark.fault(8)
 @pytest.mark.parametrize("place", keys.COPIES)
-def test_an_old_copy_put_back_locks_nobody_out(tmp_path: Path, place: str) -> None:
-    old, new = changed(tmp_path / "v")
-    (tmp_path / "v" / place).write_bytes(old)
-    for passphrase in (NEW, PASSPHRASE, NEW):
-        Vault.open(tmp_path / "v", passphrase).close()
-    assert {(tmp_path / "v" / name).read_bytes() for name in keys.COPIES} == {old, new}
-    with Vault.open(tmp_path / "v", NEW) as vault:
-        vault.change_passphrase(NEW, "a third passphrase then", CHEAP)
-    with pytest.raises(WrongPassphrase):
-        Vault.open(tmp_path / "v", PASSPHRASE)
+def test_one_old_copy_opens_nothing_and_is_mended(changed: Changed, place: str) -> None:
+    changed.put(changed.old, place)
+    before = (changed.folder / DATABASE).read_bytes()
+    assert changed.refuses(PASSPHRASE)
+    assert changed.old in changed.lying
+    assert (changed.folder / DATABASE).read_bytes() == before, "whoever is refused has changed nothing"
+    assert changed.opened(NEW) == ("mended",)
+    assert changed.lying == [changed.new] * 2
+    assert changed.opened(NEW) == ()
+    assert changed.refuses(PASSPHRASE)
 
 
 @pytest.mark.fault(8, control=True)
-def test_where_any_copy_may_be_repaired_the_good_one_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old, _new = changed(tmp_path / "v")
-    (tmp_path / "v" / keys.FIRST).write_bytes(old)
-    monkeypatch.setattr(trials, "may_repair", lambda *_: True)
-    Vault.open(tmp_path / "v", PASSPHRASE).close()
-    with pytest.raises(WrongPassphrase):
-        Vault.open(tmp_path / "v", NEW)
+def test_control_without_a_memory_the_old_copy_opens_it(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget(monkeypatch)
+    changed.put(changed.old, keys.FIRST)
+    assert changed.opened(NEW) == ()
+    assert not changed.refuses(PASSPHRASE)
+    assert changed.lying == [changed.old, changed.new]
+
+
+@pytest.mark.fault(8, control=True)
+def test_control_where_any_copy_may_be_repaired_the_good_one_is_lost(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forget(monkeypatch)
+    changed.put(changed.old, keys.FIRST)
+    monkeypatch.setattr(trials, "_may_repair", lambda *_: True)
+    changed.opened(PASSPHRASE)
+    assert changed.refuses(NEW)
+
+
+@pytest.mark.fault(9)
+def test_two_old_copies_are_noticed_and_the_newer_put_back(changed: Changed) -> None:
+    changed.put(changed.old)
+    assert changed.opened(PASSPHRASE) == ("returned",)
+    assert changed.lying == [changed.new] * 2
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("earlier",), "whoever knows the newer passphrase is told"
+    assert changed.opened(NEW) == ()
+
+
+@pytest.mark.fault(9, control=True)
+def test_control_without_a_memory_nobody_notices(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget(monkeypatch)
+    changed.put(changed.old)
+    assert changed.opened(PASSPHRASE) == ()
+    assert changed.lying == [changed.old] * 2
+    assert changed.refuses(NEW)
+
+
+@pytest.mark.fault(9)
+def test_an_owner_who_knows_only_the_older_one_is_not_locked_out(changed: Changed) -> None:
+    """The newer passphrase is forgotten, and the key files of a backup were put back on purpose."""
+    changed.put(changed.old)
+    with Vault.open(changed.folder, PASSPHRASE) as vault:
+        vault.prove_passphrase(PASSPHRASE)
+        vault.change_passphrase(PASSPHRASE, THIRD, CHEAP)
+        with pytest.raises(WrongPassphrase):
+            vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
+    assert changed.opened(THIRD) == ("earlier",)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.refuses(NEW)
+
+
+@pytest.mark.fault(9)
+def test_an_older_database_never_brings_an_older_passphrase_back(changed: Changed) -> None:
+    """It remembers older keys, but it cannot know that those which lie there are no newer ones."""
+    (changed.folder / DATABASE).write_bytes(changed.older_database)
+    for _ in range(2):
+        assert changed.opened(NEW) == ("unknown",)
+        assert changed.lying == [changed.new] * 2
+    changed.put(changed.old, keys.SECOND)
+    for passphrase in (NEW, PASSPHRASE, NEW):
+        assert changed.opened(passphrase) == ("unknown",), "neither is refused, for nobody knows"
+    assert changed.lying == [changed.new, changed.old]
+    with Vault.open(changed.folder, NEW) as vault:
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    assert changed.opened(THIRD) == ()
+    assert changed.refuses(PASSPHRASE)
+
+
+@pytest.mark.fault(8, 12)
+def test_an_old_sheet_opens_nothing_by_an_old_copy(changed: Changed) -> None:
+    first, second = RecoverySheet.new(), RecoverySheet.new()
+    with Vault.open(changed.folder, NEW) as vault:
+        vault.set_recovery(NEW, first)
+        old = changed.lying[0]
+        vault.set_recovery(NEW, second)
+    new = changed.lying[0]
+    changed.put(old, keys.FIRST)
+    with pytest.raises(WrongRecoveryCode, match=second.number):
+        Vault.recover(changed.folder, first.code)
+    with Vault.recover(changed.folder, second.code) as vault:
+        assert vault.key_notes == ("mended",)
+    assert changed.lying == [new] * 2
+    changed.put(old, keys.FIRST)
+    with Vault.open(changed.folder, NEW) as vault:  # the passphrase opens both
+        assert vault.sheet_number == second.number
+    assert changed.lying == [new] * 2
+
+
+@pytest.mark.fault(8)
+def test_a_change_starts_from_the_keys_in_force(changed: Changed) -> None:
+    """An old copy that is put there while the vault is open brings back neither passphrase nor sheet."""
+    with Vault.open(changed.folder, NEW) as vault:
+        changed.put(changed.old)
+        with pytest.raises(WrongPassphrase):
+            vault.change_passphrase(PASSPHRASE, THIRD, CHEAP)
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    assert changed.opened(THIRD) == ()
+
+
+@pytest.mark.fault(19)
+@pytest.mark.parametrize("arrived", [0, 1, 2])
+def test_a_change_that_was_cut_short_is_settled_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arrived: int
+) -> None:
+    """Before the first file, between the two, and before it was remembered that both arrived."""
+    folder = tmp_path / "v"
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault, monkeypatch.context() as patch:
+
+        def cut(keys_now: keys.KeyFile, place: Path) -> None:
+            for name in keys.COPIES[:arrived]:
+                (place / name).write_bytes(keys.dump(keys_now))
+            raise NotSaved(place, "device")
+
+        patch.setattr(remembering.keys, "save", cut)
+        with pytest.raises(NotSaved):
+            vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
+    found = Changed(folder, b"", b"", b"")
+    assert found.opened(NEW if arrived else PASSPHRASE) == ()
+    assert len(set(found.lying)) == 1
+    assert found.refuses(PASSPHRASE) == (arrived > 0)
+    assert found.refuses(NEW) == (arrived == 0)
 
 
 @pytest.mark.fault(8)
 @pytest.mark.parametrize("place", keys.COPIES)
 def test_a_copy_from_before_all_keys_were_changed_opens_nothing(tmp_path: Path, place: str) -> None:
-    old, _new = changed(tmp_path / "v", all_keys=True)
-    (tmp_path / "v" / place).write_bytes(old)
-    with pytest.raises(WrongPassphrase):
-        Vault.open(tmp_path / "v", PASSPHRASE)
-    Vault.open(tmp_path / "v", NEW).close()
+    changed = change(tmp_path / "v", all_keys=True)
+    changed.put(changed.old, place)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("mended",)
+    assert changed.lying == [changed.new] * 2
 
 
 @pytest.mark.fault(8)
 def test_a_copy_that_proved_not_to_fit_is_mended(tmp_path: Path) -> None:
     """The same passphrase opens both, and only one gives the key of the database; one of another vault is foreign."""
-    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
-        old = (tmp_path / "v" / keys.FIRST).read_bytes()
-        vault.change_all_keys(PASSPHRASE, PASSPHRASE, None, CHEAP)
-    new = (tmp_path / "v" / keys.FIRST).read_bytes()
+    changed = change(tmp_path / "v", all_keys=True, new=PASSPHRASE)
     foreign = keys.dump(keys.new_keys(NEW, CHEAP)[0])
-    for wrong in (old, foreign):
-        (tmp_path / "v" / keys.FIRST).write_bytes(wrong)
-        with Vault.open(tmp_path / "v", PASSPHRASE) as vault:
+    for wrong in (changed.old, foreign):
+        changed.put(wrong, keys.FIRST)
+        with Vault.open(changed.folder, PASSPHRASE) as vault:
             vault.prove_passphrase(PASSPHRASE)
-        assert {(tmp_path / "v" / name).read_bytes() for name in keys.COPIES} == {new}
+        assert changed.lying == [changed.new] * 2
+
+
+def test_a_vault_that_remembers_nothing_yet_learns_it(changed: Changed) -> None:
+    """As one that an earlier program made; where two copies differ, it is not known what to learn."""
+    with Vault.open(changed.folder, NEW) as vault:
+        vault.set_setting(SETTING, "{not a memory")
+    changed.put(changed.old, keys.SECOND)
+    for passphrase in (NEW, PASSPHRASE):
+        assert changed.opened(passphrase) == ()
+    assert changed.lying == [changed.new, changed.old]
+    changed.put(changed.new)
+    assert changed.opened(NEW) == ()
+    changed.put(changed.old, keys.SECOND)
+    assert changed.opened(NEW) == ("unknown",), "which one is older was never known"
+
+
+def test_a_backup_opens_by_its_own_keys(changed: Changed) -> None:
+    with Vault.open(changed.folder, NEW) as vault:
+        place = vault.backup()
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    with Vault.open(place, NEW) as vault:
+        assert vault.key_notes == ()
+
+
+def test_read_only_it_is_told_and_nothing_is_written(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed.put(changed.old)
+    monkeypatch.setattr(files, "can_write", lambda _: False)
+    for _ in range(2):
+        assert changed.opened(PASSPHRASE) == ("returned",)
+    assert changed.lying == [changed.old] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [None, "", "[]", "{}", "null", "9" * 200_000, '{"now":"x","coming":"","past":[],"noted":""}', "[" * 100_000],
+)
+def test_a_memory_that_cannot_be_read_is_none(text: str | None) -> None:
+    assert KeyMemory.load(text, Path("v")) == KeyMemory()
+
+
+def test_a_memory_is_read_as_it_was_written() -> None:
+    one, two = (replace(keys.new_keys(NEW, CHEAP)[0], vault_id="00" * 16) for _ in range(2))
+    memory = KeyMemory(one, noted="2026-11-22").changing(two)
+    assert KeyMemory.load(memory.dump(), Path("v")) == memory
+    settled = memory.changed(two, one)
+    assert settled.is_past(one)
+    assert not settled.is_past(two)
+    assert not settled.changed(one).is_past(one), "what is in force again is not past"
+
+
+def test_every_note_has_a_sentence() -> None:
+    assert all(40 < len(trials.SENTENCES[note]) < 420 for note in ("mended", "returned", "earlier", "unknown"))
+
+
+def test_a_copied_folder_knows_its_keys(changed: Changed, tmp_path: Path) -> None:
+    shutil.copytree(changed.folder, tmp_path / "w")
+    with Vault.open(tmp_path / "w", NEW) as vault:
+        assert vault.key_notes == ()

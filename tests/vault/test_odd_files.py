@@ -4,15 +4,22 @@
 import contextlib
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from frame_builder.services.backups import Backups
-from frame_builder.vault import bundle, files, keys
-from frame_builder.vault.errors import BundleUnusable, VaultError
+from frame_builder.domain.framefile import FrameFileError
+from frame_builder.services import mishaps
+from frame_builder.services.backups import Backups, prepare
+from frame_builder.services.frame_io import read_frame
+from frame_builder.services.library import Library
+from frame_builder.services.seen import Seen
+from frame_builder.vault import bundle, files, keys, made_here
+from frame_builder.vault.engine import connect
+from frame_builder.vault.errors import BundleUnusable, NameNotText, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -41,7 +48,7 @@ def ends(work: Callable[[], object]) -> bool:
 
 
 def _quiet(work: Callable[[], object]) -> None:
-    with contextlib.suppress(VaultError, OSError):
+    with contextlib.suppress(VaultError, OSError, FrameFileError):
         work()
 
 
@@ -91,6 +98,85 @@ def test_a_reader_that_opens_whatever_lies_there_waits_for_ever(
     assert not ends(lambda: files.read_capped(tmp_path / "keys.json", 100))
     with (tmp_path / "keys.json").open("wb"):
         pass  # lets the reader go
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_what_lies_outside_the_vault_is_not_waited_for(tmp_path: Path, kind: str, library: Library) -> None:
+    """The memory of this computer, the note of mishaps, and a frame file somebody chose."""
+    for name in ("seen.json", mishaps.NOTE, "frame.json"):
+        put(tmp_path / name, kind)
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        assert ends(lambda: Seen(tmp_path / "seen.json").judge(vault))
+        assert ends(lambda: Seen(tmp_path / "seen.json").remember(vault))
+    assert ends(lambda: mishaps.read(tmp_path))
+    assert ends(lambda: read_frame(tmp_path / "frame.json", library.catalogue, library.atlas))
+    with pytest.raises(FrameFileError, match="no file" if kind == "pipe" else "not a file"):
+        read_frame(tmp_path / "frame.json", library.catalogue, library.atlas)
+
+
+def odd_list(folder: Path, kind: str) -> Path:
+    """In the place of the list of backups a way to a file of the user's; that file."""
+    folder.mkdir(exist_ok=True)
+    own = folder.parent / "own.txt"
+    own.write_text("the only copy\n")
+    listed = folder / made_here.NAME
+    if kind == "pipe":
+        put(listed, kind)
+    elif kind == "link":
+        listed.symlink_to(own)
+    else:
+        os.link(own, listed)
+    return own
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("kind", ["pipe", "link", "second name"])
+def test_the_list_of_backups_writes_into_no_other_file(tmp_path: Path, kind: str) -> None:
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        made = vault.backup()
+        own = odd_list(made.parent, kind)
+        for _ in range(2):
+            assert ends(lambda: made_here.remember(made.parent, made))
+    assert own.read_text() == "the only copy\n"
+    assert made_here.remembered(made.parent) == {made_here.mark(made)}
+
+
+@pytest.mark.fault(20, control=True)
+def test_control_a_list_that_is_added_to_writes_into_the_file_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def added(folder: Path, names: tuple[str, ...], content: bytes) -> None:
+        with (folder / names[0]).open("ab") as stream:
+            stream.write(content)
+
+    monkeypatch.setattr(made_here, "replace_all", added)
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        made = vault.backup()
+        own = odd_list(made.parent, "second name")
+        made_here.remember(made.parent, made)
+    assert own.read_text() != "the only copy\n"
+
+
+def test_a_path_that_is_no_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NameNotText, match="Rename that folder"):
+        connect(tmp_path / "x\udcff" / "vault.db", bytes(32))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names of any bytes, as Linux has them; the test above runs")
+def test_a_vault_in_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    """It cannot be made there, or brought back from there, and the sentence says why."""
+    odd = tmp_path / os.fsdecode(b"old stick \xff")
+    odd.mkdir()
+    with pytest.raises(NameNotText):
+        Vault.create(odd / "v", PASSPHRASE, CHEAP)
+    assert list(odd.iterdir()) == []
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        shutil.copytree(vault.backup(), odd / "backup")
+    with pytest.raises(NameNotText):
+        Vault.open(odd / "backup", PASSPHRASE)
+    with pytest.raises(VaultError, match="UTF-8"):
+        prepare(odd / "backup", odd / "new", PASSPHRASE)
 
 
 @pytest.mark.fault(14)

@@ -5,11 +5,11 @@ From the record images of the disk are built as they could look after a cut at a
 was synced is there; what was not is there, or not, or torn into 512-byte sectors, in any mixture.
 """
 
+import functools
 import random
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,11 +72,15 @@ class RecordingDisk(apsw.VFS):
         super().xDelete(name, sync_folder)
 
 
+@functools.cache
+def recording_disk() -> RecordingDisk:
+    """Registered once: the library's cipher layer goes on pointing to it, also when it was taken out."""
+    return RecordingDisk()
+
+
 @pytest.fixture(scope="module", autouse=True)
-def disk() -> Iterator[RecordingDisk]:
-    layer = RecordingDisk()
-    yield layer
-    layer.unregister()
+def disk() -> RecordingDisk:
+    return recording_disk()
 
 
 def applied(content: bytearray, event: Event) -> None:

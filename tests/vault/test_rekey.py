@@ -5,6 +5,7 @@ import errno
 import itertools
 import os
 import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
 
@@ -141,7 +143,7 @@ def test_a_copy_that_does_not_prove_good_is_not_put_in_place(
     home, filled: Filled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locksmith.Reader, "verify", lambda _: None)
-    monkeypatch.setattr(locksmith.Locksmith, "_seal", lambda *_: (0, b"another"))
+    monkeypatch.setattr(locksmith.Locksmith, "seal", lambda *_: (0, b"another"))
     monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
     with pytest.raises(VaultDamaged, match="not the same"):
         filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
@@ -415,8 +417,52 @@ def test_what_a_killed_program_left_is_swept_away(home, filled: Filled) -> None:
     ):
         (home.folder / name).write_bytes(b"left")
     (home.folder / ".something-else").write_bytes(b"not ours")
+    (home.folder / ".0a1b2c3d.joining").mkdir()
+    (home.folder / ".0a1b2c3d.joining" / "vault.db").write_bytes(b"left")
     home.open().close()
     assert leftovers(home.folder) == [".something-else"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace a file that is open")
+@pytest.mark.fault(19, 31)
+def test_a_database_that_is_put_there_meanwhile_stays(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that synchronises the folder brings that of another computer while the copy is made."""
+    filled.vault.close()
+    shutil.copytree(home.folder, other := home.folder.with_name("other"))
+    with Vault.open(other, home.passphrase) as desktop:
+        desktop.save_draft(filled.frame, "written on the desktop", "{}")
+    vault = home.open()
+    vault.save_draft(filled.frame, "written here", "{}")
+    copy = Locksmith._copy
+
+    def exchanged(*words: object) -> None:
+        copy(*words)
+        shutil.copy(other / engine.DATABASE, beside := home.folder / ".sync")
+        beside.replace(home.database)
+
+    monkeypatch.setattr(Locksmith, "_copy", exchanged)
+    with pytest.raises(NotSaved) as met:
+        vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    assert met.value.kind == "exchanged"
+    assert vault.draft(filled.frame) == "written here"
+    copied = vault.rescue(home.folder.parent, lambda _: None)
+    vault.close()
+    assert home.open().draft(filled.frame) == "written on the desktop"
+    with Vault.open(copied, home.passphrase) as found:
+        assert found.draft(filled.frame) == "written here"
+
+
+def test_a_journal_that_a_failed_save_left_is_no_obstacle(home, filled: Filled) -> None:
+    """It has no head, so nothing would be played back; one that has is another matter."""
+    (home.folder / engine.JOURNAL).write_bytes(bytes(512))
+    filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    assert filled.holds_all(filled.vault)
+    (home.folder / engine.JOURNAL).write_bytes(bytes(512))
+    filled.vault.forget_index()
+    (home.folder / engine.JOURNAL).write_bytes(b"\xd9\xd5\x05\xf9" + bytes(508))
+    with pytest.raises(NotSaved):
+        filled.vault.forget_index()
+    assert filled.holds_all(filled.vault)
 
 
 CHANGER = """

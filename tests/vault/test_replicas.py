@@ -4,6 +4,7 @@
 import contextlib
 import hashlib
 import itertools
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -93,16 +94,20 @@ class Replicas(RuleBasedStateMachine):
         with self.acting(copy, frame):
             vault.save_draft(frame, f"text {next(self.texts_made)}", "{}", key=key, words="words")
 
-    @rule(copy=st.integers(0, COPIES - 1), number=numbers, which=numbers)
-    def keep(self, copy: int, number: int, which: int) -> None:
+    @rule(copy=st.integers(0, COPIES - 1), number=numbers, which=numbers, alike=st.booleans())
+    def keep(self, copy: int, number: int, which: int, alike: bool) -> None:
+        """Texts that are *alike* may be kept on another computer, too, at another moment of the day."""
         vault = self.vaults[copy]
         frame = self.pick(vault, number)
         drafts = vault.drafts(frame)
         draft = drafts[which % len(drafts)] if drafts else None
         heads = live_revisions(vault.revisions(frame), vault.ledger(frame))
         previous = draft.base if draft else heads[0].digest if heads else ""
-        payload = f"revision {next(self.texts_made)} after {previous}"
+        text = f"alike after {previous}" if alike else f"revision {next(self.texts_made)} after {previous}"
+        payload = json.dumps({"kept": "2026-11-22", "text": text})
         digest = hashlib.sha256(payload.encode()).hexdigest()
+        if any(known.digest == digest for known in vault.revisions(frame)):
+            return
         with self.acting(copy, frame):
             vault.append_revision(frame, payload, digest, previous, "{}", key=draft.key if draft else 0, branch=True)
         self.kept.add((frame, digest))

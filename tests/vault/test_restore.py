@@ -303,6 +303,37 @@ def test_finishing_does_nothing_where_there_is_nothing_to_finish(home, kept, tmp
     assert content(home.folder) == before
 
 
+def photos_stay(home, tmp_path: Path) -> bool:
+    """Whether what lies in a folder of ours stays there, where a link to it was put beside the vault."""
+    own = tmp_path / "own"
+    (own / "backups" / "photos").mkdir(parents=True)
+    link = home.folder.with_name(f".{home.folder.name}.restored")
+    try:
+        link.symlink_to(own, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    restore.finish(home.folder)
+    return (own / "backups" / "photos").is_dir()
+
+
+@pytest.mark.fault(9)
+def test_a_link_put_beside_a_vault_moves_nothing_of_the_users(home, kept, tmp_path: Path) -> None:
+    """As an unpacked archive with a vault may hold one; nor does it keep a backup from being brought back."""
+    assert photos_stay(home, tmp_path)
+    restore.swap(restore.prepare(newest(home.folder), home.folder, home.passphrase), home.folder, NOW)
+    assert (tmp_path / "own" / "backups" / "photos").is_dir()
+    with home.open() as vault:
+        assert words(vault) == kept
+
+
+@pytest.mark.fault(9, control=True)
+def test_control_where_links_are_followed_it_is_gone(
+    home, kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restore, "_is_folder", Path.is_dir)
+    assert not photos_stay(home, tmp_path)
+
+
 def test_a_vault_kept_aside_by_hand_can_be_brought_back(home, kept, tmp_path: Path) -> None:
     """A copied folder is found by itself, even where a program died while it wrote there."""
     shutil.copytree(home.folder, tmp_path / "old", ignore=shutil.ignore_patterns("backups"))

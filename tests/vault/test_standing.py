@@ -85,7 +85,7 @@ def test_nothing_is_called_saved_that_is_not_in_the_folder(
     vault.prove_passphrase(home.passphrase)
     place = tmp_path / "elsewhere"
     place.mkdir()
-    copy = vault.rescue(place, lambda: bool(vault.save_draft(frame, "typed last", "{}")))
+    copy = vault.rescue(place, lambda copied: copied.save_draft(frame, "typed last", "{}"))
     vault.close()
     with Vault.open(copy, home.passphrase) as found:
         found.verify()
@@ -122,13 +122,14 @@ def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
     shutil.rmtree(home.folder)
 
     def rescue() -> Path:
-        return vault.rescue(tmp_path, lambda: bool(vault.save_draft(frame, "typed last", "{}")))
+        return vault.rescue(tmp_path, lambda copied: copied.save_draft(frame, "typed last", "{}"))
 
     if fails:
         with monkeypatch.context() as patch:
-            patch.setattr(vault, "backup", lambda _: (_ for _ in ()).throw(DiskFull(tmp_path)))
+            patch.setattr(Vault, "verify", lambda _: (_ for _ in ()).throw(DiskFull(tmp_path)))
             with pytest.raises(DiskFull):
                 rescue()
+        assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["stick", "older"], "nothing half is left"
     copy = None if fails else rescue()
     shutil.copytree(stick, home.folder)
     vault.save_draft(frame, "typed after", "{}")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 import stat
 import threading
+from pathlib import Path
 
 import apsw
 import pytest
@@ -12,8 +13,11 @@ from frame_builder.vault.errors import (
     RevisionOutOfOrder,
     UnknownFrame,
     VaultClosed,
+    VaultNotMade,
 )
 from frame_builder.vault.store import Vault, utc_now
+
+from .conftest import CHEAP, PASSPHRASE
 
 
 def test_a_new_vault_is_private_and_empty(home, vault) -> None:
@@ -185,3 +189,14 @@ def test_the_connection_has_the_settings_that_were_measured(vault) -> None:
 
 def test_the_clock_gives_time_with_offset() -> None:
     assert utc_now().endswith("+00:00")
+
+
+def test_a_vault_is_made_in_a_folder_and_not_in_a_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The root of a stick cannot be exchanged for a folder that was made beside it; the sentence says what to do."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "is_mount", lambda self: self == tmp_path / "stick")
+        with pytest.raises(VaultNotMade, match="empty folder on that drive"):
+            Vault.create(tmp_path / "stick", PASSPHRASE, CHEAP)
+    Vault.create(tmp_path / ("ä" * 120), PASSPHRASE, CHEAP).close()
+    with pytest.raises(VaultNotMade, match="shorter"):
+        Vault.create(tmp_path / ("ä" * 121), PASSPHRASE, CHEAP)

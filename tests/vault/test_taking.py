@@ -15,8 +15,12 @@ import pytest
 from frame_builder.vault import content, parcels
 from frame_builder.vault.errors import DiskFull, ParcelRefused, UnknownFrame, VaultDamaged, VaultReadOnly
 from frame_builder.vault.join import FrameState, Parcel
-from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.ledger import MOST_COUNT, Ledger
+from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.rows import StoredDraft, StoredRevision
+from frame_builder.vault.store import Vault
+
+from .conftest import CHEAP, PASSPHRASE, Home
 
 FRAME = "ab" * 16
 WHEN = "2026-11-22T10:00:00+00:00"
@@ -137,11 +141,13 @@ def test_too_many_bytes_are_refused_before_they_are_parsed(monkeypatch: pytest.M
 
 def test_the_same_text_kept_on_both_sides_is_one_version(home, vault) -> None:
     """It counts as kept when it first was, on whichever side; what follows it still proves good."""
-    vault.take_in(PARCEL, describe)
-    earlier = replace(FIRST, kept="2026-11-20T10:00:00+00:00")
-    found = vault.take_in(changed(revisions=frozenset({earlier, SECOND})), describe)
+    first = revision(json.dumps({"kept": WHEN[:10]}))
+    second = revision("second", first.digest, 2)
+    earlier = replace(first, kept=WHEN.replace("T10", "T09"))
+    for one in (first, earlier):
+        found = vault.take_in(Parcel({FRAME: FrameState(frozenset({one, second}))}), describe)
     assert (found.new_versions, found.deleted_versions) == (0, 0)
-    assert [item.kept for item in vault.revisions(FRAME)] == [earlier.kept, SECOND.kept]
+    assert [item.kept for item in vault.revisions(FRAME)] == [earlier.kept, second.kept]
     vault.verify()
 
 
@@ -297,3 +303,29 @@ def test_frames_are_read_one_after_the_other() -> None:
     odd = replace(STATE, drafts=frozenset({replace(DRAFT, payload='{"frames":{"a":{}}} \\" \U0001f600 }}')}))
     many = Parcel({FRAME: STATE, "cd" * 16: odd, "ef" * 16: STATE})
     assert parcels.load(parcels.dump(many)) == many
+
+
+@pytest.mark.parametrize("count", [1, MOST_COUNT - 2, MOST_COUNT - 1])
+def test_at_the_end_of_counting_a_choice_still_counts(count: int) -> None:
+    """Deleted, brought back, set aside, chosen: what is said last is so, and can be read again."""
+    ledger = Ledger(gone={"a": count}, aside={"a": count})
+    for _ in range(4):
+        gone, aside = ledger.is_gone("a"), ledger.is_aside("a")
+        ledger = ledger.reviving(["a"]) if gone else ledger.deleting(["a"])
+        ledger = ledger.choosing("a" if aside else "b", frozenset("ab"))
+        assert (ledger.is_gone("a"), ledger.is_aside("a")) == (not gone, not aside)
+        assert Ledger.load(ledger.dump()) == ledger
+
+
+def test_late_in_counting_the_later_text_still_wins(home: Home, tmp_path: Path) -> None:
+    """As far as a vault may have come, what is saved last takes the place of what was saved before, there too."""
+    vault = home.create()
+    vault._connection.execute("UPDATE seal SET sequence = ?", (MOST_WRITES - 3,))
+    frame = vault.new_frame("{}", draft="first")
+    before = vault.parcel()
+    for text in ("second", "third"):
+        vault.save_draft(frame, text, "{}")
+    with Vault.create(tmp_path / "other", PASSPHRASE, CHEAP) as other:
+        for parcel in (before, vault.parcel(), before):
+            other.take_in(parcel, lambda *_: ("{}", ""))
+        assert [draft.payload for draft in other.drafts(frame)] == ["third"]

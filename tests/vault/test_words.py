@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The index of words: it finds, it forgets, and when it is damaged it hides nothing."""
 
+import shutil
 from pathlib import Path
 
 import apsw
 import pytest
 
 from frame_builder.vault import words
+from frame_builder.vault.engine import PAGE_BYTES
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.store import Vault
 
@@ -115,6 +117,101 @@ def test_a_damaged_index_stops_neither_the_list_nor_a_write(home) -> None:
     vault.index({ids[0]: "amber", "not there": "amber"})
     assert vault.unindexed() == (ids[1],)
     assert vault.search("amb") == {ids[0]}
+    vault.verify()
+
+
+def index_pages(vault: Vault) -> list[int]:
+    tables = vault._connection.execute("SELECT pageno FROM dbstat WHERE name GLOB 'words[_]*' ORDER BY pageno")
+    return [int(row[0]) - 1 for row in tables]
+
+
+def spoilt(home, filled_with: list[str], page: int) -> Vault:
+    """The vault with one bit of a page of the index flipped, as the disk might do it."""
+    content = bytearray(home.database.read_bytes())
+    content[page * PAGE_BYTES + 2000] ^= 4
+    home.database.write_bytes(content)
+    vault = home.open()
+    assert {entry.id for entry in vault.entries()} == set(filled_with)
+    return vault
+
+
+@pytest.fixture
+def whole(home) -> tuple[list[str], list[int], bytes]:
+    """The frames of a closed vault, the places of the index in its file, and the file."""
+    vault = home.create()
+    ids = filled(vault)
+    found = index_pages(vault)
+    vault.close()
+    return ids, found, home.database.read_bytes()
+
+
+@pytest.mark.fault(6)
+def test_a_flipped_bit_in_the_index_stops_no_write_and_no_backup(home, whole) -> None:
+    """Whichever page it hits, and whatever comes first."""
+    ids, found, content = whole
+    assert len(found) >= 4
+
+    def save(vault: Vault) -> None:
+        vault.save_draft(ids[0], "written", "{}", words="amber")
+        assert vault.draft(ids[0]) == "written"
+        vault.delete_frame(ids[2])
+        vault.new_frame("{}", "kettle")
+
+    for page in found:
+        for steps in ((save, Vault.backup), (Vault.backup, save), (save, Vault.close)):
+            home.database.write_bytes(content)
+            vault = spoilt(home, ids, page)
+            for step in steps:
+                step(vault)
+            vault.close()
+            vault = home.open()
+            vault.verify()
+            vault.backup()
+            assert vault.draft(ids[0]) in ("written", None)
+            assert set(vault.unindexed()) <= {entry.id for entry in vault.entries()}
+            vault.close()
+            shutil.rmtree(home.folder / "backups")
+
+
+@pytest.mark.fault(6, control=True)
+def test_control_written_once_only_a_flipped_bit_stops_every_save(home, whole) -> None:
+    ids, found, _ = whole
+    vault = spoilt(home, ids, found[0])
+    once = Vault.save_draft.__wrapped__
+    for _ in range(2):
+        with pytest.raises(VaultDamaged):
+            once(vault, ids[0], "written", "{}", words="amber")
+
+
+def test_what_is_damaged_besides_the_index_is_still_said(home, whole) -> None:
+    ids, _, _ = whole
+    vault = home.open()
+    vault._connection.execute("UPDATE frame SET summary = 'other' WHERE id = ?", (ids[0],))
+    with pytest.raises(VaultDamaged):
+        vault.save_draft(ids[0], "written", "{}", words="amber")
+    with pytest.raises(VaultDamaged):
+        vault.backup()
+
+
+def test_written_anew_every_row_is_there_under_its_number(home, whole) -> None:
+    """Also the number the next frame gets: one that was deleted never lends its own to another."""
+    ids, found, _ = whole
+    vault = spoilt(home, ids, found[0])
+    vault.append_revision(ids[0], "kept", "d1", "", "{}")
+    vault.append_revision(ids[0], "kept again", "d2", "d1", "{}")
+    vault.set_setting("odd", "value")
+    vault.delete_frame(ids[2])
+    tables = ("frame", "draft", "revision", "setting", "tombstone", "seal", "leaving", "sqlite_sequence")
+    selects = [f"SELECT rowid, * FROM {name} ORDER BY rowid" for name in tables]  # noqa: S608
+
+    def rows() -> list[object]:
+        return [list(vault._connection.execute(select)) for select in selects]
+
+    before = rows()
+    vault.forget_index()
+    assert rows() == before
+    assert vault._connection.execute("SELECT max(row) FROM frame").fetchone() < before[-1][0][-1:]
+    assert set(vault.unindexed()) == set(ids[:2])
     vault.verify()
 
 

@@ -48,9 +48,10 @@ def restore(source: Path, folder: Path | None) -> int:
     place = folder or usual_vault()
     choice = _find(source)
     found = choice[0]
+    changed: list[str] = []
     try:
         backups.finish(place)
-        stage = backups.prepare(found.path, place, passphrase("Passphrase of the backup: "))
+        stage = backups.prepare(found.path, place, passphrase("Passphrase of the backup: "), tell=changed.append)
         try:
             aside = backups.swap(stage, place)
         finally:
@@ -58,6 +59,8 @@ def restore(source: Path, folder: Path | None) -> int:
     except VaultError as error:
         fail(str(error))
     out(f"The backup of {_moment(found)} was read whole and is now the vault in “{place}”.")
+    for last in filter(None, map(backups.moment_in, changed)):
+        out(f"The last change in it was made {_local(last)}.")
     if not found.ahead and any(item.ahead for item in choice):
         out("Some backups are dated in the future and were passed over. To bring one back, name its own folder.")
     if aside is not None:
@@ -73,4 +76,8 @@ def _find(folder: Path) -> tuple[Kept, ...]:
 
 
 def _moment(kept: Kept) -> str:
-    return kept.made.astimezone().strftime("%Y-%m-%d %H:%M")
+    return _local(kept.made)
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -82,6 +82,11 @@ def out(text: str = "") -> None:
     sys.stdout.write(f"{tame(text)}\n")
 
 
+def tell(sentence: str) -> None:
+    """Something worth knowing that is no part of what was asked for: to standard error."""
+    sys.stderr.write(f"{tame(sentence)}\n")
+
+
 def out_json(data: Any) -> None:
     """Data to standard output as JSON, its keys in the order they were put."""
     sys.stdout.write(f"{tame_json(json.dumps(data, ensure_ascii=False, indent=2))}\n")

@@ -13,7 +13,7 @@ from .opened import opened
 
 
 def run(arguments: Namespace) -> int:
-    """Write them; exit code 1 when a document has no PDF. Options: folder, vault, json."""
+    """Write them; exit code 1 when a document has no PDF or could not be read. Options: folder, vault, json."""
     with opened(arguments.vault) as office:
         leaving = Leaving(office, Typesetter(office.library.root))
         try:
@@ -22,10 +22,12 @@ def run(arguments: Namespace) -> int:
             base.fail(str(error))
     if arguments.json:
         data = {"folder": str(taken.folder), "frames": taken.frames, "versions": taken.versions}
-        base.out_json({**data, "without-pdf": list(taken.unprinted)})
+        base.out_json({**data, "without-pdf": list(taken.unprinted), "left-out": list(taken.left_out)})
     else:
         base.out(f"Everything lies in “{taken.folder}”. It is not encrypted.")
         base.out(f"Frames: {taken.frames}. Kept versions: {taken.versions}.")
         for why in taken.unprinted:
             base.out(f"No PDF: {why}")
-    return base.FOUND if taken.unprinted else base.FINE
+        for why in taken.left_out:
+            base.out(f"Left out: {why}")
+    return base.FOUND if taken.unprinted or taken.left_out else base.FINE

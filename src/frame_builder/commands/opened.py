@@ -12,6 +12,7 @@ from ..services.office import Office
 from ..vault.errors import VaultError
 from ..vault.hardening import harden_process
 from ..vault.store import Vault
+from ..vault.trials import SENTENCES
 from . import base
 
 
@@ -22,6 +23,8 @@ def opened(folder: Path | None) -> Iterator[Office]:
     shipped = base.library()
     try:
         with Vault.open(folder or base.usual_vault(), base.passphrase("Passphrase of the vault: ")) as vault:
+            for note in vault.key_notes:
+                base.tell(SENTENCES[note])
             yield Office(vault, shipped, clock.today)
     except VaultError as error:
         base.fail(str(error))

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import chain
+from typing import Final
 
 from .agreement import Edition, document, parties, signatures
 from .arguments import Values
@@ -88,22 +90,63 @@ def _said(frame: Frame, key: str) -> object:
     return frozenset(answer.values), answer.open, answer.addition
 
 
-_WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+MOST_BY_WORD: Final = 150_000
+"""Letters that are compared word by word on one page; a long agreement and the one before have 60,000."""
+_MOST_STEPS: Final = 4_000_000
+_MOST_ALIKE: Final = 20_000
+"""Pairs of equal words; two texts of 4,000 letters have nine thousand."""
+_WORDS: Final = re.compile(r"[\w’'-]+\s*|[^\w\s]\s*|\s+")
+"""Words with the blank after them: blanks are all alike, and each would be compared with each."""
+
+
+def by_word(texts: Iterable[str]) -> bool:
+    """Whether so many texts can be compared word by word while somebody waits."""
+    return sum(map(len, texts)) <= MOST_BY_WORD
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:
-    """Word by word what stays, goes and comes, so that a mark need not rely on colour."""
+    """Word by word what stays, goes and comes, so that a mark need not rely on colour.
+
+    Long texts are compared line by line first, and what would still take minutes as a whole.
+    """
+    words = _by_words(before, after)
+    if words is not None:
+        return tuple(words)
+    a, b = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    if _takes_long(a, b):
+        return tuple(_pieces(before, after))
+    return tuple(_matched(a, b, lambda old, new: _by_words(old, new) or _pieces(old, new)))
+
+
+def _by_words(before: str, after: str) -> Iterator[Piece] | None:
     a, b = _WORDS.findall(before), _WORDS.findall(after)
-    pieces: list[Piece] = []
+    return None if _takes_long(a, b) else _matched(a, b, _pieces)
+
+
+def _matched(a: Sequence[str], b: Sequence[str], between: Callable[[str, str], Iterable[Piece]]) -> Iterator[Piece]:
+    """What two sequences have in common, and between it what is made of the rest of both."""
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(text="".join(a[a1:a2]), mark="same"))
-            continue
-        if a1 < a2:
-            pieces.append(Piece(text="".join(a[a1:a2]), mark="out"))
-        if b1 < b2:
-            pieces.append(Piece(text="".join(b[b1:b2]), mark="in"))
-    return tuple(pieces)
+        old, new = "".join(a[a1:a2]), "".join(b[b1:b2])
+        yield from between(old, new) if tag != "equal" else (Piece(text=old, mark="same"),)
+
+
+def _takes_long(a: Sequence[str], b: Sequence[str]) -> bool:
+    if len(a) * len(b) > _MOST_STEPS:
+        return True
+    here, there = Counter(a), Counter(b)
+    return sum(count * there[word] for word, count in here.items()) > _MOST_ALIKE
+
+
+def _pieces(old: str, new: str) -> Iterator[Piece]:
+    """What goes and what comes in its place; a blank after both stays."""
+    blank = old[len(old.rstrip()) :]
+    if not (blank and old and new and new[len(new.rstrip()) :] == blank):
+        blank = ""
+    for text, mark in ((old, "out"), (new, "in")):
+        if text[: len(text) - len(blank)]:
+            yield Piece(text=text[: len(text) - len(blank)], mark=mark)
+    if blank:
+        yield Piece(text=blank, mark="same")
 
 
 def amendment(

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from .values import Frozen
+from .values import Frozen, Language
 
 GAP: Final = "\ue000"
 """A place inside a sentence to be filled in by hand: printed as a short ruled line."""
@@ -159,7 +160,7 @@ class Document(Frozen):
     """
 
     kind: Literal["agreement", "amendment", "situations", "recovery"]
-    language: str
+    language: Language
     paper: Literal["a4", "us-letter"]
     title: str
     author: str = ""
@@ -203,7 +204,7 @@ class Document(Frozen):
 
 def is_too_long(document: Document) -> bool:
     """Whether laying a document out could take minutes, and more memory than there is. Nobody writes such a one."""
-    around = (document.title, document.author, document.footer, document.page_label, document.draft_label)
+    around = _around(document)
     texts = [text for block in document.blocks[: MOST_BLOCKS + 1] for text in block_texts(block)]
     lengths = [len(text) + _DEAR * (text.count("\n") + text.count(GAP)) for text in texts]
     return (
@@ -213,6 +214,19 @@ def is_too_long(document: Document) -> bool:
         or max(lengths, default=0) > MOST_IN_A_ROW
         or sum(lengths) > MOST_LETTERS
     )
+
+
+def every_text(document: Document) -> Iterator[str]:
+    """Every word of a document, also those on each page, and the decisions by which its parts are named."""
+    yield from _around(document)
+    for block in document.blocks:
+        yield from block_texts(block)
+        yield str(getattr(block, "decision", ""))
+
+
+def _around(document: Document) -> tuple[str, ...]:
+    """What stands on every page, or is said of the whole document."""
+    return (document.title, document.author, document.footer, document.page_label, document.draft_label)
 
 
 def block_texts(block: Block) -> tuple[str, ...]:

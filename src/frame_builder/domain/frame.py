@@ -17,6 +17,18 @@ NOTE_LENGTH: Final = 4000
 REFERENCE_LENGTH: Final = 24
 Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=REFERENCE_LENGTH)]
 
+MOST_ANSWERS: Final = 1_000
+"""Of a frame; the catalogue has 132 decisions of at most four fields."""
+MOST_VALUES: Final = 100
+"""Of an answer, and cells of a row."""
+MOST_ROWS: Final = 60
+"""Of a field, whatever the catalogue says; each is a line of controls in the window. It allows 40 at most."""
+MOST_CHOSEN: Final = 200
+MOST_LETTERS: Final = 20_000
+"""Of one text; the longest field takes 4,000."""
+MOST_LETTERS_IN_ALL: Final = 1_500_000
+MOST_COUNTED: Final = 10**18
+
 KIND_PATH: Final = "people.kind.kind"
 REGION_PATH: Final = "people.region.region"
 AREA_PATH: Final = "people.region.state"
@@ -140,6 +152,40 @@ class Frame(Frozen):
         others = tuple(item for item in old.values if item.field != field)
         values = others if value is None else (*others, FieldValue(field=field, value=value))
         return self.having(old.model_copy(update={"values": values, "open": False, "carried": False, "sampled": False}))
+
+
+def is_too_much(frame: Frame) -> bool:
+    """Whether a frame holds more than any therapist writes, so that showing it could take hours and all memory.
+
+    The bounds are wider than those of the catalogue, which may change: nothing honest ever comes near them.
+    """
+    values = [value for answer in frame.answers for value in answer.values]
+    rows = [
+        row for item in values for row in (item.value if isinstance(item.value, tuple) else ()) if isinstance(row, Row)
+    ]
+    held = [*(item.value for item in values), *(cell.value for row in rows for cell in row.cells)]
+    texts = [text for answer in frame.answers for text in (answer.note, answer.addition)]
+    texts += [
+        text for value in held for text in (value if isinstance(value, tuple) else (value,)) if isinstance(text, str)
+    ]
+    return (
+        max(len(frame.answers), len(frame.dismissed)) > MOST_ANSWERS
+        or max((len(answer.values) for answer in frame.answers), default=0) > MOST_VALUES
+        or max((len(row.cells) for row in rows), default=0) > MOST_VALUES
+        or any(_is_too_large(value) for value in held)
+        or max(map(len, texts), default=0) > MOST_LETTERS
+        or sum(map(len, texts)) > MOST_LETTERS_IN_ALL
+    )
+
+
+def _is_too_large(value: Value) -> bool:
+    match value:
+        case tuple():
+            return len(value) > (MOST_ROWS if any(isinstance(item, Row) for item in value) else MOST_CHOSEN)
+        case int():
+            return abs(value) >= MOST_COUNTED
+        case _:
+            return False
 
 
 def matches(condition: Condition, value: Value | None) -> bool:

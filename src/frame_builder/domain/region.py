@@ -10,7 +10,7 @@ from pydantic import Field
 
 from .code import Code, CodeKind
 from .known import Known
-from .values import Frozen, Key
+from .values import Frozen, Key, Language
 
 STALE_LINE_DAYS: Final = 183
 """A crisis line not looked at for half a year is stale."""
@@ -97,7 +97,7 @@ class Region(Frozen):
     """Place in lists of regions."""
     country: Key | None = None
     """The country it is a part of, where that has several regions: its other parts are not abroad."""
-    language: str = Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
+    language: Language
     paper: str = Field(pattern=r"^(a4|us-letter)$")
     currency: str = Field(pattern=r"^[A-Z]{3}$")
     data_protection: str = Field(alias="data-protection")

@@ -13,6 +13,9 @@ from pydantic_core import PydanticSerializationUnexpectedValue
 
 KEY_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=60)]
+LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+"""A tag such as en or en-GB, and nothing that could be part of a path: the words of a language are files."""
 
 MAX_AMOUNT: Final = 10_000_000
 """Largest sum of money, in whole currency units."""

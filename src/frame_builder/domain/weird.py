@@ -21,8 +21,10 @@ _VIRAMA: Final = 9
 """The combining class of the sign after which Indic scripts ask for a joiner."""
 _JOINING: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0710-\u072f\u0750-\u077f\u08a0-\u08c7]")
 """Letters of scripts that are written joined, such as Persian, which a non-joiner parts."""
-_STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""What a terminal obeys, or turns the order of words."""
+_STEERING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What a terminal obeys, or turns the order of words; and what stands for bytes of a file name that are no text."""
 
 
 def unprintable(text: str) -> str:
@@ -78,6 +80,11 @@ def literal(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else REPLACED for character in text)
+
+
+def steers(text: str) -> bool:
+    """Whether a text holds what a terminal obeys, or what turns the order of words."""
+    return bool(_STEERING.search(text))
 
 
 def tame(text: str) -> str:

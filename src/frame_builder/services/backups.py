@@ -19,6 +19,7 @@ from ..vault.backup import Backup
 from ..vault.engine import DATABASE
 from ..vault.errors import BackupNotMade, VaultError
 from ..vault.store import Vault
+from .stored import moment
 
 OLD: Final = timedelta(days=7)
 """A last good backup that is older than this, with work done since, is worth a reminder."""
@@ -167,6 +168,10 @@ class Backups:
         for path in filter(None, (kept.here, kept.second)):
             self._vault.check_backup(Backup(path, kept.made, 1, kept.size))
 
+    def last_change(self, kept: Kept) -> datetime | None:
+        """When a frame in it was last written, whatever its folder is called; None where that cannot be read."""
+        return moment_in(self._vault.last_change_in(Backup(kept.path, kept.made, 1, kept.size)))
+
     @property
     def set_aside(self) -> tuple[Path, ...]:
         """Vaults that were set aside when a backup was brought back."""
@@ -258,6 +263,11 @@ def _mark(path: Path) -> str:
         return made_here.mark(path)
     except OSError:
         return str(path)
+
+
+def moment_in(text: str) -> datetime | None:
+    """The moment of a last change that a vault tells; None where there was none."""
+    return moment(text) if text else None
 
 
 def is_backup(folder: Path) -> bool:

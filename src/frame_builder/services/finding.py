@@ -3,11 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from ..vault.errors import VaultError
+from ..vault.join import FrameState
+from ..vault.rows import StoredDraft
+from ..vault.store import Vault
+from ..vault.tree import live
 from ..vault.words import distinct
+from .library import Library
+from .searching import words_of
 from .versions import Versions
+from .workspace import Workspace
 
 _CHUNK: Final = 50
 """Frames whose words are put into the index in one turn."""
@@ -15,6 +24,10 @@ _CHUNK: Final = 50
 
 class Finding(Versions):
     """An open vault that can be searched."""
+
+    def __init__(self, vault: Vault, library: Library, today: Callable[[], date]) -> None:
+        super().__init__(vault, library, today)
+        self._beside: dict[str, tuple[tuple[object, ...], str]] = {}
 
     def search(self, text: str) -> frozenset[str]:
         """The frames in which every word occurs, the last one at least by its beginning; all of them without any word.
@@ -31,6 +44,30 @@ class Finding(Versions):
             except VaultError:
                 continue
         return self._read_through(text)
+
+    def _words_with(self, frame_id: str, workspace: Workspace) -> str:
+        """What a frame says once this workspace is saved: also in drafts and branches that lie beside it."""
+        return distinct(f"{words_of(workspace)} {self._words_beside(frame_id, workspace)}")
+
+    def _words_beside(self, frame_id: str, workspace: Workspace) -> str:
+        """Worked out anew only where these changed: a draft is saved with every pause in typing."""
+        drafts = tuple(item for item in self.vault.drafts(frame_id) if item.key != workspace.held)
+        going = live(self.vault.heads(frame_id), self.vault.ledger(frame_id))
+        others = tuple(head.digest for head in going if head.digest != workspace.follows)
+        if not drafts and not others:
+            return ""
+        lying = (*(item.dot for item in drafts), *others)
+        if self._beside.get(frame_id, ((), ""))[0] != lying:
+            self._beside[frame_id] = lying, self._read_beside(frame_id, frozenset(drafts))
+        return self._beside[frame_id][1]
+
+    def _read_beside(self, frame_id: str, drafts: frozenset[StoredDraft]) -> str:
+        """The words of all branches and of these drafts; what cannot be read keeps nothing from being saved."""
+        try:
+            state = self._state(frame_id)
+            return self.describe(FrameState(state.revisions, drafts, state.ledger))[1]
+        except VaultError:
+            return ""
 
     def _fill_index(self) -> None:
         """Put in what the index does not hold yet: all frames, after an update of the vault."""

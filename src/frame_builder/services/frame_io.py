@@ -17,13 +17,14 @@ from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
 from ..domain.weird import literal
-from ..vault.files import create_private, sync_folder
+from ..vault.files import create_private, open_plain, sync_folder
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
 _REASONS: Final = {
     errno.ENOENT: "does not exist",
     errno.EISDIR: "is a folder, not a file",
+    errno.EINVAL: "is no file that could be read",
     errno.ENOTDIR: "does not exist, because part of its path is a file",
     errno.EACCES: "may not be opened by you",
     errno.EPERM: "may not be changed by you",
@@ -45,7 +46,7 @@ class WriteError(Exception):
 def read_frame(path: Path, catalogue: Catalogue, atlas: Atlas) -> Frame:
     """The frame in a file; raises FrameFileError, one sentence that names the file and the place in it."""
     try:
-        with path.open("rb") as stream:
+        with open_plain(path) as stream:
             content = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise FrameFileError(f"“{literal(str(path))}” {why(error)}.") from None

@@ -39,12 +39,14 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True)
 class TakenAlong:
-    """What was written: the folder, how many frames and kept versions, and each document that has no PDF, with why."""
+    """What was written: the folder, how many frames and kept versions, each document that has no PDF, with why, and
+    each that is not there at all."""
 
     folder: Path
     frames: int
     versions: int
     unprinted: tuple[str, ...]
+    left_out: tuple[str, ...]
 
 
 class Leaving:
@@ -79,9 +81,12 @@ class Leaving:
             practice = work.practice()
             work.about(folders, practice)
             _stop_unless(go_on)
-        papers = [taken for each in (*folders, practice) for taken in each.papers]
-        versions = sum(taken.paper.kind == "version" for taken in papers)
-        return TakenAlong(target, len(folders), versions, tuple(taken.why for taken in papers if taken.why))
+        versions = sum(len(each.of("version")) for each in folders)
+        unprinted, left_out = (
+            tuple(said for each in (*folders, practice) for said in each.missing(whole=whole))
+            for whole in (False, True)
+        )
+        return TakenAlong(target, len(folders), versions, unprinted, left_out)
 
 
 @dataclass
@@ -137,8 +142,7 @@ class _Work:
             listed.append(paper)
         for taken, pdf in zip(map(Taken, listed), self.pool.map(self._pdf, listed), strict=True):
             found.papers.append(taken)
-            if isinstance(pdf, TypesetError):
-                taken.why = f"{found.reference or found.name}, {taken.paper.name}: {pdf}"
+            taken.why = str(pdf) if isinstance(pdf, TypesetError) else taken.paper.why
             self._write(found, taken, pdf if isinstance(pdf, bytes) else None)
 
     def _pdf(self, paper: Paper) -> bytes | TypesetError | None:

@@ -41,8 +41,6 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line); }
 td a { display: inline-block; padding: .1rem 0; margin-right: .8rem; }
-code { display: block; font-family: Consolas, Menlo, monospace; font-size: .8rem; overflow-wrap: anywhere; }
-code { color: var(--quiet); }
 th[scope=row] { min-width: 6rem; } time { white-space: nowrap; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8eded; --quiet: #b3bcbb; --line: #6d7977; --link: #7fd0c6; --soft: #1f2b2a; }
@@ -78,8 +76,8 @@ def index_html(day: str, folders: list[Folder], practice: Folder) -> str:
 keep papers about your clients. <a href="READ%20ME.txt">READ ME.txt</a> says what each file is.</p>
 <nav aria-label="Frames"><ul>{links}</ul></nav>
 {body}
-<p class="quiet">The digest is the SHA-256 of the data file of a version: whoever changes a letter in it changes the
-digest.</p>
+<p class="quiet">To prove later that a version was not changed: <a href="index.csv">index.csv</a> has a check number for
+each, and READ ME.txt says how to work it out anew.</p>
 </main>
 </body>
 </html>
@@ -93,7 +91,7 @@ def _title(folder: Folder) -> str:
 def _section(key: str, folder: Folder, title: str) -> str:
     rows = "\n".join(_row(taken) for taken in folder.papers)
     where = escape(folder.name)
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("What", "Day", "Files, and the digest"))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("What", "Day", "Files"))
     table = (
         f'<table aria-labelledby="{key}"><caption class="quiet">In the folder “{where}”</caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table>"
@@ -110,10 +108,10 @@ def _row(taken: Taken) -> str:
         for kind, path in taken.files.items()
     )
     if taken.why:
-        links += f'<br><span class="quiet">No PDF: {escape(taken.why.rpartition(": ")[2])}</span>'
+        lacks = "<br>No PDF" if taken.files else "Not here"
+        links += f'<span class="quiet">{lacks}: {escape(taken.why)}</span>'
     day = f'<time datetime="{paper.day.isoformat()}">{paper.day.isoformat()}</time>' if paper.day else ""
-    digest = f"<code>{paper.digest}</code>" if paper.digest else ""
-    return f'<tr><th scope="row">{what}</th><td>{day}</td><td>{links}{digest}</td></tr>'
+    return f'<tr><th scope="row">{what}</th><td>{day}</td><td>{links}</td></tr>'
 
 
 def index_csv(folders: list[Folder], practice: Folder) -> str:
@@ -149,7 +147,7 @@ def index_json(day: date, folders: list[Folder], practice: Folder) -> str:
 
 
 def _listed(taken: Taken) -> dict[str, Any]:
-    missing = {"why-no-pdf": taken.why} if taken.why else {}
+    missing = {"why-no-pdf" if taken.files else "why-not-here": taken.why} if taken.why else {}
     return {**_entry(taken), "files": taken.files, **missing}
 
 
@@ -188,16 +186,26 @@ def _many(number: int, word: str) -> str:
 
 def read_me(day: str, folders: list[Folder], practice: Folder) -> str:
     """What each file is and how it is read without this program; lines end as every editor understands."""
-    missing = [taken.why for _folder, taken in _all(folders, practice) if taken.why]
-    without = _WITHOUT.format(list="\n".join(f"  - {why}" for why in missing)) if missing else ""
+    without = ""
+    for whole, words in ((True, _LEFT_OUT), (False, _WITHOUT)):
+        missing = [said for folder in (*folders, practice) for said in folder.missing(whole=whole)]
+        without += words.format(list="\n".join(f"  - {said}" for said in missing)) if missing else ""
     text = _READ_ME.format(day=day, count=_count(folders, practice), program=__version__, without=without)
     return text.replace("\n", "\r\n")
 
 
+_LEFT_OUT: Final = """
+NOT HERE
+
+These could not be read or made. In the vault they are as they were:
+{list}
+"""
+
 _WITHOUT: Final = """
 WITHOUT A PDF
 
-These could not be printed as a PDF. Their web page and their data are here:
+These could not be printed as a PDF. What they say is here all the same, as
+a web page or as data:
 {list}
 """
 
@@ -242,7 +250,8 @@ Where one version was changed on two computers there are two that follow
 it. The one that was not gone on with has "(other)" or "(set aside)" in
 its name.
 
-In the folder "My practice" lie your own facts and usual answers.
+In the folder "My practice" lie your own facts and usual answers, as a
+PDF and a web page that show how they would read, and as data.
 
   index.csv        the list as a table
   index.json       the list for a program
@@ -259,8 +268,9 @@ made to be archived (PDF/A-2a, PDF/UA-1). A web page opens in every
 browser. Data is JSON, plain text in UTF-8: any editor shows it, and
 every programming language reads it.
 
-The digest in the list is the SHA-256 of the data of a version. To see
-that nothing in it was changed, work it out anew and compare:
+In index.csv each version has a check number ("digest"): the SHA-256 of
+its data. Whoever changes one letter in the data changes the number. To
+see that nothing was changed, work it out anew and compare:
 
   Linux            sha256sum "Version 1.json"
   macOS            shasum -a 256 "Version 1.json"
@@ -271,7 +281,7 @@ Each version also names the digest of the one before it ("previous").
 
 BACK INTO FRAME BUILDER
 
-"Open a frame file" takes the answers into a new draft. To carry all
+"New frame from a file" takes the answers into a new draft. To carry all
 versions to another computer, use "Copy to another computer" instead: its
 file is encrypted, and nothing has to be typed again.
 """

@@ -18,8 +18,9 @@ from ..domain.code import Code
 from ..domain.frame import REGION_PATH, Frame
 from ..domain.region import Atlas, Region
 from ..domain.situations import Situation
-from ..domain.values import KEY_PATTERN
+from ..domain.values import KEY_PATTERN, LANGUAGE_PATTERN
 from ..domain.weird import shown
+from ..domain.wording import DOCUMENTS
 from ..typeset.errors import TypesetError
 from ..typeset.faces import flaw
 from ..typeset.fonts import Coverage
@@ -104,11 +105,18 @@ class Library:
             found[code.key] = self.root / "codes" / code.key
         return found
 
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        """The languages an agreement can be written in, without their variants."""
+        return frozenset(path.stem for path in (self.root / DOCUMENTS).glob("*.ftl") if "-" not in path.stem)
+
     def wording(self, language: str = DEFAULT_LANGUAGE) -> FluentWording:
-        """The words of one language."""
-        if language not in self._wordings:
-            self._wordings[language] = FluentWording(self.root, language, self.scopes)
-        return self._wordings[language]
+        """The words of one language; our own where there are none in it, as for a version that came from elsewhere."""
+        base = language.partition("-")[0] if re.fullmatch(LANGUAGE_PATTERN, language) else ""
+        known = language if base in self._languages else DEFAULT_LANGUAGE
+        if known not in self._wordings:
+            self._wordings[known] = FluentWording(self.root, known, self.scopes)
+        return self._wordings[known]
 
     def wording_for(self, frame: Frame) -> FluentWording:
         """The words of the language of a frame's region."""

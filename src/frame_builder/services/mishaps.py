@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Final
 
 from .. import __version__
+from ..vault.files import open_plain
 
 MOST_LINES: Final = 20
 """Lines the note keeps; the oldest go first."""
@@ -81,7 +82,7 @@ def note(folder: Path, line: str) -> None:
 def read(folder: Path) -> list[str]:
     """The lines of the note, oldest first; what does not look like one of ours is left out."""
     try:
-        with (folder / NOTE).open("rb") as stream:
+        with open_plain(folder / NOTE) as stream:
             text = stream.read(MOST_BYTES).decode("ascii", errors="replace")
     except OSError:
         return []

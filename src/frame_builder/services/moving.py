@@ -10,20 +10,22 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import apsw
 
-from ..domain.document import is_too_long
+from ..domain.document import every_text, is_too_long
+from ..domain.frame import is_too_much
 from ..domain.revision import Revision
-from ..vault import backup, bundle, keys, measuring, restore, store
-from ..vault.backup import copy_file
+from ..domain.weird import steers
+from ..vault import backup, bundle, elsewhere, store
 from ..vault.comparing import Joined
-from ..vault.engine import DATABASE, JOURNAL, as_vault_error
-from ..vault.errors import ParcelRefused, SameVault, VaultDamaged, VaultError, VaultMissing, VaultReadOnly
-from ..vault.files import create_private, make_private_folder, speaking
+from ..vault.engine import as_vault_error
+from ..vault.errors import ParcelRefused, SameVault, VaultClosed, VaultError, VaultMissing, VaultReadOnly
+from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
+from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -79,15 +81,13 @@ class Moving:
             raise SameVault(folder)
         if self._vault.read_only:
             raise VaultReadOnly(self._vault.folder)
-        stage = self._vault.folder / f".{secrets.token_hex(4)}.joining"
+        stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
-            with speaking(self._vault.folder):
-                make_private_folder(stage)
-                # a vault that is open somewhere has a lock file; a backup has none and gets none
-                with store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext():
-                    _copy_vault(folder, stage, secret)
-            with restore.open_copy(stage, folder, secret) as other:
-                other.verify()
+            # a vault that is open somewhere has a lock file; a backup has none and gets none
+            unused = store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext()
+            with speaking(self._vault.folder), _damage(folder), unused:
+                opened = elsewhere.copy(folder, stage, secret)
+            with elsewhere.visiting(stage, folder, opened) as other:
                 return self._read(other.parcel())
         finally:
             shutil.rmtree(stage, ignore_errors=True)
@@ -111,11 +111,12 @@ class Moving:
         told = (name for name, one in found.each.items() if not (one.already or one.remembered))
         return references(self._office, parcel, told)
 
-    def join(self, parcel: Parcel, *, deleted_too: bool = False) -> Joined:
+    def join(self, parcel: Parcel, *, deleted_too: bool = False, go_on: Callable[[], bool] = lambda: True) -> Joined:
         """Take a parcel in, whole or not at all; the same one again changes nothing.
 
         What was deleted or dropped here is left out, or with *deleted_too* taken in again. A backup is made first,
-        where anything would change. Raises ParcelRefused, BackupNotMade, and what saving raises.
+        where anything would change. *go_on* is asked before each frame; a no calls it off, with nothing taken in.
+        Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving raises.
         """
         differing, counts = self._vault.plan(parcel, deleted_too=deleted_too)
         if not differing:
@@ -124,9 +125,12 @@ class Moving:
             self._vault.backup()
         except (OSError, VaultError) as error:
             raise backup.not_made(error, self._vault.folder / backup.FOLDER) from error
-        described = {
-            name: self._office.describe(state) for name, state in differing.items() if not state.bare and name != OWN
-        }
+        described: dict[str, tuple[str, str]] = {}
+        for name, state in differing.items():
+            if not go_on():
+                raise VaultClosed
+            if not state.bare and name != OWN:
+                described[name] = self._office.describe(state)
 
         def describe(name: str, state: FrameState) -> tuple[str, str]:
             known = differing.get(name) == state
@@ -150,34 +154,23 @@ def _check_payloads(name: str, state: FrameState) -> None:
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
         if (revision.number, revision.previous) != (stored.number, stored.previous):
             raise ParcelRefused(f"{which} does not follow the one before it")
-        if is_too_long(revision.agreement):
+        if is_too_long(revision.agreement) or is_too_much(revision.frame):
             raise ParcelRefused(f"{which} is longer than any agreement is, and could never be printed")
+        if any(map(steers, every_text(revision.agreement))):
+            raise ParcelRefused(f"{which} holds signs that turn or hide its words")
     for draft in state.drafts:
+        which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
         try:
-            read_stored(Draft, draft.payload or '{"frame":{}}')
+            frame = read_stored(Draft, draft.payload or '{"frame":{}}').frame
         except UnreadableError:
-            which = "My practice" if name == OWN else f"a draft of agreement {name[:8]}"
             raise ParcelRefused(f"{which} cannot be read by this program; a newer one may have made it") from None
+        if is_too_much(frame):
+            raise ParcelRefused(f"{which} holds more than anybody writes, and could never be shown")
 
 
 def only_frames(parcel: Parcel) -> Parcel:
     """The parcel without My practice."""
     return Parcel({name: state for name, state in parcel.frames.items() if name != OWN})
-
-
-def _copy_vault(folder: Path, stage: Path, secret: str) -> None:
-    """Copy what opens with *secret*: before that is known, nothing of the database is copied, and never too much."""
-    loaded = keys.load(folder).keys
-    data_key = restore.unlock(loaded, secret, folder)
-    if not (folder / DATABASE).is_file():
-        raise VaultDamaged(folder, "vault.db is missing")
-    with _damage(folder):
-        measuring.measure(folder, data_key, stage, sure=not loaded.following)
-    for name in keys.COPIES:
-        create_private(stage / name, keys.dump(loaded))
-    for name in (DATABASE, JOURNAL):
-        if (folder / name).is_file():
-            copy_file(folder / name, stage / name)
 
 
 @contextlib.contextmanager

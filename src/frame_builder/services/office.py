@@ -176,7 +176,7 @@ class Office(Finding):
             self.summary(workspace).model_dump_json(),
             key=workspace.held,
             base=workspace.follows,
-            words=distinct(words_of(workspace)),
+            words=self._words_with(frame_id, workspace),
         )
 
     def keep(self, frame_id: str, workspace: Workspace) -> Revision:
@@ -197,7 +197,7 @@ class Office(Finding):
             self.summary(workspace, revision).model_dump_json(),
             key=workspace.held,
             branch=drafted,
-            words=distinct(words_of(workspace)),
+            words=self._words_with(frame_id, workspace),
         )
         return revision
 

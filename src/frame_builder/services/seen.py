@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from ..vault.errors import VaultError
+from ..vault.files import read_capped, replace_all
 from ..vault.store import Vault
-from .frame_io import WriteError, write_whole
 
 State = Literal["", "older", "diverged"]
 _MOST_BYTES: Final = 256 * 1024
@@ -45,7 +45,7 @@ class Seen:
     def remember(self, vault: Vault) -> None:
         """This is how far the vault has come. Where that cannot be written down, nothing is lost but the warning."""
         memory = self._load()
-        with contextlib.suppress(VaultError, WriteError, OSError):
+        with contextlib.suppress(VaultError, OSError):
             sequence, seal = vault.seal()
             name = _digest(memory, vault.vault_id.encode())
             now = {"written": sequence, "seal": _digest(memory, seal)}
@@ -56,12 +56,11 @@ class Seen:
             vaults[name] = now  # the one seen last stands last, and goes last
             memory["vaults"] = dict(list(vaults.items())[-_MOST_VAULTS:])
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, json.dumps(memory).encode(), overwrite=True)
+            replace_all(self._file.parent, (self._file.name,), json.dumps(memory).encode())
 
     def _load(self) -> dict[str, Any]:
         with contextlib.suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
-            with self._file.open("rb") as file:
-                found = json.loads(file.read(_MOST_BYTES))
+            found = json.loads(read_capped(self._file, _MOST_BYTES))
             if len(bytes.fromhex(found["key"])) == _KEY_BYTES and isinstance(found["vaults"], dict):
                 return {"key": found["key"], "vaults": found["vaults"]}
         return {"key": secrets.token_hex(_KEY_BYTES), "vaults": {}}

@@ -97,8 +97,11 @@ class Versions:
             raise VaultDamaged(self.vault.folder, f"version {stored.number} of a frame") from None
 
     def amendment(self, before: Revision, after: Revision) -> Document:
-        """What changed from one kept revision to a later one."""
-        return revision_amendment(self.library, before, after)
+        """What changed from one kept revision to a later one. Raises AnswersUnusableError."""
+        try:
+            return revision_amendment(self.library, before, after)
+        except UnusableError:
+            raise AnswersUnusableError from None
 
     # inside
 

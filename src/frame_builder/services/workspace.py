@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,7 +21,7 @@ from ..domain.clauses import Speaker
 from ..domain.comparison import Difference, amendment, compare, same_answer
 from ..domain.coverage import CodeCoverage, chosen_codes, coverage
 from ..domain.document import Document
-from ..domain.frame import Answer, Dismissal, Frame, Journey
+from ..domain.frame import Answer, Dismissal, Frame, Journey, is_too_much
 from ..domain.reading import Reading, read
 from ..domain.revision import FIRST, Reason, Revision
 from ..domain.situations import Told, ask, situations_document
@@ -55,6 +56,15 @@ class Changed:
 
 class UnusableError(Exception):
     """A frame holds answers that no agreement can be made of. It says nothing of them."""
+
+
+@contextlib.contextmanager
+def _usable() -> Iterator[None]:
+    """Whatever the words of a stranger's answers break is told as UnusableError."""
+    try:
+        yield
+    except (WordingError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        raise UnusableError from None  # the cause may repeat what a client said
 
 
 class _Reading:
@@ -260,11 +270,12 @@ class Workspace:
         return tuple(item for item in self.journey if self.frame.answer(item.key).carried)
 
     def prove(self) -> None:
-        """Work out all that a window shows of the frame. Raises UnusableError where that cannot be done."""
-        try:
+        """Work out all that a window shows of the frame. Raises UnusableError where that cannot be done, or where the
+        frame, or the one it goes out from, holds more than anybody writes."""
+        if is_too_much(self.frame) or (self.base is not None and is_too_much(self.base.frame)):
+            raise UnusableError
+        with _usable():
             _ = (self.agreement, self.findings, self.coverage, self.differences)
-        except (WordingError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
-            raise UnusableError from None  # the cause may repeat what a client said
 
     # review
 
@@ -435,10 +446,17 @@ class Workspace:
 
 
 def revision_amendment(library: Library, before: Revision, after: Revision) -> Document:
-    """The amendment between two kept revisions, from their stored words."""
-    speaker = Speaker(library.catalogue, library.atlas, library.wording(after.agreement.language), after.frame)
+    """The amendment between two kept revisions, from their stored words. Raises UnusableError.
+
+    Its parties and headings follow from the answers of the later one, which no program of ours need have written.
+    """
+    if is_too_much(after.frame):
+        raise UnusableError
     dated = library.catalogue.dated
-    differences = compare(before.agreement, before.frame, after.agreement, after.frame, dated)
     reasons = {reason.decision: reason.text for reason in after.reasons}
     edition = Edition(after.number, after.kept, draft=False)
-    return amendment(speaker, differences, reasons, edition, Edition(before.number, before.kept, draft=False))
+    old = Edition(before.number, before.kept, draft=False)
+    with _usable():
+        speaker = Speaker(library.catalogue, library.atlas, library.wording(after.agreement.language), after.frame)
+        differences = compare(before.agreement, before.frame, after.agreement, after.frame, dated)
+        return amendment(speaker, differences, reasons, edition, old)

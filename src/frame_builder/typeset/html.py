@@ -23,6 +23,7 @@ from ..domain.document import (
     Signatures,
     Title,
 )
+from ..domain.weird import tame
 
 BLANK: Final = "________"
 """A place to be filled in by hand; underscores, so that it survives copying and every style sheet."""
@@ -60,11 +61,14 @@ footer { padding-top: 0; }
 
 
 def to_html(document: Document) -> str:
-    """The whole document as HTML; every word of it is escaped, and nothing is fetched from anywhere."""
+    """The whole document as HTML; every word of it is escaped, and nothing is fetched from anywhere.
+
+    What turns the order of words is replaced: another program may have written them.
+    """
     style = _STYLE.replace("PAPER", _PAPER[document.paper])
     body = "\n".join(_block(block) for block in document.blocks)
     foot = " · ".join(part for part in (document.draft_label, document.footer) if part)
-    return f"""<!DOCTYPE html>
+    page = f"""<!DOCTYPE html>
 <html lang="{escape(document.language)}">
 <head>
 <meta charset="utf-8">
@@ -82,6 +86,7 @@ def to_html(document: Document) -> str:
 </body>
 </html>
 """
+    return tame(page)
 
 
 def _block(block: Block) -> str:

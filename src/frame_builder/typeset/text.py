@@ -23,6 +23,7 @@ from ..domain.document import (
     Signatures,
     Title,
 )
+from ..domain.weird import tame
 
 WIDTH: Final = 76
 """Letters in a line; a word longer than that (an address, say) stays whole."""
@@ -32,10 +33,13 @@ BLANK: Final = "________"
 
 
 def to_text(document: Document) -> str:
-    """The whole document, paragraphs parted by one empty line, ending in a line feed."""
+    """The whole document, paragraphs parted by one empty line, ending in a line feed.
+
+    What a terminal obeys or what turns the order of words is replaced: another program may have written them.
+    """
     parts = [part for block in document.blocks for part in _block(block)]
     foot = " · ".join(part for part in (document.draft_label, document.footer) if part)
-    return "\n\n".join(part for part in (*parts, _wrapped(foot)) if part) + "\n"
+    return tame("\n\n".join(part for part in (*parts, _wrapped(foot)) if part)) + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Background(QObject):
         """Whether work is going on."""
         return self._thread is not None and self._thread.is_alive()
 
-    def wait(self) -> None:
-        """Wait until the work is over; its answer still arrives through the event loop."""
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until the work is over, or so long; its answer still arrives through the event loop."""
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(seconds)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -173,6 +173,12 @@ class ChoiceCard(_Sized, QRadioButton):
         super().resizeEvent(event)
         _keep_height(self, self._card)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """And the size of the text, where the width stays."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_card"):
+            _keep_height(self, self._card)
+
 
 class CheckCard(_Sized, QCheckBox):
     """Any of several, all of it to be clicked."""
@@ -195,6 +201,12 @@ class CheckCard(_Sized, QCheckBox):
         super().resizeEvent(event)
         _keep_height(self, self._card)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """And the size of the text, where the width stays."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_card"):
+            _keep_height(self, self._card)
+
 
 def _prepare(card: QAbstractButton, title: str, note: str) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -207,6 +219,7 @@ def _prepare(card: QAbstractButton, title: str, note: str) -> None:
 
 
 def _keep_height(card: QAbstractButton, face: _Look) -> None:
+    """At this width, and at this size of the text."""
     needed = face.height(card.width())
     if card.minimumHeight() != needed:
         card.setMinimumHeight(needed)

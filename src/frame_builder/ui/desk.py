@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
@@ -28,6 +30,7 @@ from .knocking import Door, come_forward
 from .locking.idle import Idle
 from .moving.desk import MovingDesk
 from .shelf.desk import ShelfDesk
+from .shelf.page import ShelfPage
 from .shell import Shell
 from .work_desk import WorkDesk
 
@@ -85,6 +88,15 @@ class Desk(QObject):
         self._door = Door(office.vault.folder, self)
         self._door.knocked.connect(partial(come_forward, shell))
         shell.home_requested.connect(self.go_home)
+        self._shortcuts = [self._shortcut("Ctrl+N", self.new_frame), self._shortcut("Ctrl+K", self._key_desk.show)]
+        self._shortcuts.append(self._shortcut("Ctrl+M", self.show_moving))
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> QShortcut:
+        """Works on every page from which one may go to all frames, as the top bar does, and goes there first."""
+        shortcut = QShortcut(QKeySequence(keys), self._shell)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: act() if self.go_home() else None)
+        return shortcut
 
     def enter(self) -> None:
         """Show all frames. Where that fails, `close` still closes everything."""
@@ -137,10 +149,16 @@ class Desk(QObject):
             self._shell.banner.clear()
             self._moving.show()
 
-    def go_home(self) -> None:
-        """Back to the shelf, once everything is stored; what comes from another computer is let in first."""
-        if not self._moving.busy and self._work.flush():
+    def go_home(self) -> bool:
+        """To the shelf, once everything is stored; what comes from another computer is let in first.
+
+        Whether one is there now: not where something is in the way, or cannot be stored.
+        """
+        if self._shell.covered or self._moving.busy or not self._work.flush():
+            return False
+        if not isinstance(self._shell.page(), ShelfPage):
             self.show_shelf()
+        return True
 
     # frames
 
@@ -242,8 +260,8 @@ class Desk(QObject):
         return True
 
     def rescue(self, folder: Path) -> Path:
-        """A copy in *folder*, with what was typed last, of a vault whose own folder is gone. Raises VaultError."""
-        return self.vault.rescue(folder, self._work.store_aside)
+        """A copy in *folder*, with what was typed last, of a vault that cannot be saved. Raises VaultError."""
+        return self.vault.rescue(folder, self._work.store_into)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.
@@ -262,6 +280,9 @@ class Desk(QObject):
             steps.callback(self._thread.wait)
             steps.callback(self._thread.quit)
             steps.callback(self._shell.home_requested.disconnect, self.go_home)
+            for shortcut in self._shortcuts:
+                steps.callback(shortcut.deleteLater)
+                shortcut.setEnabled(False)
             steps.callback(self._moving.stop)
             steps.callback(self._key_desk.stop)
             steps.callback(self._work.stop)

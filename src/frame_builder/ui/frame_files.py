@@ -30,7 +30,7 @@ class FrameFiles:
 
     def read(self) -> tuple[str, Workspace] | None:
         """Read a frame file into a new draft; None where nobody chose one or it cannot be read."""
-        path = self._ask.open_file(tr("Open a frame file"), tr("Frame files (*.json)"))
+        path = self._ask.open_file(tr("New frame from a file"), tr("Frame files (*.json)"))
         if path is None:
             return None
         library = self._office.library
@@ -42,8 +42,11 @@ class FrameFiles:
 
     def write(self, frame_id: str) -> None:
         """Write a frame's answers to a plain frame file."""
-        text = tr("A frame file is not encrypted: everybody who has the file can read it.")
-        if not self._ask.question(tr("Save as a frame file?"), text, tr("Save it"), tr("Cancel")):
+        text = tr(
+            "The file holds the answers of this one frame, for a colleague or another program. It is not encrypted: "
+            "everybody who has it can read it. To carry frames to a computer of yours, use “Move frames” instead."
+        )
+        if not self._ask.question(tr("Save the answers as a file?"), text, tr("Save it"), tr("Cancel")):
             return
         try:
             workspace = self._office.open_frame(frame_id)

@@ -74,9 +74,11 @@ class Suggestion(QWidget):
         self.advice = PlainLabel(advice, "lead")
         self._words = PlainLabel("", "strong")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._words.hide()
+        self._care = PlainLabel(self.tr("Put them on paper, and keep it safe until you know them by heart."), "lead")
         box.addWidget(self.advice)
-        box.addWidget(self._words)
+        for shown in (self._words, self._care):
+            shown.hide()
+            box.addWidget(shown)
         row = Flow()
         row.addWidget(Button(self.tr("Suggest five words"), "link", self._show))
         box.addLayout(row)
@@ -86,7 +88,9 @@ class Suggestion(QWidget):
 
         try:
             self._words.setText(self._suggest())
+            self._care.show()
         except (CatalogueError, FileNotFoundError) as error:
             self._words.setText(str(error))
+            self._care.hide()
         self._words.show()
-        announce(self, self._words.plain())
+        announce(self, self._words.plain() if self._care.isHidden() else f"{self._words.plain()}. {self._care.plain()}")

@@ -6,108 +6,22 @@ Imports Qt and the standard library only, because it is there before the first p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from .controls import Button, Pill, PlainLabel, Tone, beside, stack
+from .controls import stack
 from .locking.curtain import Curtain
 from .notices import Banner
-from .plain import add_action
-from .theme import Appearance, Theme
+from .theme import Theme
+from .top_bar import PRODUCT, TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QMenu
 
-PRODUCT = "Frame Builder"
-
-
-class TopBar(QFrame):
-    """Product, where we are, whether all is saved, how it looks, and Lock."""
-
-    lock_requested = Signal()
-    home_requested = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._locked, self._away = True, False
-        self.setProperty("look", "bar")
-        row = beside(self, gap=10, margin=(9, 7, 20, 7))
-        self._home = Button(PRODUCT, "brand", self.home_requested.emit, small=True, label=self.tr("All frames"))
-        self._trail = PlainLabel("", wrap=False)
-        self._trail.setMinimumWidth(1)  # in a narrow window the trail gives way, not the buttons
-        self._trail.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._pill = Pill("")
-        self._state = PlainLabel("", "small", wrap=False)
-        self._view = Button(self.tr("View"), "quiet", small=True, hint=self.tr("Text size, light and dark"))
-        self._view.clicked.connect(self._open_view)
-        self._lock = Button(self.tr("Lock"), "secondary", self.lock_requested.emit, hint=self.tr("Ctrl+L"))
-        row.addWidget(self._home)
-        row.addWidget(self._trail)
-        row.addWidget(self._pill)
-        row.addStretch(1)
-        for widget in (self._state, self._view, self._lock):
-            row.addWidget(widget)
-        self._menu: QMenu | None = None
-        self.set_place(())
-        self.set_state("")
-        self.set_locked(True)
-
-    def set_place(self, trail: Sequence[str], pill: str = "", tone: Tone = "neutral") -> None:
-        """Where we are, from the outside in, and perhaps a short state beside it."""
-        self._trail.setText("  ›  ".join(("", *trail)).strip() if trail else "")
-        self._pill.setText(pill)
-        self._pill.set_tone(tone)
-        self._pill.setVisible(bool(pill))
-        self._away = bool(trail)
-        self._home.setEnabled(self._away and not self._locked)
-
-    def set_state(self, text: str) -> None:
-        """Whether all is saved, in a few words."""
-        self._state.setText(text)
-        self._state.setVisible(bool(text))
-
-    def set_locked(self, locked: bool) -> None:
-        """While locked there is nothing to lock and nowhere to go."""
-        self._locked = locked
-        self._lock.setVisible(not locked)
-        self._home.setEnabled(self._away and not locked)
-
-    def _open_view(self) -> None:
-        if self._menu is None:  # made when it is first wanted, not before the first paint
-            self._menu = self._make_menu()
-        self._menu.popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
-
-    def _make_menu(self) -> QMenu:
-        from PySide6.QtGui import QActionGroup
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self._view)
-        theme = self._theme
-        add_action(menu, self.tr("Larger text")).triggered.connect(lambda: theme.step(1))
-        add_action(menu, self.tr("Smaller text")).triggered.connect(lambda: theme.step(-1))
-        add_action(menu, self.tr("Usual size")).triggered.connect(lambda: theme.set_scale(100))
-        for action, keys in zip(menu.actions(), ("Ctrl++", "Ctrl+-", "Ctrl+0"), strict=True):
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here, acted on by the window
-        menu.addSeparator()
-        group = QActionGroup(menu)
-        for appearance, text in (
-            (Appearance.SYSTEM, self.tr("As the system")),
-            (Appearance.LIGHT, self.tr("Light")),
-            (Appearance.DARK, self.tr("Dark")),
-        ):
-            action = add_action(menu, text)
-            group.addAction(action)
-            action.setCheckable(True)
-            action.setChecked(theme.appearance is appearance)
-            action.triggered.connect(lambda _on=False, appearance=appearance: theme.set_appearance(appearance))
-        return menu
+__all__ = ["PRODUCT", "Shell", "TopBar"]
 
 
 class Shell(QMainWindow):
@@ -155,6 +69,11 @@ class Shell(QMainWindow):
     def page(self) -> QWidget | None:
         """The page on show: what covers the window, where something does."""
         return self._cover or self._pages.currentWidget()
+
+    @property
+    def covered(self) -> bool:
+        """Whether a cover hides the pages."""
+        return self._covered is not None
 
     def show_page(self, page: QWidget, *, keep: bool = False) -> None:
         """Show a page and give it the focus; the page before is let go unless it was to be kept.

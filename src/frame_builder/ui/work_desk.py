@@ -14,6 +14,7 @@ from ..services import clock
 from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
+from ..vault.store import Vault
 from .dialogs import Ask
 from .documents.outputs import Outputs
 from .documents.preview import PreviewWorker
@@ -46,6 +47,7 @@ class WorkDesk(QObject):
         self._shell, self._office, self._ask = shell, office, ask
         self._worker, self._outputs = worker, outputs
         self._autosave: Autosave | None = None
+        self._save: Callable[[Office], None] = lambda _: None
 
     # saving
 
@@ -53,9 +55,10 @@ class WorkDesk(QObject):
         """Store what is not stored yet; False when that failed."""
         return self._autosave is None or self._autosave.flush()
 
-    def store_aside(self) -> bool:
-        """Store what is not stored yet into a copy, where it does not count as stored; False when that failed."""
-        return self._autosave is None or self._autosave.store_aside()
+    def store_into(self, copied: Vault) -> None:
+        """Store what is not stored yet into a copy of the vault; it stays to be stored here. Raises VaultError."""
+        if self._autosave is not None and self._autosave.dirty:
+            self._save(Office(copied, self._office.library, self._office.today))
 
     @property
     def problem(self) -> str:
@@ -79,17 +82,16 @@ class WorkDesk(QObject):
         reference = workspace.frame.reference or tr("without a reference")
         review = workspace.base is not None
         place = tr("Review of version {n}").format(n=workspace.base.number) if workspace.base else tr("New agreement")
-        save = partial(self._office.save, frame_id, workspace)
-        self._show_wizard(workspace, save, frame_id, (reference, place), tr("in review") if review else tr("draft"))
+        self._save = lambda office: office.save(frame_id, workspace)
+        self._show_wizard(workspace, frame_id, (reference, place), tr("in review") if review else tr("draft"))
 
     def work_on_practice(self, workspace: Workspace) -> None:
         """Show My practice."""
-        self._show_wizard(workspace, lambda: self._office.save_practice(workspace), "", (tr("My practice"),))
+        self._save = lambda office: office.save_practice(workspace)
+        self._show_wizard(workspace, "", (tr("My practice"),))
 
-    def _show_wizard(
-        self, workspace: Workspace, save: Callable[[], None], frame_id: str, place: tuple[str, ...], pill: str = ""
-    ) -> None:
-        autosave = Autosave(save, clock.now, self)
+    def _show_wizard(self, workspace: Workspace, frame_id: str, place: tuple[str, ...], pill: str = "") -> None:
+        autosave = Autosave(partial(self._save, self._office), clock.now, self)
         autosave.state.connect(self._shell.bar.set_state)
         autosave.failed.connect(lambda sentence: self._shell.banner.show_message(sentence, "finding"))
         autosave.mended.connect(self._shell.banner.clear)

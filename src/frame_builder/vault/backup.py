@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import apsw
 
@@ -41,6 +42,7 @@ SECOND = "frame-builder-backups"
 """The folder we make, once, in the second place the therapist chose. Where it is missing the stick is not there."""
 
 Slots = tuple[keys.Slot, ...]
+_Answer = TypeVar("_Answer")
 
 _STEP = 64
 """Pages copied in one turn, about a millisecond: whoever types waits no longer than that."""
@@ -158,18 +160,27 @@ def named(path: Path, vault_id: str | None = None) -> Backup | None:
         if not stat.S_ISREG(state.st_mode):
             return None
         size = state.st_size
-        own = keys.load(path).keys.vault_id
+        own = {copy.vault_id for copy in keys.load(path).copies}
     except (OSError, ValueError, VaultError):
         return None
-    return Backup(path, made, int(found[2] or 1), size) if vault_id in (None, own) else None
+    return Backup(path, made, int(found[2] or 1), size) if vault_id is None or vault_id in own else None
 
 
 def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
     """What the list of a backup adds up to, or None where it cannot be read."""
+    return _asked(path, data_key, Reader.seal)
+
+
+def last_change(path: Path, data_key: bytes) -> str:
+    """When a frame in a backup was last written, whatever its folder is called; "" where that cannot be read."""
+    return _asked(path, data_key, Reader.last_change) or ""
+
+
+def _asked(path: Path, data_key: bytes, question: Callable[[Reader], _Answer]) -> _Answer | None:
     try:
         database = connect(path / DATABASE, data_key, read_only=True)
         try:
-            return Reader(database, path).seal()
+            return question(Reader(database, path))
         finally:
             database.close()
     except (apsw.Error, VaultError, OSError):
@@ -182,7 +193,7 @@ def check(backup: Backup, data_key: bytes, proved: Collection[Slots]) -> None:
     Where its own are others, nobody can tell without their secrets whether they fit: not a word of praise then.
     """
     try:
-        known = keys.load(backup.path).keys.slots in proved
+        known = any(copy.slots in proved for copy in keys.load(backup.path).copies)
         prove(backup.path, data_key)
     except apsw.NotADBError:
         raise BackupUnusable(backup.path, "damaged" if known else "keys") from None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from frame_builder.vault.join import NOTHING, FrameState, Parcel, unfollowed
+from frame_builder.vault.ledger import Dot
 from frame_builder.vault.tree import live_revisions
 
 
@@ -20,8 +21,10 @@ class Joined:
     drafts; ``practice_apart`` says the same of My practice.
 
     What goes: ``deleted`` frames, and ``deleted_versions`` of frames that stay, which were deleted elsewhere and nobody
-    has worked on since; ``dropped_drafts``, which were dropped elsewhere with nothing in their place. In ``set_aside``
-    frames a version that was going on is not any more. ``practice_dropped``: of several texts of My practice some go;
+    has worked on since; ``dropped_drafts``, which were dropped elsewhere with nothing in their place, and
+    ``replaced_drafts``, which make way for what somebody wrote or kept there who had seen them. In ``set_aside``
+    frames a version that was going on is not any more; in ``other_shown`` ones it goes on, and the one that is shown is
+    on another branch, whose end was kept later. ``practice_dropped``: of several texts of My practice some go;
     ``practice_replaced``: one makes way for another.
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
@@ -47,7 +50,9 @@ class Joined:
     deleted: int = 0
     deleted_versions: int = 0
     dropped_drafts: int = 0
+    replaced_drafts: int = 0
     set_aside: int = 0
+    other_shown: int = 0
     kept_here: int = 0
     deleted_here: int = 0
     dropped_here: int = 0
@@ -68,8 +73,9 @@ class Joined:
     @property
     def takes_away(self) -> bool:
         """Whether something that is here goes, or does not go on."""
-        drafts = self.dropped_drafts or self.practice_dropped or self.practice_replaced
-        return bool(self.deleted or self.deleted_versions or self.set_aside or drafts)
+        drafts = self.dropped_drafts or self.replaced_drafts
+        practice = self.practice_dropped or self.practice_replaced
+        return bool(self.deleted or self.deleted_versions or self.set_aside or drafts or practice)
 
     @property
     def leaves_out(self) -> bool:
@@ -107,6 +113,7 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
     mine, after = then.by_digest.keys(), now.by_digest.keys()
     known = not then.bare and not now.bare
     left_out = brought.by_digest.keys() - after
+    dropped = len(unfollowed(then, now)) if known else 0
     found = Joined(
         new_frames=int(then.bare and not now.bare),
         returned=int(then.bare and not now.bare and not then.ledger.empty),
@@ -117,8 +124,10 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
         deleted=int(now.bare and not then.bare),
         deleted_versions=len(mine - after) if not now.bare else 0,
-        dropped_drafts=len(unfollowed(then, now)) if known else 0,
+        dropped_drafts=dropped,
+        replaced_drafts=len(_dots(then) - _dots(now)) - dropped if known else 0,
         set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
+        other_shown=int(known and _other_shown(then, now)),
         kept_here=int(known and _deleted_there(then, brought)),
         deleted_here=int(bool(left_out) or (now.bare and not brought.bare)),
         dropped_here=len(unfollowed(brought, now)) if not now.bare and not left_out else 0,
@@ -126,6 +135,10 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
     if now != then:
         return found if found.changes else replace(found, remembered=1)
     return Joined(already=1) if found == Joined() and not now.bare else found
+
+
+def _dots(state: FrameState) -> frozenset[Dot]:
+    return frozenset(draft.dot for draft in state.drafts)
 
 
 def _texts(state: FrameState) -> frozenset[str]:
@@ -142,6 +155,17 @@ def _deleted_there(then: FrameState, brought: FrameState) -> bool:
 
 def _going_on(state: FrameState) -> frozenset[str]:
     return frozenset(item.digest for item in live_revisions(state.revisions, state.ledger))
+
+
+def _other_shown(then: FrameState, now: FrameState) -> bool:
+    """Whether what was shown still ends a branch that goes on, and another one is shown in its place."""
+    one, two = _shown(then), _shown(now)
+    return one != two and one in _going_on(now)
+
+
+def _shown(state: FrameState) -> str:
+    found = live_revisions(state.revisions, state.ledger)
+    return found[0].digest if found else ""
 
 
 def _followed(state: FrameState) -> frozenset[str]:

@@ -13,7 +13,7 @@ from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.reading import JOINING, as_json, heads_in, held_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft, StoredRevision, revision_hash, setting_hash
 from frame_builder.vault.tree import Head, live
-from frame_builder.vault.words import Words
+from frame_builder.vault.words import Words, despite_words
 from frame_builder.vault.writing import KEY_BITS
 
 
@@ -28,6 +28,7 @@ class Content(Words):
     ``words`` is what the frame says now, for the index; without it the index keeps what it has.
     """
 
+    @despite_words
     def new_frame(
         self, summary: str, words: str | None = None, *, draft: str | None = None, key: int | None = None
     ) -> str:
@@ -44,6 +45,7 @@ class Content(Words):
             self._put_words(db, frame.row, words)
         return frame_id
 
+    @despite_words
     def save_draft(
         self,
         frame_id: str,
@@ -73,6 +75,7 @@ class Content(Words):
             self._put_words(db, frame.row, words)
             return key
 
+    @despite_words
     def discard_draft(
         self, frame_id: str, summary: str | None = None, *, key: int | None = None, words: str | None = None
     ) -> None:
@@ -100,6 +103,7 @@ class Content(Words):
             if others:
                 self._put_frame(db, replace(self._without(db, frame, others), changed=""), frame.own_hash())
 
+    @despite_words
     def append_revision(
         self,
         frame_id: str,
@@ -128,7 +132,8 @@ class Content(Words):
                 if number is not None or not digest or not (previous in heads or not heads or branch):
                     raise RevisionOutOfOrder(_expected(frame))
                 kept = StoredRevision(0, payload, digest, previous, self._clock())
-                fresh = self._insert_revisions(db, frame, (kept,))
+                ledger = Ledger.load(frame.ledger).keeping(digest).dump()
+                fresh = self._insert_revisions(db, replace(frame, ledger=ledger), (kept,))
                 number = next(head.number for head in heads_in(fresh) if head.digest == digest)
             drafts = [draft for draft in self._drafts(db, frame) if key in (None, draft.key)]
             if drafts:
@@ -137,6 +142,7 @@ class Content(Words):
             self._put_words(db, frame.row, words)
         return number
 
+    @despite_words
     def choose_branch(self, frame_id: str, head: str, summary: str, words: str | None = None) -> None:
         """Go on with the branch that ends in *head* and set the others aside. Raises UnknownFrame."""
         with self._writing() as db:
@@ -150,6 +156,7 @@ class Content(Words):
             self._put_frame(db, replace(fresh, changed=""), frame.own_hash())
             self._put_words(db, frame.row, words)
 
+    @despite_words
     def delete_frame(self, frame_id: str) -> None:
         """Remove a frame with its drafts and all its revisions: the only way a revision goes.
 
@@ -168,12 +175,15 @@ class Content(Words):
             self.save_draft(key, value, "")
             return
         with self._writing() as db:
-            old = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-            gone = setting_hash(key, cast(str, old[0])) if old else NONE
-            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (self._text(key), self._text(value)))
-            self._advance(db, gone, setting_hash(key, value))
+            self._put_setting(db, key, value)
 
     # Inside
+
+    def _put_setting(self, db: apsw.Connection, key: str, value: str, step: int = 1) -> None:
+        old = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        gone = setting_hash(key, cast(str, old[0])) if old else NONE
+        db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (self._text(key), self._text(value)))
+        self._advance(db, gone, setting_hash(key, value), step)
 
     def _own_frame(self, db: apsw.Connection, frame_id: str) -> FrameRow:
         """The row of a frame; that of a setting which joins is made when it is first written."""

@@ -10,7 +10,7 @@ import apsw
 
 from frame_builder.vault import backup, files, keys
 from frame_builder.vault.backup import Backup
-from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultError
+from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.writing import Clock
@@ -52,20 +52,9 @@ class Copying(Locksmith):
         """
         return self._backup(target, chain=True)
 
-    def rescue(self, folder: Path, store: Callable[[], bool]) -> Path:
-        """Copy a vault whose folder is gone into a new folder in *folder*, with what *store* writes before.
-
-        Returns where it is. What *store* wrote is in that copy and counts nowhere else: where the folder comes back, it
-        has to be stored there as well. Raises what `backup` raises; a *store* that fails (and gives False) raises
-        NotSaved.
-        """
-        with self._copying, self.unmoored():
-            if not store():
-                raise NotSaved(self.folder, "device")
-            return self.backup(backup.free_name(folder, self._clock()))
-
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        self.tidy_words()
+        if chain:
+            self.tidy_words()
         with self._copying, self._translating("the database"):
             if target is None:
                 self._still_there()
@@ -75,7 +64,13 @@ class Copying(Locksmith):
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
-            backup.copy(self, self._data_key, self._keys, target, chain=chain)
+            copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
+            try:
+                copy()
+            except VaultDamaged:
+                if not (chain and self.mend_index()):
+                    raise
+                copy()
             return target
 
     def _still_there(self) -> None:
@@ -94,7 +89,7 @@ class Copying(Locksmith):
     def holds(self, found: Backup) -> bool:
         """Whether nothing was written since that backup was made, and the same secrets open it."""
         try:
-            same = keys.load(found.path).keys == self._keys
+            same = keys.load(found.path).copies == (self._keys,)
         except VaultError:
             return False
         return same and backup.seal(found.path, self._data_key) == self.seal()
@@ -102,6 +97,10 @@ class Copying(Locksmith):
     def check_backup(self, found: Backup) -> None:
         """Read a backup of this vault whole. Raises BackupUnusable, which tells other keys from damage."""
         backup.check(found, self._data_key, self._proved_slots)
+
+    def last_change_in(self, found: Backup) -> str:
+        """When a frame in a backup of this vault was last written, as ISO text; "" where that cannot be read."""
+        return backup.last_change(found.path, self._data_key)
 
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""

@@ -15,6 +15,7 @@ from frame_builder.vault import files
 from frame_builder.vault.errors import (
     CipherMissing,
     DiskFull,
+    NameNotText,
     NotEnoughMemory,
     NotSaved,
     VaultClosed,
@@ -57,16 +58,24 @@ _LIMITS = (
 )
 
 
-def connect(path: Path, data_key: bytes, *, read_only: bool = False, vfs: str = "") -> apsw.Connection:
+def connect(
+    path: Path, data_key: bytes, *, read_only: bool = False, alone: bool = False, vfs: str = ""
+) -> apsw.Connection:
     """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
 
-    Never creates a file. *vfs* names a layer below the cipher, for fault injection in tests.
-    Raises CipherMissing, and apsw.Error: a wrong key and a damaged first page are the same
-    error here, because the key file has already proved the key.
+    Never creates a file. *alone* reads it without its journal, while nobody else has it open. *vfs* names a layer below
+    the cipher, for fault injection in tests. Raises CipherMissing, NameNotText, and apsw.Error: a wrong key and a
+    damaged first page are the same error here, because the key file has already proved the key.
     """
     insist_on_files(path)
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise NameNotText(path.parent) from None
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    connection = apsw.Connection(str(path), flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
+    name = f"{path.resolve().as_uri()}?immutable=1" if alone else str(path)
+    flags |= apsw.SQLITE_OPEN_URI if alone else 0
+    connection = apsw.Connection(name, flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
     try:
         connection.pragma("cipher", CIPHER)
         insist_on_cipher(connection)

@@ -216,6 +216,20 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class VaultNotMade(VaultError):
+    """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive`` or ``name``."""
+
+    REASONS: ClassVar[dict[str, str]] = {
+        "drive": "it is a drive, and not a folder; choose an empty folder on that drive, or a new one",
+        "name": "its name is too long; choose a shorter one",
+    }
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        super().__init__(f"No vault can be made in “{folder}”: {self.REASONS[kind]}.")
+
+
 class NotRead(VaultError):
     """The disk did not give what was asked of it; that says nothing of what it holds."""
 
@@ -304,6 +318,17 @@ class NotEnoughMemory(VaultError):
         self.folder = folder
         super().__init__(
             f"There is not enough free memory to open the vault in “{folder}”. Close other programs and try again."
+        )
+
+
+class NameNotText(VaultError):
+    """The name of a folder holds bytes that are no UTF-8, as on old sticks: the database library takes no such path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The database in “{folder}” cannot be opened, because the name of a folder there is not written in UTF-8. "
+            "Rename that folder, or copy the vault into another one."
         )
 
 

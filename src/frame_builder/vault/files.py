@@ -127,7 +127,7 @@ def is_plain(path: Path) -> bool:
 def open_plain(path: Path) -> BinaryIO:
     """Open a file for reading, and nothing else; never waits. Raises OSError."""
     if not is_plain(path):  # a device may do something when it is only opened
-        raise OSError(errno.EINVAL, "it is not a file")
+        raise OSError(errno.EISDIR if path.is_dir() else errno.EINVAL, "it is not a file")
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(handle).st_mode):  # exchanged meanwhile
@@ -169,6 +169,10 @@ def can_write(folder: Path) -> bool:
     with contextlib.suppress(OSError):
         probe.unlink()
     return True
+
+
+LONGEST_NAME = 255 - 14
+"""Bytes in the name of a folder that is made whole: while it is made, fourteen more stand around it."""
 
 
 @contextlib.contextmanager

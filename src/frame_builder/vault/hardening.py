@@ -3,6 +3,7 @@
 
 import contextlib
 import ctypes
+import os
 import sys
 
 _PR_GET_DUMPABLE = 3
@@ -10,11 +11,13 @@ _PR_SET_DUMPABLE = 4
 
 
 def harden_process() -> bool:
-    """Forbid core files and reading of this process by others of the same user; Linux only.
+    """Forbid core files and reading of this process by others of the same user (Linux only), and all that it will make
+    to other users: a library makes files too, such as the settings of the window.
 
-    Call once, early, in the process that opens the vault. Returns True when both took effect,
+    Call once, early, in the process that opens the vault. Returns True when the first two took effect,
     False where the system offers neither (the program then runs on unhardened).
     """
+    os.umask(0o077)
     if not sys.platform.startswith("linux"):
         return False
     no_core = _forbid_core_files()

@@ -16,9 +16,12 @@ how often; and nothing is lost in it but what somebody deleted:
 - what is set aside, seen or deleted only grows (`Ledger`).
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 
+from frame_builder.vault import moments
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
 
@@ -41,11 +44,16 @@ class FrameState:
         """The revisions by their digests."""
         return {revision.digest: revision for revision in self.revisions}
 
+    @property
+    def dated(self) -> "FrameState":
+        """The same with the moments of keeping that joining gives: see `_together`."""
+        return replace(self, revisions=frozenset(_together(self.revisions, self.ledger).values()))
+
     def join(self, other: "FrameState") -> "FrameState":
         """What both copies hold together."""
         ledger = self.ledger.join(other.ledger)
         drafts = _drafts(self, other)
-        found = _together(self.revisions, other.revisions)
+        found = _together((*self.revisions, *other.revisions), ledger)
         wanted = {digest for digest in found if not ledger.is_gone(digest)} | {draft.base for draft in drafts}
         return FrameState(frozenset(_leading_to(wanted, found)), drafts, ledger)
 
@@ -89,13 +97,28 @@ def join(one: Parcel, two: Parcel) -> Parcel:
     return Parcel({name: one.frames.get(name, NOTHING).join(two.frames.get(name, NOTHING)) for name in names})
 
 
-def _together(one: Iterable[StoredRevision], two: Iterable[StoredRevision]) -> dict[str, StoredRevision]:
-    """Both sets by digest. The same text kept on both sides counts as kept when it first was."""
+def _together(revisions: Iterable[StoredRevision], ledger: Ledger) -> dict[str, StoredRevision]:
+    """Both sets by digest. The same text kept on both sides counts as kept when it first was.
+
+    Where it was ever deleted, the moment of one side may be gone with it, and whether it is would hang on who was
+    joined first: so it counts as kept when the day began that it names.
+    """
     found: dict[str, StoredRevision] = {}
-    for revision in (*one, *two):
+    for revision in revisions:
         known = found.get(revision.digest, revision)
         found[revision.digest] = min(known, revision, key=lambda item: (item.kept, item.payload, item.previous))
+    for digest in found.keys() & ledger.gone.keys():
+        found[digest] = replace(found[digest], kept=_day_of(found[digest].payload))
     return found
+
+
+def _day_of(payload: str) -> str:
+    """The beginning of the day that a kept text names, or of all days where it names none."""
+    try:
+        day = date.fromisoformat(json.loads(payload)["kept"])
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return moments.EARLIEST.isoformat()
+    return moments.bounded(datetime.combine(day, time(), UTC)).isoformat()
 
 
 def _leading_to(wanted: Iterable[str], found: Mapping[str, StoredRevision]) -> Iterable[StoredRevision]:

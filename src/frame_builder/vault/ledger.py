@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self, cast
 
+MOST_COUNT = 1 << 53
+"""Nobody writes, deletes or chooses so often: a count beyond it was put there to leave no room for the next one."""
+
 Dot = tuple[str, int]
 """Names one writing of a draft: the random id of the unlocking it happened in, and a number that grows within it."""
 
@@ -44,20 +47,25 @@ class Ledger:
 
     def deleting(self, digests: Iterable[str]) -> Self:
         """The ledger after those revisions were deleted."""
-        more = {digest: self.gone.get(digest, 0) + 1 for digest in digests if not self.is_gone(digest)}
+        more = {digest: _next(self.gone.get(digest, 0)) for digest in digests if not self.is_gone(digest)}
         return replace(self, gone={**self.gone, **more})
 
     def reviving(self, digests: Iterable[str]) -> Self:
         """The ledger after those of these revisions that were deleted were brought back."""
-        more = {digest: self.gone[digest] + 1 for digest in digests if self.is_gone(digest)}
+        more = {digest: _next(self.gone[digest]) for digest in digests if self.is_gone(digest)}
         return replace(self, gone={**self.gone, **more})
+
+    def keeping(self, digest: str) -> Self:
+        """The ledger after that revision was kept, whatever was said of one like it before."""
+        aside = {**self.aside, digest: _next(self.aside[digest])} if self.is_aside(digest) else self.aside
+        return replace(self.reviving([digest]), aside=aside)
 
     def choosing(self, chosen: str, heads: frozenset[str]) -> Self:
         """The ledger after *chosen* was preferred to all other *heads*."""
         aside = dict(self.aside)
         for digest in heads:
             if self.is_aside(digest) == (digest == chosen):
-                aside[digest] = aside.get(digest, 0) + 1
+                aside[digest] = _next(aside.get(digest, 0))
         return replace(self, aside=aside)
 
     def join(self, other: "Ledger") -> "Ledger":
@@ -76,15 +84,25 @@ class Ledger:
 
     @classmethod
     def load(cls, text: str) -> Self:
-        """Read what `dump` wrote."""
+        """Read what `dump` wrote. Raises ValueError, TypeError, LookupError or RecursionError where it did not."""
         if text == EMPTY:
             return cls()
         document = cast(dict[str, object], json.loads(text))
-        return cls(
-            cast(dict[str, int], document["seen"]),
-            cast(dict[str, int], document["gone"]),
-            cast(dict[str, int], document["aside"]),
-        )
+        return cls(*(_counts(document[name]) for name in ("seen", "gone", "aside")))
+
+
+def _counts(value: object) -> dict[str, int]:
+    counts = cast(dict[str, int], value)
+    if type(value) is not dict or any(
+        type(count) is not int or not 0 < count < MOST_COUNT for count in counts.values()
+    ):
+        raise ValueError("these are no counts")
+    return counts
+
+
+def _next(count: int) -> int:
+    """The other parity: one more, and at the very end, where nobody comes honestly, one less."""
+    return count + 1 if count + 1 < MOST_COUNT else count - 1
 
 
 EMPTY = Ledger().dump()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Changing what opens an open vault: the passphrase, the recovery sheet, all keys at once.
 
-A change of passphrase or sheet writes the key files only. A change of all keys writes the database anew under another
-data key, in an order in which there is no moment without a way in:
+A change of passphrase or sheet writes the key files, and into the database which they are (`key_memory`). A change of
+all keys writes the database anew under another data key, in an order in which there is no moment without a way in:
 
 1. the database is copied under the new key, and the copy is proved;
 2. the key files get the new list beside the old one: only the old one fits the database still;
@@ -14,22 +14,28 @@ When the program dies in between, the database tells which list is in force, and
 
 import contextlib
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, keys
+from frame_builder.vault import engine, files, journals, keys, migrate
 from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
+from frame_builder.vault.place import create_database
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
-from frame_builder.vault.standing import Standing
+from frame_builder.vault.remembering import Remembering
+from frame_builder.vault.standing import identity
 from frame_builder.vault.writing import Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
+JOINING = ".{}.joining"
+"""Of the folder in which what is brought in is copied and opened."""
+_COPY = "the copy of the database"
 
 
-class Locksmith(Standing):
+class Locksmith(Remembering):
     """An open vault that knows its data key.
 
     Every change raises VaultReadOnly, DiskFull or NotSaved where it could not be written, and then what opened the
@@ -50,8 +56,7 @@ class Locksmith(Standing):
     def prove_passphrase(self, passphrase: str) -> None:
         """Raises WrongPassphrase when it does not open this vault, whatever key files lie there by now."""
         with self._turn:
-            if keys.unlock(self._keys, passphrase, self.folder) != self._data_key:
-                raise WrongPassphrase(self.folder)
+            self._proved_by(passphrase, self._keys, self._came_by)
 
     def check_recovery(self, code: RecoveryCode) -> None:
         """Raises WrongRecoveryCode or NoRecoverySheet when it does not open this vault."""
@@ -59,17 +64,17 @@ class Locksmith(Standing):
             keys.by_code(self._key_file(), code, self.folder)
 
     def change_passphrase(self, old: str, new: str, strength: keys.Strength | None = None) -> None:
-        """Let *new* open the vault in place of *old*; the database is not touched.
+        """Let *new* open the vault in place of *old*; what is kept stays as it is.
 
         Old backups keep the old passphrase. Raises WrongPassphrase when *old* does not fit, PassphraseTooShort.
         """
         with self._changing():
-            self._save(keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength))
+            self._save_keys(keys.with_passphrase(self._proved(old), self._data_key, new, strength or self.strength))
 
     def set_passphrase(self, new: str, strength: keys.Strength | None = None) -> None:
         """The same for who came in with the recovery code and knows no passphrase. Raises PassphraseTooShort."""
         with self._changing():
-            self._save(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
+            self._save_keys(keys.with_passphrase(self._key_file(), self._data_key, new, strength or self.strength))
 
     def set_recovery(self, passphrase: str, sheet: RecoverySheet) -> None:
         """Let the code of *sheet* open the vault too, in place of an earlier one. Raises WrongPassphrase.
@@ -77,7 +82,7 @@ class Locksmith(Standing):
         Old backups keep the earlier sheet.
         """
         with self._changing():
-            self._save(keys.with_recovery(self._proved(passphrase), self._data_key, sheet))
+            self._save_keys(keys.with_recovery(self._proved(passphrase), self._data_key, sheet))
 
     def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
@@ -90,27 +95,85 @@ class Locksmith(Standing):
                 keys.save(before, self.folder)
                 self._newer = False
             both, data_key = keys.with_following(before, new, sheet, strength)
-            fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
+            newer, memory = both.settled(newer=True), self._key_memory()
+            self._remember_keys(memory.changing(newer))  # the copy takes it along
             try:
-                self._copy(fresh, data_key)
-                keys.save(both, self.folder)
-                self._exchange(fresh, data_key)
+                with self._fresh() as fresh:
+                    self._copy(fresh, data_key)
+                    keys.save(both, self.folder)
+                    self._exchange(fresh, data_key)
             except BaseException:
-                for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
-                    with contextlib.suppress(OSError):
-                        path.unlink()
                 if self._newer:
-                    self._go_by(both.settled(newer=True), anew=True)
+                    self._go_by(newer)
                 else:
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
+                        self._remember_keys(memory)
                 raise
-            self._go_by(both.settled(newer=True), anew=True)
+            self._go_by(newer)
             with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
-                keys.save(both.settled(newer=True), self.folder)
+                keys.save(newer, self.folder)
                 self._newer = False
+                self._remember_keys(memory.changed(newer, before))
+
+    def forget_index(self) -> None:
+        """Throw the index of words away and begin an empty one. Raises what every write raises.
+
+        It may be damaged: a table whose pages cannot be read cannot be dropped, and one that holds pages of another
+        time could take pages of others along. So nothing of it is touched, and what all other tables hold is written
+        into a new database, which takes the place of this one.
+        """
+        with self._changing(), files.speaking(self.folder), self._translating("the database"), self._fresh() as fresh:
+            create_database(fresh, self._data_key, self.folder, self._vfs)
+            copied = engine.connect(fresh, self._data_key, vfs=self._vfs)
+            try:
+                migrate.copy_rows(self._connection, copied)
+            finally:
+                copied.close()
+            self._prove_copy(fresh, self._data_key)
+            self._exchange(fresh, self._data_key)
+        self._words_damaged, self._stale_words = False, False
+
+    def mend_index(self) -> bool:
+        """Begin the index of words anew if that is what is damaged here; whether it was. Raises as `forget_index`."""
+        if self.read_only:
+            return False
+        try:
+            self._check_words()
+        except VaultDamaged:
+            self.forget_index()
+            return True
+        return False
+
+    def tidy_words(self) -> None:
+        """Write the index anew where words were taken out: until then they could still be found in its pages.
+
+        It takes 20 ms with a thousand frames and a good quarter of a second with ten thousand: so it is done before a
+        backup and at closing, not with each deletion. What cannot be tidied now can be next time.
+        """
+        if self.read_only or not (self._stale_words or self._words_damaged):
+            return
+        with contextlib.suppress(VaultError):
+            if self._words_damaged:
+                self.forget_index()
+            else:
+                with self._writing() as db:
+                    db.execute("INSERT INTO words(words) VALUES('optimize')")
+                self._stale_words = False
 
     # Inside
+
+    @contextlib.contextmanager
+    def _fresh(self) -> Iterator[Path]:
+        """The path of a new database beside the old one; what is left of it on failure is removed."""
+        fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
+        try:
+            yield fresh
+        except BaseException:
+            for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            raise
 
     def _key_file(self) -> keys.KeyFile:
         """What the key files say now. Raises BadKeyFile when they are of another vault."""
@@ -124,22 +187,29 @@ class Locksmith(Standing):
             raise BadKeyFile(self.folder, "they belong to another vault")
         return [copy.settled(self._newer) for copy in found]
 
-    def _save(self, changed: keys.KeyFile) -> None:
-        """Write the key files, and go by them from now on."""
-        keys.save(changed, self.folder)
-        self._go_by(changed)
-
-    def _go_by(self, changed: keys.KeyFile, *, anew: bool = False) -> None:
-        """From now on these keys open the vault; *anew*: and no others ever opened it under this data key."""
-        self._keys = changed
-        self._proved_slots = {changed.slots} | (set() if anew else self._proved_slots)
+    def _go_by(self, changed: keys.KeyFile) -> None:
+        """From now on these keys open the vault, and no others ever opened it under this data key."""
+        self._keys = self._came_by = changed
+        self._proved_slots = {changed.slots}
+        self.key_notes = ()
 
     def _proved(self, passphrase: str) -> keys.KeyFile:
-        for found in self._copies():
+        """The keys to change, once a passphrase was proved. Older ones that lie there by now prove nothing.
+
+        Raises WrongPassphrase, and BadKeyFile where the key files are of another vault.
+        """
+        memory = self._key_memory()
+        lying = [found for found in self._copies() if not memory.is_past(found)]
+        found = self._proved_by(passphrase, self._keys, *lying, self._came_by)
+        return self._keys if found == self._came_by else found
+
+    def _proved_by(self, passphrase: str, *candidates: keys.KeyFile) -> keys.KeyFile:
+        """The first of these that a passphrase opens, each tried once. Raises WrongPassphrase."""
+        for found in dict.fromkeys(candidates):
             with contextlib.suppress(WrongPassphrase):
                 if keys.unlock(found, passphrase, self.folder) == self._data_key:
                     return found
-        raise WrongPassphrase(self.folder)  # or key files of an older time lie here
+        raise WrongPassphrase(self.folder)
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
@@ -160,33 +230,57 @@ class Locksmith(Standing):
                         job.step(1000)
             finally:
                 copied.close()
+        except apsw.Error as error:
+            raise engine.as_vault_error(error, self.folder, _COPY) from error
+        self._prove_copy(target, data_key)
+
+    def _prove_copy(self, target: Path, data_key: bytes) -> None:
+        """Prove that it says the same as the database, and let it reach the disk. Raises VaultDamaged."""
+        try:
             copied = engine.connect(target, data_key, read_only=True)
             try:
                 reader = Reader(copied, self.folder)
                 reader.verify()
-                if reader._seal(copied) != self._seal(self._connection):
-                    raise VaultDamaged(self.folder, "the copy under the new key is not the same")
+                if reader.seal() != self.seal():
+                    raise VaultDamaged(self.folder, f"{_COPY} is not the same")
             finally:
                 copied.close()
         except apsw.Error as error:
-            raise engine.as_vault_error(error, self.folder, "the copy under the new key") from error
+            raise engine.as_vault_error(error, self.folder, _COPY) from error
         files.sync_file(target)
 
-    def _exchange(self, fresh: Path, data_key: bytes) -> None:
-        """Put *fresh* in the place of the database and go on with it; on failure with what lies there."""
-        database = self.folder / engine.DATABASE
-        self._connection.close(True)
-        try:
-            if (self.folder / engine.JOURNAL).exists():  # it would be played back into the wrong file
+    def _drop_cold_journal(self) -> None:
+        """Remove what a failed write left. Raises NotSaved for one that would be played back into another file."""
+        journal = self.folder / engine.JOURNAL
+        with contextlib.suppress(FileNotFoundError):
+            if journals.is_hot(journal):
                 raise NotSaved(self.folder, "device")
+            journal.unlink()
+
+    def _exchange(self, fresh: Path, data_key: bytes) -> None:
+        """Put *fresh* in the place of the database and go on with it; on failure with what lies there.
+
+        A service that synchronises the folder may have put another database there meanwhile: that one stays.
+        """
+        database = self.folder / engine.DATABASE
+        self.check_place()
+        self._connection.close(True)
+        place = self._place
+        try:
+            self._drop_cold_journal()
+            if self._found_place() != place:
+                raise NotSaved(self.folder, "exchanged")
+            mine = identity(fresh)
             fresh.replace(database)
-            self._data_key, self._newer = data_key, True
+            place = mine
+            if data_key != self._data_key:
+                self._data_key, self._newer = data_key, True
             files.sync_folder(self.folder)
         finally:
             try:
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
-                self._settle_in()
+                self._settle_in(place)
             except apsw.Error as error:
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
 
@@ -197,3 +291,5 @@ def sweep(folder: Path) -> None:
         for path in folder.glob(pattern):
             with contextlib.suppress(OSError):
                 path.unlink()
+    for path in folder.glob(JOINING.format("*")):
+        shutil.rmtree(path, ignore_errors=True)

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 
 from frame_builder.vault.engine import DATABASE, PAGE_BYTES
-from frame_builder.vault.files import create_private, open_plain, sync_folder
+from frame_builder.vault.files import open_plain, replace_all
 
 NAME = "made-here"
 _MARK = 32
@@ -61,11 +61,13 @@ def _lines(path: Path) -> list[str]:
 
 
 def _add(path: Path, marks: list[str]) -> None:
-    """Write marks at the end, each on its own line, whatever the line before ended in. Raises OSError."""
-    if not path.exists():
-        create_private(path)
-        sync_folder(path.parent)
-    with path.open("ab") as stream:
-        stream.write("".join(f"\n{found}" for found in marks).encode())
-        stream.flush()
-        os.fsync(stream.fileno())
+    """Put marks behind those that are there, each on its own line. Raises OSError.
+
+    As a new file in the place of the old one: that may be a link to a file of the user's, or have a second name in
+    another copy of the folder, and neither is ours to write into.
+    """
+    known: list[str] = []
+    with contextlib.suppress(OSError):
+        known = _lines(path)
+    content = "".join(f"{found}\n" for found in [*known, *marks][-_MOST:])
+    replace_all(path.parent, (path.name,), content.encode())

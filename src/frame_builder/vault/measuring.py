@@ -3,6 +3,7 @@
 
 import contextlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import apsw
@@ -16,10 +17,10 @@ SPARE = 1 << 20
 """Bytes that stay free beside a copy and as much again."""
 
 
-def measure(source: Path, data_key: bytes, place: Path, *, sure: bool = True) -> None:
+def measure(source: Path, data_keys: Iterable[bytes], place: Path) -> None:
     """Look at the database of *source* before it is copied to *place*; a file may be much longer than what is in it.
 
-    *sure*: the key is that of the database, and not one of two. Raises DiskFull, VaultDamaged, OSError.
+    One of *data_keys* should be that of the database. Raises DiskFull, VaultDamaged, OSError, and apsw.Error.
     """
     waits = (source / JOURNAL).is_file()  # of an interrupted write: only the copy may be put in order
     size = (source / DATABASE).stat().st_size + ((source / JOURNAL).stat().st_size if waits else 0)
@@ -27,14 +28,17 @@ def measure(source: Path, data_key: bytes, place: Path, *, sure: bool = True) ->
         raise VaultDamaged(source, "vault.db is larger than any vault")
     if shutil.disk_usage(place).free < 2 * size + SPARE:
         raise DiskFull(place)
-    if waits:
-        return
-    try:
-        with contextlib.closing(connect(source / DATABASE, data_key, read_only=True)) as found:
-            said = found.pragma("page_count") * found.pragma("page_size")
-    except apsw.NotADBError:
-        if sure:
-            raise VaultDamaged(source, "vault.db cannot be read") from None
-        return
-    if size > said:
+    if not waits and size > _said(source, data_keys):
         raise VaultDamaged(source, "vault.db is longer than what is in it")
+
+
+def _said(source: Path, data_keys: Iterable[bytes]) -> int:
+    """How long the database says that it is. Raises VaultDamaged, from apsw.NotADBError, where no key fits."""
+    refused: apsw.NotADBError | None = None
+    for data_key in data_keys:
+        try:
+            with contextlib.closing(connect(source / DATABASE, data_key, read_only=True)) as found:
+                return int(found.pragma("page_count") * found.pragma("page_size"))
+        except apsw.NotADBError as error:
+            refused = error
+    raise VaultDamaged(source, "vault.db cannot be read") from refused

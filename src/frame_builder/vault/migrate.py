@@ -75,6 +75,9 @@ INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 """
 
+_TABLES = {"frame": 12, "draft": 7, "revision": 7, "setting": 2, "tombstone": 2, "seal": 3, "sqlite_sequence": 2}
+"""All that hold something, with the number of their columns. The last counts the rows of frames, those gone too."""
+
 Step = Callable[[apsw.Connection], None]
 
 
@@ -109,6 +112,16 @@ def create_schema(connection: apsw.Connection) -> None:
         connection.execute("INSERT INTO seal VALUES (1, 0, ?)", (EMPTY_SEAL,))
         connection.pragma("application_id", APPLICATION_ID)
         connection.pragma("user_version", PLAN.version)
+
+
+def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
+    """Put every row of a database of the present version into an empty one; its index of words stays empty."""
+    with target:
+        for name, count in _TABLES.items():
+            places = ", ".join("?" * count)  # and the names are ours
+            target.execute(f"DELETE FROM {name}")  # noqa: S608
+            rows = source.execute(f"SELECT * FROM {name} ORDER BY rowid")  # noqa: S608
+            target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608
 
 
 def found_version(connection: apsw.Connection, folder: Path, plan: Plan) -> int:

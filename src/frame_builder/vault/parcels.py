@@ -6,16 +6,16 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NoReturn, cast
 
 from frame_builder.domain.bounded import BoundsError, pieces
 from frame_builder.vault import moments
 from frame_builder.vault.errors import ParcelRefused
 from frame_builder.vault.join import FrameState, Parcel
-from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
-from frame_builder.vault.shape1 import OWN
+from frame_builder.vault.shape1 import MARK, OWN
 from frame_builder.vault.tree import heads_of
 
 MOST_BYTES = 160 * 1024 * 1024
@@ -35,13 +35,12 @@ _MOST_WRITTEN = 2 * MOST_TEXT
 MOST_PARTS = 1_500_000
 """Texts, commas and brackets in a parcel: each value takes some hundred bytes once it is read."""
 _MOST_DEPTH = 6
-_MOST_COUNT = 1 << 53
 _MOST_LEAP = 1 << 20
-_SAME_DAY = timedelta(hours=50)  # the same day, from one end of the world to the other
+_MIDDLE, _REACH = time(11, tzinfo=UTC), timedelta(hours=26)  # of one day, from one end of the world to the other
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MARK = re.compile(r"[0-9a-z-]{1,40}", re.ASCII)
-_TOO_MUCH = "it holds more than can be brought in at once"
+TOO_MUCH = "it holds more than can be brought in at once"
 _MALFORMED = "what it holds is not written as frames on their way are"
 
 
@@ -57,7 +56,7 @@ def load(content: bytes) -> Parcel:
     One agreement after the other: one letter that takes four bytes then widens one of them and not all.
     """
     if len(content) > MOST_BYTES:
-        raise ParcelRefused(_TOO_MUCH)
+        raise ParcelRefused(TOO_MUCH)
     frames: dict[str, FrameState] = {}
     memory = 0
     try:
@@ -66,9 +65,9 @@ def load(content: bytes) -> Parcel:
             frames[name] = _frame(_parsed(content[begin:end]))
             memory += _memory(frames[name])
             if memory > MOST_MEMORY:
-                raise ParcelRefused(_TOO_MUCH)
+                raise ParcelRefused(TOO_MUCH)
     except BoundsError:
-        raise ParcelRefused(_TOO_MUCH) from None
+        raise ParcelRefused(TOO_MUCH) from None
     except (ValueError, RecursionError):
         raise ParcelRefused(_MALFORMED) from None
     parcel = Parcel(frames)
@@ -105,7 +104,7 @@ def check(parcel: Parcel) -> None:
     if sum(len(state.revisions) for state in parcel.frames.values()) > MOST_IN_ALL:
         raise ParcelRefused(f"it holds more than {MOST_IN_ALL} versions")
     if sum(_remembered(state.ledger) for state in parcel.frames.values()) > MOST_REMEMBERED_IN_ALL:
-        raise ParcelRefused(_TOO_MUCH)
+        raise ParcelRefused(TOO_MUCH)
     for frame_id, state in parcel.frames.items():
         if not (_ID.fullmatch(frame_id) or (frame_id == OWN and not state.revisions)):
             raise ParcelRefused("an agreement in it has no proper name")
@@ -116,7 +115,7 @@ def check(parcel: Parcel) -> None:
         if any(not state.ledger.knows(draft.dot) for draft in state.drafts):
             raise ParcelRefused(f"what is remembered of {name} does not fit its drafts")
         brought_back = {digest for digest in state.ledger.gone if not state.ledger.is_gone(digest)}
-        if state.join(state) != state or not brought_back <= state.by_digest.keys():
+        if state.join(state) != state.dated or not brought_back <= state.by_digest.keys():
             raise ParcelRefused(f"what is remembered of {name} does not fit its versions")
 
 
@@ -162,7 +161,7 @@ def _check_ledger(name: str, ledger: Ledger) -> None:
         _remembered(ledger) <= MOST_REMEMBERED
         and all(_MARK.fullmatch(mark) for mark in ledger.seen)
         and all(_DIGEST.fullmatch(digest) for digest in (*ledger.gone, *ledger.aside))
-        and all(0 < count < _MOST_COUNT for count in counts)
+        and all(0 < count < MOST_COUNT for count in counts)
     )
     if not right:
         raise ParcelRefused(f"what is remembered of {name} is malformed")
@@ -176,19 +175,36 @@ def check_brought(frame_id: str, mine: FrameState, brought: FrameState, mark: st
     """Refuse what no copy of this one can have come to. Raises ParcelRefused.
 
     Counts only grow. One that is brought in near its end would leave no room for what is chosen or written later, and
-    then nothing this copy gives could be read anywhere. A text names the day it was kept, so the moment of keeping the
-    same text differs by hours at most. *mark*: that of the unlocking that nobody else writes under.
+    then nothing this copy gives could be read anywhere. A writing has one text. A version names the day it was kept, so
+    whoever kept the same one did so on that day. *mark*: that of the unlocking that nobody else writes under.
     """
     known, come = mine.ledger, brought.ledger
     pairs = ((known.gone, come.gone), (known.aside, come.aside))
     leaps = any(count > here.get(digest, 0) + _MOST_LEAP for here, counts in pairs for digest, count in counts.items())
     if leaps or come.seen.get(mark, 0) > known.seen.get(mark, 0):
         raise ParcelRefused(f"what is remembered of {_said(frame_id)} is malformed")
-    here = mine.by_digest
+    here, written = mine.by_digest, {draft.dot: draft for draft in mine.drafts}
+    if any(not _same(written.get(draft.dot, draft), draft) for draft in brought.drafts):
+        raise ParcelRefused(f"a draft of {_said(frame_id)} is not the one that is here under the same name")
     for revision in brought.revisions:
         own = here.get(revision.digest, revision)
-        if own != revision and abs(_moment(own.kept) - _moment(revision.kept)) > _SAME_DAY:
+        if own != revision and not _on_its_day(revision):
             raise ParcelRefused(f"version {own.number} of {_said(frame_id)} was kept at another time than it says")
+
+
+def _same(one: StoredDraft, two: StoredDraft) -> bool:
+    """Whether two drafts of one name are one writing. What version 1 wrote is named by its text, whenever it was."""
+    when = one.mark.startswith(MARK) or one.changed == two.changed
+    return when and (one.base, one.payload) == (two.base, two.payload)
+
+
+def _on_its_day(revision: StoredRevision) -> bool:
+    """Whether it was kept on the day that its text names, wherever in the world that was."""
+    try:
+        day = date.fromisoformat(json.loads(revision.payload)["kept"])
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return False
+    return abs(datetime.fromisoformat(revision.kept) - datetime.combine(day, _MIDDLE)) <= _REACH
 
 
 def _said(frame_id: str) -> str:
@@ -200,11 +216,6 @@ def _encoded(text: str, which: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         raise ParcelRefused(f"{which} holds a character that cannot be stored") from None
-
-
-def _moment(text: str) -> datetime:
-    found = datetime.fromisoformat(text)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _is_moment(text: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import filelock
 
-from frame_builder.vault import engine, files, migrate
+from frame_builder.vault import engine, files, journals, migrate
 from frame_builder.vault.errors import VaultDamaged, VaultInUse, VaultReadOnly
 
 LOCK = "vault.lock"
@@ -43,11 +43,15 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
     if size % engine.PAGE_BYTES and not (folder / engine.JOURNAL).exists():
         raise VaultDamaged(folder, "vault.db is cut short")
     try:
+        if not read_only:
+            journals.set_aside(path, data_key)
         return engine.connect(path, data_key, read_only=read_only, vfs=vfs)
     except apsw.ReadOnlyError as error:
         raise VaultReadOnly(folder, "an interrupted write must be finished first") from error
     except apsw.Error as error:
         raise engine.as_vault_error(error, folder, "vault.db") from error
+    except OSError as error:
+        raise files.as_vault_error(error, folder) from error
 
 
 def take_lock(folder: Path) -> filelock.FileLock | None:

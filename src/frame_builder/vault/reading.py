@@ -12,7 +12,7 @@ import apsw
 
 from frame_builder.vault.engine import as_vault_error
 from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged
-from frame_builder.vault.ledger import Ledger
+from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import (
     NONE,
     Entry,
@@ -41,8 +41,9 @@ _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
-MOST_WRITES = 1 << 53
-"""Nobody writes so often: a count beyond it was put there to leave no room for the next one."""
+MOST_WRITES = MOST_COUNT // 2
+"""A vault that counts more was made to leave no room for the next writing. It is not opened, so that no writing of ours
+ever comes near to what can be counted."""
 JOINING = frozenset({OWN})
 """Settings that are drafts of their own, because they are written on several computers."""
 
@@ -117,15 +118,26 @@ class Reader:
             raise VaultDamaged(self.folder, "the database is not consistent")
         known = [entry.id for entry in self.entries()]
         for frame_id in known:
-            self.drafts(frame_id)
-            self.revisions(frame_id)
+            bases = {draft.base for draft in self.drafts(frame_id)}
+            if not bases <= {"", *(revision.digest for revision in self.revisions(frame_id))}:
+                raise VaultDamaged(self.folder, f"the draft of agreement {frame_id} goes out from a version not there")
         for key in JOINING:
             self.setting(key)
+        with self._reading("what is remembered of deleted agreements") as db:
+            for _name, ledger in db.execute(_TOMBSTONES):
+                Ledger.load(str(ledger))
+        if self.seal()[0] > MOST_WRITES:
+            raise VaultDamaged(self.folder, "it counts more writings than anybody makes")
 
     def seal(self) -> tuple[int, bytes]:
         """How often the vault was written, and what its list adds up to: two that agree hold the same."""
         with self._reading("the seal of the list") as db:
             return self._seal(db)
+
+    def last_change(self) -> str:
+        """The moment at which a frame was last written, by the clock of that time; "" where there is none."""
+        with self._reading("the list of agreements") as db:
+            return max((str(row[0]) for row in db.execute("SELECT changed FROM frame")), default="")
 
     @contextlib.contextmanager
     def turn(self) -> Iterator[apsw.Connection]:
@@ -160,7 +172,15 @@ class Reader:
 
     def _found(self, db: apsw.Connection, frame_id: str) -> FrameRow | None:
         row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
-        return self._checked(row) if row else None
+        return self._readable(self._checked(row)) if row else None
+
+    def _readable(self, frame: FrameRow) -> FrameRow:
+        """The row, once all that it holds as JSON could be read: who writes the hash can write anything."""
+        with self._proving(f"the entry of agreement {frame.id}"):
+            Ledger.load(frame.ledger)
+            heads_in(frame)
+            held_in(frame)
+        return frame
 
     def _drafts(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredDraft, ...]:
         query = "SELECT key, mark, tick, base, changed, payload FROM draft WHERE frame = ? ORDER BY key"
@@ -168,6 +188,10 @@ class Reader:
         drafts = tuple(StoredDraft(*row) for row in rows)
         if {str(draft.key): draft_hash(frame.id, draft).hex() for draft in drafts} != held_in(frame):
             raise VaultDamaged(self.folder, f"the draft of agreement {frame.id} is not right")
+        if any(not 0 < draft.tick < MOST_COUNT for draft in drafts):
+            raise VaultDamaged(
+                self.folder, f"the draft of agreement {frame.id} counts more writings than anybody makes"
+            )
         return drafts
 
     def _revisions(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredRevision, ...]:
@@ -201,7 +225,7 @@ class Reader:
         row = db.execute("SELECT sequence, value FROM seal").fetchone()
         if row is None:
             raise VaultDamaged(self.folder, "the seal of the list is missing")
-        if type(row[0]) is not int or not 0 <= row[0] < MOST_WRITES:
+        if type(row[0]) is not int or not 0 <= row[0] < MOST_COUNT:
             raise VaultDamaged(self.folder, "the seal of the list is not right")
         return cast(tuple[int, bytes], row)
 
@@ -222,26 +246,38 @@ class Reader:
             with self._turn, self._translating(what):
                 if self._shaken:
                     self._find_footing()
-                try:
+                with self._proving(what):
                     yield self._connection
-                except _UNREADABLE:
-                    raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
         except NotSaved as error:
             raise NotRead(self.folder) from error
+
+    @contextlib.contextmanager
+    def _proving(self, what: str) -> Iterator[None]:
+        """What is not written as we write it is damaged."""
+        try:
+            yield
+        except _UNREADABLE:
+            raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
 
     def _find_footing(self) -> None:
         """Make sure that the open database is the one that lies there, where it can be exchanged. Raises VaultError."""
 
 
 def heads_in(frame: FrameRow) -> tuple[Head, ...]:
-    """The ends of the branches a frame's row names."""
+    """The ends of the branches a frame's row names. Raises ValueError and the like where they are not written so."""
     found = cast(dict[str, tuple[int, str, str]], json.loads(frame.heads))
-    return tuple(Head(digest, *parts) for digest, parts in found.items())
+    heads = tuple(Head(digest, *parts) for digest, parts in found.items())
+    if any((type(head.number), type(head.kept), type(head.own_hash)) != (int, str, str) for head in heads):
+        raise ValueError("these are no ends of branches")
+    return heads
 
 
 def held_in(frame: FrameRow) -> dict[str, str]:
-    """The hashes of the drafts a frame's row names, by key."""
-    return cast(dict[str, str], json.loads(frame.held))
+    """The hashes of the drafts a frame's row names, by key. Raises ValueError where they are not written so."""
+    found = json.loads(frame.held)
+    if type(found) is not dict or any(type(bound) is not str for bound in found.values()):
+        raise ValueError("these are no drafts")
+    return cast(dict[str, str], found)
 
 
 def as_json(value: object) -> str:

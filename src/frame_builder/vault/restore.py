@@ -12,24 +12,22 @@ import glob
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, keys, measuring, migrate, moments, store
+from frame_builder.vault import backup, elsewhere, key_memory, keys, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.content import Content
-from frame_builder.vault.engine import DATABASE, JOURNAL, connect
+from frame_builder.vault.engine import DATABASE, connect
 from frame_builder.vault.errors import (
     BackupUnusable,
     BadKeyFile,
     DiskFull,
     KeysHalfChanged,
-    MistypedRecoveryCode,
     NoRecoverySheet,
     NotRestored,
-    ParcelRefused,
     VaultDamaged,
     VaultError,
     VaultInUse,
@@ -37,9 +35,8 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.files import PROBE, create_private, make_private_folder, sync_folder
+from frame_builder.vault.files import PROBE, make_private_folder, sync_folder
 from frame_builder.vault.place import KNOCK, LOCK
-from frame_builder.vault.recovery import RecoveryCode
 
 PLACES = "backups"
 """The setting that names the second folder."""
@@ -69,55 +66,38 @@ def find(folder: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def prepare(source: Path, folder: Path, secret: str, plan: migrate.Plan = migrate.PLAN) -> Path:
+def prepare(
+    source: Path,
+    folder: Path,
+    secret: str,
+    plan: migrate.Plan = migrate.PLAN,
+    tell: Callable[[str], object] | None = None,
+) -> Path:
     """Copy the backup *source* beside the vault in *folder* and prove the copy; where it is.
 
-    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time.
+    *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time. *tell* is given the
+    ISO moment of the last change in it, "" where there is none: the name of a folder is anybody's to change.
 
-    Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, VaultTooNew, NotRestored,
-    NotEnoughMemory; then nothing has changed.
+    Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, KeysHalfChanged,
+    VaultTooNew, NotRestored, NotEnoughMemory; then nothing has changed.
     """
     folder = folder.resolve()
     if not store.Vault.is_vault(source) or source.resolve() == folder:
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
-        loaded = keys.load(source).keys
-        data_key = unlock(loaded, secret, source)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        measuring.measure(source, data_key, folder.parent, sure=not loaded.following)
         stage = _stage(folder)
-        make_private_folder(stage)
         try:
-            for name in keys.COPIES:
-                create_private(stage / name, keys.dump(loaded))
-            for name in (DATABASE, JOURNAL):
-                if (source / name).is_file():
-                    backup.copy_file(source / name, stage / name)
-            _prove(stage, data_key, source, plan)
-            if _own_id(folder) != loaded.vault_id:
-                _forget_places(stage, data_key, plan)
+            opened = elsewhere.copy(source, stage, secret, plan)
+            _prove(stage, opened.data_key, source, plan)
+            if tell is not None:
+                tell(backup.last_change(stage, opened.data_key))
+            if _own_ids(stage) != _own_ids(folder):
+                _forget_places(stage, opened.data_key, plan)
             sync_folder(stage)
         except BaseException:
             shutil.rmtree(stage, ignore_errors=True)
             raise
     return stage
-
-
-def unlock(found: keys.KeyFile, secret: str, source: Path) -> bytes:
-    """The data key, by passphrase or by what is typed from the recovery sheet.
-
-    Raises WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, NotEnoughMemory.
-    """
-    try:
-        return keys.unlock(found, secret, source)
-    except WrongPassphrase:
-        try:
-            code = RecoveryCode.read(secret)
-        except MistypedRecoveryCode:
-            code = None
-        if code is None:
-            raise
-        return keys.by_code(found, code, source).data_key
 
 
 def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> None:
@@ -130,70 +110,25 @@ def _prove(stage: Path, data_key: bytes, source: Path, plan: migrate.Plan) -> No
     backup.prove(stage, data_key, chain=found == plan.version)
 
 
-def _own_id(folder: Path) -> str:
-    """The id of the vault that is here, or ""."""
+def _own_ids(folder: Path) -> set[str]:
+    """The ids of the vault that is here: one, where nobody put a key file of another one there."""
     try:
-        return keys.load(folder).keys.vault_id
+        return {copy.vault_id for copy in keys.load(folder).copies}
     except (VaultError, OSError):
-        return ""
+        return set()
 
 
 def _forget_places(stage: Path, data_key: bytes, plan: migrate.Plan) -> None:
-    """Backups go on to no second folder that another vault, or another computer, was told of."""
+    """Backups go on to no second folder that another vault, or another computer, was told of.
+
+    Nor is it believed what a stranger's database says of which key files are in force.
+    """
     with contextlib.closing(connect(stage / DATABASE, data_key)) as opened:
         if migrate.found_version(opened, stage, plan) == migrate.PLAN.version:
             copied = Content(opened, stage, store.utc_now, False)
-            if copied.setting(PLACES) not in (None, "{}"):
-                copied.set_setting(PLACES, "{}")
-
-
-@contextlib.contextmanager
-def open_copy(stage: Path, source: Path, secret: str) -> Iterator[store.Vault]:
-    """Open the copy of the vault *source* that lies in *stage*, by passphrase or recovery code; errors name *source*.
-
-    A copy of an older shape is brought up to date; whatever lies in *source* stays as it is.
-    """
-    try:
-        with _open(stage, secret) as opened:
-            yield opened
-    except VaultError as error:
-        if isinstance(error, ParcelRefused):
-            raise
-        raise _renamed(error, source) from None
-
-
-def _open(stage: Path, secret: str) -> store.Vault:
-    try:
-        return store.Vault.open(stage, secret)
-    except WrongPassphrase:
-        try:
-            code = RecoveryCode.read(secret)
-        except MistypedRecoveryCode:
-            code = None
-        if code is None:
-            raise
-        return store.Vault.recover(stage, code)
-
-
-def _renamed(error: VaultError, source: Path) -> VaultError:
-    """The same error about the folder it is really about."""
-    match error:
-        case WrongPassphrase():
-            return WrongPassphrase(source)
-        case WrongRecoveryCode():
-            return WrongRecoveryCode(source, error.number)
-        case NoRecoverySheet():
-            return NoRecoverySheet(source)
-        case VaultTooNew():
-            return VaultTooNew(source, error.needed, error.known)
-        case VaultDamaged():
-            return VaultDamaged(source, error.what)
-        case BadKeyFile():
-            return BadKeyFile(source, error.what)
-        case KeysHalfChanged():
-            return KeysHalfChanged(source, error.newer)
-        case _:
-            return error
+            for key in (PLACES, key_memory.SETTING):
+                if copied.setting(key) not in (None, "{}"):
+                    copied.set_setting(key, "{}")
 
 
 def discard(stage: Path) -> None:
@@ -215,6 +150,8 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
     with _speaking(None, folder), store.locked(folder) as let_go:
         ready = _ready(folder)
         _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
+        if ready.is_symlink():
+            ready.unlink()
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
@@ -247,7 +184,7 @@ def finish(folder: Path) -> None:
         for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):
             if not backup.young(stage):
                 discard(stage)
-        if not ready.is_dir():
+        if not _is_folder(ready):
             return
         with store.locked(folder) as let_go:
             if _holds_anything(folder, backup.FOLDER):
@@ -276,10 +213,15 @@ def _ready(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.restored"
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder, and no link to one: whoever hands over a vault can put a link to anything beside it."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _undo(folder: Path) -> None:
     """Give the vault its backups back, and then forget the copy. Raises OSError."""
     ready = _ready(folder)
-    if not ready.is_dir():
+    if not _is_folder(ready):
         return
     _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
     doomed = _stage(folder)
@@ -306,7 +248,7 @@ def _clear(folder: Path) -> None:
 
 def _move_all(source: Path, target: Path) -> None:
     """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
-    if not source.is_dir():
+    if not _is_folder(source):
         return
     if target.exists():
         for path in source.iterdir():
@@ -336,7 +278,9 @@ def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
     """Say what went wrong in a sentence about bringing back."""
     try:
         yield
-    except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, VaultTooNew, VaultInUse, BackupUnusable):
+    except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, KeysHalfChanged):
+        raise
+    except (VaultTooNew, VaultInUse, BackupUnusable):
         raise
     except (DiskFull, apsw.FullError):
         raise NotRestored(folder, "space") from None

@@ -27,6 +27,8 @@ from frame_builder.vault.rows import (
 
 OWN = "practice"
 """The setting that becomes a frame with drafts only, since it is written on several computers."""
+MARK = "v1-"
+"""With it begins the name of a draft of version 1, which is a digest of its text."""
 
 _TRIGGERS = ("revision_never_changes", "revision_stays", "revision_in_order")
 _TABLES = ("frame", "draft", "revision", "setting", "seal", "leaving")
@@ -137,7 +139,7 @@ def _own(connection: apsw.Connection, value: str, old: Shape1) -> bytes:
 
 def _draft(frame_id: str, base: str, changed: str, payload: str) -> StoredDraft:
     """The draft as a writing that is the same in every copy of this vault that held the same text."""
-    mark = "v1-" + hashlib.sha256(f"{frame_id}\n{base}\n{payload}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    mark = MARK + hashlib.sha256(f"{frame_id}\n{base}\n{payload}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return StoredDraft(1, mark, 1, base, changed, payload)
 
 

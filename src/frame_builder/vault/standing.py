@@ -7,7 +7,6 @@ would take everything that is written, and nobody would ever find it. So we look
 """
 
 import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
@@ -18,7 +17,7 @@ from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, Vault
 from frame_builder.vault.place import connect, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
-from frame_builder.vault.writing import Clock, new_mark
+from frame_builder.vault.writing import Clock
 
 Identity = tuple[int, int]
 """Of a file: the device and the number on it. What has another is another file, whatever its name."""
@@ -40,7 +39,6 @@ class Standing(Taking):
         self._keys = opened.keys or keys.load(folder).keys.settled(opened.newer)
         self._proved_slots = {self._keys.slots}
         self._vault_id = self._keys.vault_id
-        self._moored = True
         self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
         self._settle_in()
@@ -62,62 +60,40 @@ class Standing(Taking):
             return False
         return False
 
-    @contextlib.contextmanager
-    def unmoored(self) -> Iterator[None]:
-        """While it lasts, writing goes into the file that is open, wherever it is: for a copy to be made of it at once.
-
-        What is written so counts for the copy only. The folder may come back without it; what is written there next
-        must not bear the name of what went into the copy.
-        """
-        with self._turn, self._translating("the database"):
-            self._moored = False
-            self._connection.pragma("journal_mode", "memory")  # a journal may have no folder to lie in
-            try:
-                yield
-            finally:
-                self._moored, self._journal = True, None
-                self._mark = new_mark()
-                self._connection.pragma("journal_mode", self._mode)
-
     # Inside
 
-    def _settle_in(self) -> None:
-        """The database that is open now is the one that lies there."""
-        self._place = _identity(self.folder / engine.DATABASE)
+    def _settle_in(self, place: Identity | None = None) -> None:
+        """The database that is open now is the one that lies there, or the one of that *place*."""
+        self._place = place or identity(self.folder / engine.DATABASE)
         self._journal = None
 
     def _find_footing(self) -> None:
         db = self._connection
-        if db.in_transaction or not self._moored:
+        if db.in_transaction:
             return
         found = self._found_place()
         if found != self._place:
             self._return(found)
-        elif self._journal != _identity(self.folder / engine.JOURNAL):
+        elif self._journal != identity(self.folder / engine.JOURNAL):
             self._new_journal(db)
-
-    def _counting(self, after: tuple[int, bytes]) -> frozenset[tuple[int, bytes]]:
-        return frozenset({after}) if self._moored else self._seals  # the folder may hold what was saved before
 
     def _about_to_land(self) -> None:
         """Before a commit: the place is ours, and the journal that could undo it lies beside it."""
-        if not self._moored:
-            return
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
-        journal = _identity(self.folder / engine.JOURNAL)
+        journal = identity(self.folder / engine.JOURNAL)
         if self._journal not in (None, journal):
             raise NotSaved(self.folder, "disturbed")
         self._journal = journal if journal != _NOWHERE else None
 
     def _landed(self) -> None:
         self._shaken = False
-        if self._moored and self._found_place() != self._place:
+        if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
 
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
-        found = _identity(self.folder / engine.DATABASE)
+        found = identity(self.folder / engine.DATABASE)
         if found == _NOWHERE:
             raise NotSaved(self.folder, "gone")
         return found
@@ -171,7 +147,7 @@ class Standing(Taking):
             return False
 
 
-def _identity(path: Path) -> Identity:
+def identity(path: Path) -> Identity:
     """What tells a file from every other, or `_NOWHERE`."""
     try:
         found = path.stat()

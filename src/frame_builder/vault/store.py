@@ -7,6 +7,8 @@ other handle on that file drops the database's lock.
 
 import contextlib
 import datetime
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -14,17 +16,20 @@ from typing import Self
 import apsw
 import filelock
 
-from frame_builder.vault import engine, files, keys, migrate, trials
+from frame_builder.vault import backup, engine, files, keys, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
     FolderNotEmpty,
     VaultDamaged,
     VaultError,
     VaultMissing,
+    VaultNotMade,
     VaultReadOnly,
 )
+from frame_builder.vault.key_memory import KeyMemory
 from frame_builder.vault.locksmith import sweep
 from frame_builder.vault.place import LOCK, connect, create_database, give_up, locked, release, take_lock
+from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.recovery import RecoveryCode
 from frame_builder.vault.writing import Clock
 
@@ -77,9 +82,13 @@ class Vault(Copying):
         """Make a vault in *folder*, which must be missing or empty, and open it.
 
         It is built beside the folder and moved into place whole; a failure leaves nothing.
-        Raises FolderNotEmpty, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
+        Raises FolderNotEmpty, VaultNotMade, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
         """
         folder = folder.resolve()
+        if len(os.fsencode(folder.name)) > files.LONGEST_NAME:
+            raise VaultNotMade(folder, "name")
+        if folder.is_mount():
+            raise VaultNotMade(folder, "drive")
         with files.speaking(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise FolderNotEmpty(folder)
@@ -90,6 +99,8 @@ class Vault(Copying):
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
         vault = cls._attach(folder, keys.Opened(data_key, keys=key_file), take_lock(folder), clock, migrate.PLAN, vfs)
         vault.strength = strength
+        with contextlib.suppress(VaultError):  # then the first opening remembers them
+            vault._remember_keys(KeyMemory(key_file), step=0)
         return vault
 
     @classmethod
@@ -128,6 +139,14 @@ class Vault(Copying):
         return cls._open(folder, lambda found: keys.by_code(found, code, folder), clock, plan, vfs)
 
     @classmethod
+    def visit(cls, folder: Path, opened: keys.Opened) -> Self:
+        """Open a copy of a vault that is ours to throw away, by the data key that is known already.
+
+        Raises VaultDamaged, VaultTooNew, VaultReadOnly.
+        """
+        return cls._attach(folder, opened, take_lock(folder), utc_now, migrate.PLAN, "")
+
+    @classmethod
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:
@@ -136,28 +155,29 @@ class Vault(Copying):
         lock = take_lock(folder)
         try:
             loaded = keys.load(folder)
-            ways = trials.ways_in(loaded, unlock)
+            trial = trials.try_copies(loaded, unlock)
         except BaseException:
             release(lock)
             raise
-        for way in ways:
+        for way in trial.ways:
             try:
                 vault = cls._attach(folder, way.opened, lock, clock, plan, vfs)
             except VaultDamaged as error:
                 if not isinstance(error.__cause__, apsw.NotADBError):
                     raise
                 way.fits = False
-                if way is ways[-1]:
-                    raise trials.none_fits(ways, loaded, folder, error) from error
+                if way is trial.ways[-1]:
+                    raise trials.none_fits(trial, folder, error) from error
                 lock = take_lock(folder)
                 continue
             break
+        try:
+            vault._settle_keys(way, trial)
+        except BaseException:
+            vault._leave_as_it_is()
+            raise
         if not vault.read_only:
             sweep(folder)
-            if trials.may_repair(way, ways, loaded):
-                with contextlib.suppress(VaultError):  # the copy in use is good; try again next time
-                    keys.save(way.copy.settled(way.opened.newer), folder)
-                    vault._newer = False
         return vault
 
     @classmethod
@@ -178,6 +198,8 @@ class Vault(Copying):
             vault = cls(connection, folder, clock, opened, lock, vfs)
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
+                if any(sequence > MOST_WRITES for sequence, _seal in vault._seals):
+                    raise VaultDamaged(folder, "it counts more writings than anybody makes")
                 if found < plan.version:
                     vault._update(found, plan)
                 if not vault.read_only:
@@ -185,6 +207,24 @@ class Vault(Copying):
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
             undo.pop_all()
         return vault
+
+    def rescue(self, folder: Path, store: Callable[[Self], None]) -> Path:
+        """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.
+
+        Nothing here changes: what is not stored yet still has to be, once that is possible. Returns where the copy is.
+        Raises what `backup` and *store* raise, and then there is none.
+        """
+        with self._copying:
+            place = self.backup(backup.free_name(folder, self._clock()))
+            try:
+                opened = keys.Opened(self._data_key, keys=self._keys)
+                with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
+                    store(copied)
+                    copied.verify()
+            except BaseException:
+                shutil.rmtree(place, ignore_errors=True)
+                raise
+            return place
 
     def _update(self, found: int, plan: migrate.Plan) -> None:
         if self.read_only:
@@ -199,10 +239,14 @@ class Vault(Copying):
                 if self._data_key:
                     self.tidy_words()
             finally:
-                give_up(self._connection)
-                self._data_key = b""
-                release(self._lock)
-                self._lock = None
+                self._leave_as_it_is()
+
+    def _leave_as_it_is(self) -> None:
+        """Close it without writing anything."""
+        give_up(self._connection)
+        self._data_key = b""
+        release(self._lock)
+        self._lock = None
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,7 @@ from frame_builder.vault.parcels import check, check_brought, check_ends
 from frame_builder.vault.reading import as_json, heads_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft
 from frame_builder.vault.shape1 import OWN
+from frame_builder.vault.words import despite_words
 from frame_builder.vault.writing import KEY_BITS
 
 Describe = Callable[[str, FrameState], tuple[str, str]]
@@ -46,6 +47,7 @@ class Taking(Content):
         differing = {name: state for name, state in after.items() if state != before[name]}
         return differing, compare(before, parcel, after, OWN)
 
+    @despite_words
     def take_in(self, parcel: Parcel, describe: Describe, *, deleted_too: bool = False) -> Joined:
         """Join a parcel to what is here, whole or not at all. Taking it in again changes nothing.
 
@@ -66,7 +68,7 @@ class Taking(Content):
 
     def _joined(self, parcel: Parcel, deleted_too: bool) -> tuple[dict[str, FrameState], dict[str, FrameState]]:
         with self._reading("the list of agreements") as db:
-            before = {name: self._state(db, name) for name in sorted(parcel.frames)}
+            before = {name: self._state(db, name).dated for name in sorted(parcel.frames)}
         after = {}
         for name, state in before.items():
             mark = self._mark_for(name)

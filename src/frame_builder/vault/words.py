@@ -5,15 +5,15 @@ It is filled by whoever knows what a frame says. A damaged or half-empty index c
 from the list; it can be thrown away and filled again.
 """
 
-import contextlib
+import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
 
 import apsw
 
-from frame_builder.vault.errors import VaultError
-from frame_builder.vault.migrate import INDEX
+from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.reading import JOINING
 from frame_builder.vault.writing import Writer
 
@@ -22,8 +22,17 @@ _MOST_WORDS = 32
 """Words of one search that are looked for; more are left out."""
 
 
+_TABLES = ("words", "words_data", "words_idx", "words_docsize", "words_config")
+W = TypeVar("W", bound="Words")
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
 class Words(Writer):
     """A vault that can be searched."""
+
+    _words_damaged = False
+    _words_written = False  # in the writing that is under way
 
     def search(self, text: str) -> frozenset[str]:
         """The ids of the frames in which every word of *text* occurs, the last one at least as the beginning of a word.
@@ -53,46 +62,53 @@ class Words(Writer):
                 if frame is not None:
                     self._put_words(db, frame.row, text)
 
-    def forget_index(self) -> None:
-        """Throw the index away and begin an empty one."""
-        with self._writing() as db:
-            db.execute("DROP TABLE IF EXISTS words")
-            db.execute(INDEX)
-
-    def tidy_words(self) -> None:
-        """Write the index anew where words were taken out: until then they could still be found in its pages.
-
-        It takes 20 ms with a thousand frames and a good quarter of a second with ten thousand: so it is done before a
-        backup and at closing, not with each deletion. What cannot be tidied now can be next time.
-        """
-        if self._stale_words and not self.read_only:
-            with contextlib.suppress(VaultError), self._writing() as db:
-                db.execute("INSERT INTO words(words) VALUES('optimize')")
-                self._stale_words = False
+    # Inside
 
     def _put_words(self, db: apsw.Connection, row: int, words: str | None) -> None:
-        """The words of a frame in place of those before; None leaves them. A damaged index stops no writing."""
-        if words is None:
-            return
-        with self._harmless(db):
-            db.execute("INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (row, distinct(words)))
-            self._stale_words = True
+        """The words of a frame in place of those before; None leaves them."""
+        if words is not None:
+            self._write_words(db, "INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (row, distinct(words)))
 
     def _drop_words(self, db: apsw.Connection, row: int) -> None:
         """Take the words of a frame out; `tidy_words` takes them out of the pages they stood in."""
-        with self._harmless(db):
-            db.execute("DELETE FROM words WHERE rowid = ?", (row,))
+        self._write_words(db, "DELETE FROM words WHERE rowid = ?", (row,))
+
+    def _write_words(self, db: apsw.Connection, statement: str, values: tuple[object, ...]) -> None:
+        self._words_written = True
+        if not self._words_damaged:
+            db.execute(statement, values)
             self._stale_words = True
 
-    @contextlib.contextmanager
-    def _harmless(self, db: apsw.Connection) -> Iterator[None]:
-        """Undo what is done inside, and only that, where the index is damaged."""
-        db.execute("SAVEPOINT words")
+    def _check_words(self) -> None:
+        """Raises VaultDamaged where the index is missing, cannot be read, or does not add up."""
+        with self._reading("the index of words") as db:
+            for name in _TABLES:
+                if [row[0] for row in db.execute(f"PRAGMA integrity_check({name})")] != ["ok"]:
+                    raise apsw.CorruptError(name)
+
+
+def despite_words(write: Callable[Concatenate[W, P], T]) -> Callable[Concatenate[W, P], T]:
+    """A damaged index stops no writing: what was undone because of it is written again, without the words.
+
+    Within one transaction there is no way round: an unreadable page ends all of it, at its commit at the latest.
+    """
+
+    @functools.wraps(write)
+    def written(self: W, /, *words: P.args, **named: P.kwargs) -> T:
+        self._words_written = False
         try:
-            yield
-        except (apsw.CorruptError, apsw.SQLError, apsw.NotADBError, apsw.ConstraintError):
-            db.execute("ROLLBACK TO words")
-        db.execute("RELEASE words")
+            return write(self, *words, **named)
+        except VaultDamaged:
+            if self._words_damaged or not self._words_written:
+                raise
+            self._words_damaged = True
+        try:
+            return write(self, *words, **named)
+        except BaseException:
+            self._words_damaged = False  # it is something else
+            raise
+
+    return written
 
 
 def distinct(text: str) -> str:

@@ -26,18 +26,13 @@ KEY_BITS = 53
 _MARK_LETTERS = 16
 
 
-def new_mark() -> str:
-    """What nobody else writes under."""
-    return secrets.token_hex(16)
-
-
 class Writer(Reader):
     """The steps that writing is made of; each is part of a transaction of the caller's."""
 
     def __init__(self, connection: apsw.Connection, folder: Path, clock: Clock, read_only: bool) -> None:
         super().__init__(connection, folder)
         self._clock: Clock = lambda: moments.kept_within(clock())  # what no reader takes must not be written
-        self._mark = new_mark()  # of this unlocking: two copies of a vault never write under the same
+        self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
         self._stale_words = True  # the program before may have been killed before it tidied
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
@@ -82,7 +77,8 @@ class Writer(Reader):
 
     def _tombstone(self, db: apsw.Connection, frame_id: str) -> Ledger | None:
         row = db.execute("SELECT ledger FROM tombstone WHERE id = ?", (frame_id,)).fetchone()
-        return Ledger.load(str(row[0])) if row else None
+        with self._proving("what is remembered of a deleted agreement"):
+            return Ledger.load(str(row[0])) if row else None
 
     def _put_tombstone(self, db: apsw.Connection, frame_id: str, ledger: Ledger) -> None:
         """Remember *ledger* of a frame that is not there."""
@@ -92,7 +88,7 @@ class Writer(Reader):
         text = ledger.dump()
         db.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?)", (frame_id, text))
         gone = tombstone_hash(frame_id, before.dump()) if before else NONE
-        self._advance(db, gone, tombstone_hash(frame_id, text), step=0)
+        self._advance(db, gone, tombstone_hash(frame_id, text))
 
     @contextlib.contextmanager
     def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:
@@ -151,12 +147,8 @@ class Writer(Reader):
                 except BaseException:
                     self._undo(db)
                     raise
-                self._seals = self._counting(after)
+                self._seals = frozenset({after})
                 self._landed()
-
-    def _counting(self, after: tuple[int, bytes]) -> frozenset[tuple[int, bytes]]:
-        """What the list may add up to in the folder, after a commit."""
-        return frozenset({after})
 
     def _about_to_land(self) -> None:
         """Whatever must be so before a commit. Raises VaultError."""

@@ -5,6 +5,7 @@ short = What parents are told
 field-same = The same at every age
 field-bands = What parents hear, by age
     .help = Both ages count: from 0 to 12, then from 13 to 17.
+    .add = Add an age band
 field-bands-from-age = From age
 field-bands-to-age = To age
 field-bands-told = They hear

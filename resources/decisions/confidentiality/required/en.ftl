@@ -8,6 +8,7 @@ field-untold = Of these, where you may not be able to tell the client first
     .help = For example where the law itself forbids it, or where telling could put someone in danger.
 field-authorities = The authorities that you would tell
     .help = Only if you want to name them, for example the child protection agency of your state.
+    .add = Add an authority
 field-authorities-about = About
 choice-authorities-about-child = A child
     .said = about a child

@@ -5,6 +5,7 @@ short = Channels
 
 field-channels = Ways to reach you
     .help = One line for each way and what it is for. Leave out what you do not use.
+    .add = Add a way
 field-channels-channel = Channel
 field-channels-used-for = Used for
 field-channels-within = You answer within

@@ -10,6 +10,7 @@ choice-first-to-organisation = To the organisation that arranged the therapy
 field-owner = The owner’s name
 field-bodies = Bodies that hear complaints about you
     .help = Leave this empty to use the one you named under “You” in My practice.
+    .add = Add a body
 field-bodies-body = Name
 field-bodies-contact = How to reach it
     .help = Its web page, phone number or address.

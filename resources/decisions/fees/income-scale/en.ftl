@@ -8,6 +8,7 @@ choice-by-yearly = For a year
 choice-by-monthly = For a month
 field-steps = Steps of the scale
     .help = Begin with the lowest income. Leave the income of the last step empty: it holds for all above.
+    .add = Add a step
 field-steps-up-to = Income up to
 field-steps-fee = Fee
 field-own = This client’s own fee

@@ -1,5 +1,6 @@
 field-tiers = Steps of the charge
     .help = Begin with the latest. For example less than 24 hours 100 percent, less than 7 days 50 percent.
+    .add = Add a step
 field-tiers-percent = Share of the fee
     .unit = percent
 label = Late canceling in detail

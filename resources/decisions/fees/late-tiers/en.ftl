@@ -5,6 +5,7 @@ short = Steps and free ones
 
 field-tiers = Steps of the charge
     .help = Begin with the latest. For example less than 24 hours 100 per cent, less than 7 days 50 per cent.
+    .add = Add a step
 field-tiers-within = Less than … before
 field-tiers-percent = Share of the fee
     .unit = per cent

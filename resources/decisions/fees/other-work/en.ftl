@@ -17,6 +17,7 @@ choice-court-talked-first = You talk about it first
 choice-court-rate = You charge for it
     .help = Name the price in the list below, or it costs the same as other work.
 field-prices = List of prices
+    .add = Add a price
 field-prices-what = Work
 field-prices-amount = Price
 field-prices-per = For

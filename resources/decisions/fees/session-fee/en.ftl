@@ -20,6 +20,7 @@ field-amount = Fee for a session
 field-to = Highest fee
 field-other-rates = Sessions with another fee
     .help = For example a longer session, or one in the evening.
+    .add = Add a fee
 field-other-rates-what = Kind of session
 field-other-rates-length = Length
 field-other-rates-label = Words of your own

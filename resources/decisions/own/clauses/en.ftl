@@ -4,6 +4,7 @@ why = No list of ours knows your practice or this client. What the client asked 
 short = Own clauses
 field-clauses = Your clauses
     .help = Speak to the client as “you”, keep sentences short, and give the reason for each limit.
+    .add = Add a clause
 field-clauses-section = Part of the agreement
 field-clauses-place = Place
 choice-clauses-place-after = After our sentences

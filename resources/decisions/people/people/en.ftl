@@ -4,6 +4,7 @@ why = These names stand at the top of the agreement and beside the signatures, a
 
 field-people = People
     .help = With a family, everyone who comes. With a young person, also each parent or guardian who agrees. With a group, one member only, since each has an agreement of their own.
+    .add = Add a person
 field-people-name = Name
     .help = As they want it printed. Initials will do.
 field-people-pronouns = Pronouns

@@ -4,6 +4,7 @@ why = Some work needs more room, above all with couples. If you offer another le
 short = Other lengths
 
 field-lengths = You also offer
+    .add = Add a length
 field-lengths-length = Length
 field-advised = You recommend these
 

@@ -5,6 +5,7 @@ short = Planned breaks
 
 field-breaks = Your next breaks
     .help = One line for each. Leave it empty if you do not know them yet.
+    .add = Add a break
 field-breaks-from = First day
 field-breaks-until = Last day
 

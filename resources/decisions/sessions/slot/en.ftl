@@ -21,6 +21,7 @@ choice-day-sunday = Sunday
     .said = Sundays
 field-time = Usual time
 field-second = The second session of the week
+    .add = Add a time
 field-second-day = Day
 choice-second-day-monday = Monday
     .said = Mondays

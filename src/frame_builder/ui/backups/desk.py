@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -25,7 +26,7 @@ from ..dialogs import Ask
 from ..shell import Shell
 from .bringing_back import BringBack
 from .page import BackupsPage
-from .words import last_good, moment_of, tr, worry
+from .words import last_change, last_good, moment_of, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
@@ -191,9 +192,16 @@ class BackupDesk(QObject):
 
     def _check(self, kept: Kept) -> None:
         self._busy(tr("Reading the backup …"))
-        name = self._when(kept)
-        good = tr("The backup of {moment} is good: all of it was read.").format(moment=name)
-        self._making.run(lambda: self.backups.check(kept), lambda _none: self._end(good), partial(self._failed, True))
+        good = tr("The backup of {moment} is good: all of it was read.").format(moment=self._when(kept))
+
+        def work() -> datetime | None:
+            self.backups.check(kept)
+            return self.backups.last_change(kept)
+
+        def read(changed: datetime | None) -> None:
+            self._end(" ".join(filter(None, (good, last_change(changed, self._office.today())))))
+
+        self._making.run(work, read, partial(self._failed, True))
 
     def _when(self, kept: Kept) -> str:
         """When a backup was made, as the page says it."""

@@ -52,6 +52,11 @@ def last_good(status: Status, today: date) -> str:
     return tr("Last good backup: {moment}").format(moment=moment(status.last, today))
 
 
+def last_change(changed: datetime | None, today: date) -> str:
+    """What is newest in a backup: anybody can give its folder another name. Nothing where nothing was written."""
+    return tr("The last change in it: {moment}.").format(moment=moment(changed, today)) if changed else ""
+
+
 def worry(status: Status, today: date) -> str:
     """Why a reminder is due, or nothing."""
     if status.worry == "none":

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal, SignalInsta
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from ...domain.comparison import Piece, compare, word_diff
+from ...domain.comparison import Piece, by_word, compare, word_diff
 from ...domain.revision import Revision
 from ...domain.wording import DOCUMENTS
 from ...services.library import Library
@@ -28,14 +28,22 @@ def tr(text: str) -> str:
 class DifferenceView(QWidget):
     """The words before with what goes struck through, and the words now with what comes underlined in bold.
 
-    With two `sides`, neither of which is the later one, what each says otherwise is underlined in bold.
+    With two `sides`, neither of which is the later one, what each says otherwise is underlined in bold. Where there is
+    too much of it for that (not `by_words`), nothing is marked.
     """
 
-    def __init__(self, before: tuple[str, ...], after: tuple[str, ...], sides: tuple[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        before: tuple[str, ...],
+        after: tuple[str, ...],
+        sides: tuple[str, str] | None = None,
+        *,
+        by_words: bool = True,
+    ) -> None:
         super().__init__()
         box = stack(self, gap=4)
         old, new = shown("\n".join(before)), shown("\n".join(after))
-        pieces = word_diff(old, new)
+        pieces = word_diff(old, new) if by_words else ()
         titles = sides or (tr("Until now"), tr("From now on"))
         for title, text, mark in ((titles[0], old, "out"), (titles[1], new, "in")):
             if text or sides:
@@ -131,6 +139,7 @@ class Comparing(QWidget):
         places = self.older.currentIndex(), self.newer.currentIndex()
         differences = self._differ(*places)
         sides = (self._sides[places[0]], self._sides[places[1]]) if self._alike else None
+        by_words = by_word(text for item in differences for text in (*item.before, *item.after))
         if not differences:
             self._found.addWidget(PlainLabel(tr("These two say the same."), "lead"))
         for item in differences:
@@ -138,7 +147,7 @@ class Comparing(QWidget):
             card.box.addWidget(PlainLabel(item.title, "heading"))
             if item.cause:
                 card.box.addWidget(PlainLabel(item.cause, "small"))
-            card.box.addWidget(DifferenceView(item.before, item.after, sides))
+            card.box.addWidget(DifferenceView(item.before, item.after, sides, by_words=by_words))
             if item.why:
                 card.box.addWidget(PlainLabel(tr("Why: {reason}").format(reason=item.why)))
             self._found.addWidget(card)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ...domain.document import Document
 from ...services.office import Office
+from ...services.stored import AnswersUnusableError
 from ...vault.errors import VaultError
 from ..branches.words import (
     Standing,
@@ -74,13 +75,17 @@ class ReadingDesk(QObject):
         """Show a kept version, with the changes from the one before; the newest in force offers a review."""
         revision = way.versions[number - 1]
         documents: list[tuple[str, Document]] = [(tr("Agreement"), revision.agreement)]
+        unsaid = ""
         if number > 1:
-            changes = (tr("Changes"), self._office.amendment(way.versions[number - 2], revision))
-            documents.insert(0 if first == "changes" else 1, changes)
+            try:
+                changes = (tr("Changes"), self._office.amendment(way.versions[number - 2], revision))
+                documents.insert(0 if first == "changes" else 1, changes)
+            except AnswersUnusableError:  # the agreement itself is made of its own words and of nothing else
+                unsaid = tr("What changed cannot be shown: another program wrote its answers.")
         standing = standing_of(every, way, number)
         newest = standing is Standing.NEWEST and not self._office.vault.read_only
         state = {Standing.ASIDE: tr("set aside"), Standing.PARTED: tr("not chosen yet")}.get(standing, tr("kept"))
-        said = said or standing_sentence(every, way, number)
+        said = " ".join((said or standing_sentence(every, way, number), unsaid)).strip()
         place = (title_in(every, way, number), state)
         tone: Tone = "accent" if standing in (Standing.NEWEST, Standing.EARLIER) else "warn"
         self._read(frame_id, revision.frame.reference, tuple(documents), place, said, review=newest, tone=tone)

@@ -234,6 +234,7 @@ class Entrance(QObject):
         from ...services import backups
         from ...vault.errors import WrongPassphrase
         from ...vault.store import Vault as Store
+        from ..backups.words import last_change
 
         library = self._load()
         if stage is None:
@@ -243,11 +244,14 @@ class Entrance(QObject):
         finally:
             backups.discard(stage)
         self.restored = True
-        self.said = self.tr("The backup is back and was read whole.")
+        back, before = self.tr("The backup is back and was read whole."), ""
         if aside is not None:
-            told = self.tr("The vault as it was before lies in “{folder}”.").format(folder=aside)
-            self.said = f"{self.said} {told}"
+            before = self.tr("The vault as it was before lies in “{folder}”.").format(folder=aside)
+        self.said = " ".join(filter(None, (back, before)))
         try:
-            return library, Store.open(self._folder, passphrase)
+            vault = Store.open(self._folder, passphrase)
         except WrongPassphrase:
             raise _NeedsSheetError from None
+        changed = last_change(backups.moment_in(vault.last_change()), today())
+        self.said = " ".join(filter(None, (back, changed, before)))
+        return library, vault

@@ -120,6 +120,9 @@ class WayBack(QObject):
         self._patience.stop()
         self._vault = None
         self._opened(result)
+        if not self._shell.banner.message():  # what a vault says of itself weighs more
+            said = tr("Your new passphrase is set and opens the vault from now on. The recovery sheet stays valid.")
+            self._shell.banner.show_message(said, "plain")
 
     def _give_up(self) -> None:
         self.close()

@@ -68,7 +68,7 @@ class ChoiceBox(FieldWidget):
     def __init__(self, choices: Sequence[ChoiceWords], *, compact: bool = False) -> None:
         super().__init__()
         self._box = Combo()
-        self._box.addItem(QCoreApplication.translate("ChoiceBox", "Please choose"), NOTHING)
+        self._box.addItem(QCoreApplication.translate("ChoiceBox", "Not chosen yet"), NOTHING)
         for choice in choices:
             self._box.addItem(choice.label, choice.key)
         longest = max((len(choice.label) for choice in choices), default=8)

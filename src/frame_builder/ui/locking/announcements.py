@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import SLOT, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 
 LOGIN: Final = "org.freedesktop.login1"
@@ -36,7 +36,7 @@ class Announcements(QObject):
     def listen(self) -> bool:
         """Connect to the buses there are; whether there was any."""
         heard = False
-        runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+        runtime = os.environ.get("XDG_RUNTIME_DIR", "")  # Qt would warn, and make a folder, where there is none
         if _may_answer("DBUS_SYSTEM_BUS_ADDRESS", "/run/dbus/system_bus_socket"):
             heard = self._listen_to_system(QDBusConnection.systemBus())
         if _may_answer("DBUS_SESSION_BUS_ADDRESS", f"{runtime}/bus"):

@@ -92,7 +92,7 @@ class Locking(QObject):
         """Nothing typed is lost and nothing is shown, until it can be stored or the therapist decides."""
         if self._desk is None:
             return
-        page = NotSavedPage(self._desk.problem, adrift=self._desk.vault.adrift)
+        page = NotSavedPage(self._desk.problem)
         page.copy_wanted.connect(self._rescue)
         page.again.connect(self._again)
         page.unlock_wanted.connect(self._prove)
@@ -111,10 +111,10 @@ class Locking(QObject):
         if self._desk.flush():
             self._close(unsaved=False)
         else:
-            self._page.set_why(self._desk.problem, adrift=self._desk.vault.adrift)
+            self._page.set_why(self._desk.problem)
 
     def _rescue(self) -> None:
-        """The vault is not in its folder any more: a copy of it, with what was typed last, goes where there is room."""
+        """A copy of the vault, with what was typed last, goes where there is room."""
         folder = self._ask.folder(tr("Where the copy of the vault goes"), None)
         if folder is None or self._desk is None or self._page is None:
             return

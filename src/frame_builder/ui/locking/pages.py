@@ -41,8 +41,8 @@ class LockingPage(CardPage):
 class NotSavedPage(CardPage):
     """The window is locked, and what was typed last could not be stored: it is kept, and shown to nobody.
 
-    `again` tries once more, `unlock_wanted` carries a passphrase, `given_up` closes without saving, and `copy_wanted`,
-    offered where the vault itself is `adrift`, is for a copy of all of it elsewhere.
+    `again` tries once more, `copy_wanted` is for a copy of all of it elsewhere, `unlock_wanted` carries a passphrase,
+    and `given_up` closes without saving.
     """
 
     again = Signal()
@@ -50,7 +50,7 @@ class NotSavedPage(CardPage):
     given_up = Signal()
     copy_wanted = Signal()
 
-    def __init__(self, why: str, *, adrift: bool = False) -> None:
+    def __init__(self, why: str) -> None:
         lead = tr(
             "The window is locked, but what you typed last could not be saved. It is kept here, out of sight, until it "
             "is saved or you decide otherwise."
@@ -63,11 +63,9 @@ class NotSavedPage(CardPage):
         self._secret.line.returnPressed.connect(self._unlock)
         self._secret.line.textChanged.connect(lambda _text: self.say_wrong(""))
         self.box.addWidget(self._secret)
-        self._copy = Button(tr("Save a copy elsewhere …"), "secondary", self.copy_wanted.emit)
-        self._copy.setVisible(adrift)
         ways = [
             self._again,
-            self._copy,
+            Button(tr("Save a copy elsewhere …"), "secondary", self.copy_wanted.emit),
             Button(tr("Unlock"), "secondary", self._unlock),
             Button(tr("Close without saving …"), "link", self.given_up.emit),
         ]
@@ -82,10 +80,9 @@ class NotSavedPage(CardPage):
         """Whether a passphrase is being typed, which is not to be disturbed."""
         return bool(self._secret.text())
 
-    def set_why(self, sentence: str, *, adrift: bool = False) -> None:
+    def set_why(self, sentence: str) -> None:
         """Say why it cannot be saved now."""
         self._why.setText(sentence)
-        self._copy.setVisible(adrift)
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong with the passphrase."""

@@ -21,7 +21,7 @@ from ..shell import Shell
 from .page import ProgressPage, TellPage
 
 MOST_NAMED = 6
-"""How many documents without a PDF are named; the folder itself names all."""
+"""How many documents that are missing are named; the folder itself names all."""
 
 
 def tr(text: str) -> str:
@@ -111,19 +111,18 @@ class LeavingDesk(QObject):
     def _done(self, page: QWidget, taken: TakenAlong) -> None:
         if self._over:
             return
+        if not self._here(page):
+            short = tr("Not everything could be read: “READ ME.txt” names what is missing.") if taken.left_out else ""
+            said = " ".join((*_told(taken)[:2], short)).rstrip()
+            self._shell.banner.show_message(said, "advice" if taken.left_out else "plain")
+            return
         sentences = [
-            tr("It lies in “{folder}”.").format(folder=taken.folder),
-            tr("Frames: {frames}. Kept versions: {versions}.").format(frames=taken.frames, versions=taken.versions),
+            *_told(taken),
             tr("Open “index.html” in it to find your way, and “READ ME.txt” to learn what each file is."),
         ]
-        if taken.unprinted:
-            named = "\n".join(taken.unprinted[:MOST_NAMED]) + ("\n…" if len(taken.unprinted) > MOST_NAMED else "")
-            sentences.append(tr("These have no PDF; their words and their data are there:\n{list}").format(list=named))
         note = Callout(tr("It is not encrypted"), tr("Put it where only you can read it."))
-        if not self._here(page):
-            self._shell.banner.show_message(" ".join(sentences[:2]), "plain")
-            return
-        told = TellPage(tr("Everything is there"), "", sentences, tr("All frames"), note=note)
+        title = tr("Not everything is there") if taken.left_out else tr("Everything is there")
+        told = TellPage(title, "", sentences, tr("All frames"), note=note)
         told.agreed.connect(self._home)
         told.closed.connect(self._home)
         self._put(told)
@@ -151,6 +150,25 @@ class LeavingDesk(QObject):
         self._shell.bar.set_place((tr("Move frames"),))
         self._shell.bar.set_state("")
         self._shell.show_page(page)
+
+
+def _told(taken: TakenAlong) -> list[str]:
+    """Where it lies, how much it is, and what is missing."""
+    sentences = [
+        tr("It lies in “{folder}”.").format(folder=taken.folder),
+        tr("Frames: {frames}. Kept versions: {versions}.").format(frames=taken.frames, versions=taken.versions),
+    ]
+    if taken.left_out:
+        said = tr("These could not be read and are not there; in the vault they are as they were:\n{list}")
+        sentences.append(said.format(list=_listed(taken.left_out)))
+    if taken.unprinted:
+        said = tr("These have no PDF; what they say is there as a web page or as data:\n{list}")
+        sentences.append(said.format(list=_listed(taken.unprinted)))
+    return sentences
+
+
+def _listed(said: tuple[str, ...]) -> str:
+    return "\n".join(said[:MOST_NAMED]) + ("\n…" if len(said) > MOST_NAMED else "")
 
 
 def _said(error: Exception) -> str:

@@ -41,9 +41,9 @@ class MovingPage(QWidget):
         self.setProperty("look", "ground")
         name(self, tr("Move frames"))
         self._pack = Button(tr("Copy to another computer …"), "primary", self.pack_wanted.emit)
-        self._file = Button(tr("Bring in a file …"), "secondary", self.file_wanted.emit)
-        self._folder = Button(tr("Bring in a vault or a backup …"), "secondary", self.folder_wanted.emit)
-        self._one = Button(tr("Open a frame file …"), "link", self.frame_file_wanted.emit)
+        self._file = Button(tr("Bring in a file with frames …"), "secondary", self.file_wanted.emit)
+        self._folder = Button(tr("Bring in a vault or backup …"), "secondary", self.folder_wanted.emit)
+        self._one = Button(tr("New frame from a file …"), "link", self.frame_file_wanted.emit)
         self._leave = Button(tr("Take everything along …"), "secondary", self.leave_wanted.emit)
         self._pack.setEnabled(not empty)
         for button in (self._file, self._folder, self._one):
@@ -72,15 +72,17 @@ class MovingPage(QWidget):
     def _out_card(self) -> Card:
         about = tr(
             "All frames, or some of them, go into one encrypted file with a passphrase of its own. Carry it over on a "
-            "stick or send it; the frames stay here too. One frame for somebody else is better saved as a frame file, "
-            "from the list."
+            "stick or send it; the frames stay here too. The answers of one frame, for a colleague, are better saved "
+            "as a file of their own, from the list of frames."
         )
         return _card(tr("To another computer"), about, [self._pack])
 
     def _in_card(self) -> Card:
         about = tr(
             "What comes from another computer is added to what you have, and nothing is overwritten: where a frame "
-            "changed on both, both are kept, and you choose. Before anything happens you see what would."
+            "changed on both, both are kept, and you choose. Before anything happens you see what would. A file with "
+            "frames ends in “.frames” and has a passphrase. One that ends in “.json” holds the answers of one frame, "
+            "not encrypted, and begins a new draft."
         )
         return _card(tr("From another computer"), about, [self._file, self._folder, self._one])
 

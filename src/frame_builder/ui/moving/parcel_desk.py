@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +32,8 @@ from .words import left_out, sentences, to_settle
 
 MOST_SHOWN = 40
 """How many backups of a folder are offered, the newest ones."""
+PATIENCE = 10.0
+"""Seconds for which locking waits for frames to be brought in."""
 
 
 def tr(text: str) -> str:
@@ -75,10 +78,16 @@ class ParcelDesk(QObject):
         self._moving = Moving(office, office.vault.strength)
         self._background = Background(self)
         self._over = False
+        self._calling_off = threading.Event()
 
     def stop(self) -> None:
-        """Wait for what is being done, which is done whole or not at all. Nothing is shown afterwards."""
+        """Wait for what is being done, which is done whole or not at all. Nothing is shown afterwards.
+
+        Bringing in more than a practice ever holds would take minutes: that is called off, with nothing brought in.
+        """
         self._over = True
+        self._background.wait(PATIENCE)
+        self._calling_off.set()
         self._background.wait()
 
     @property
@@ -129,7 +138,7 @@ class ParcelDesk(QObject):
             tr("The file is “{path}”. It opens only with its passphrase.").format(path=path),
             tr(
                 "On the other computer, start Frame Builder and open your vault there, or make one. Choose “Move "
-                "frames”, then “Bring in a file”. When you have brought it in, delete the file."
+                "frames”, then “Bring in a file with frames”. When you have brought it in, delete the file."
             ),
         ]
         self._tell(tr("The file is ready"), sentences)
@@ -209,7 +218,7 @@ class ParcelDesk(QObject):
         page.agreed.connect(
             lambda: self._run(
                 page,
-                lambda: self._moving.join(offer.parcel, deleted_too=offer.deleted_too),
+                lambda: self._moving.join(offer.parcel, deleted_too=offer.deleted_too, go_on=self._goes_on),
                 lambda done: self._joined(done, offer.names),
             )
         )
@@ -247,6 +256,9 @@ class ParcelDesk(QObject):
         self._tell(tr("It is brought in") if found.shows else tr("It is noted"), said, note)
 
     # inside
+
+    def _goes_on(self) -> bool:
+        return not self._calling_off.is_set()
 
     def _tell(self, title: str, sentences: Sequence[str], note: Callout | None = None) -> None:
         page = TellPage(title, "", sentences, tr("All frames"), note=note)

@@ -83,7 +83,7 @@ def _rank(one: Joined) -> int:
     """What weighs more stands higher."""
     if one.branched or one.drafts_apart:
         return 0
-    if one.takes_away:
+    if one.takes_away or one.other_shown:
         return 1
     return 2 if one.new_frames else 3 if one.new_versions or one.new_drafts else 4
 
@@ -114,6 +114,8 @@ def _apart(one: Joined) -> Iterable[str]:
         yield tr("you will choose which version goes on")
     elif one.drafts_apart:
         yield tr("both drafts stay, and you will choose which one to go on with")
+    if one.branched and one.other_shown:
+        yield tr("until then the version kept last is shown")
 
 
 def _goes(one: Joined) -> Iterable[str]:
@@ -132,8 +134,16 @@ def _goes(one: Joined) -> Iterable[str]:
             tr("a draft was dropped on the other computer, and goes here too"),
             tr("{n} drafts were dropped on the other computer, and go here too"),
         )
+    if one.replaced_drafts:
+        yield _many(
+            one.replaced_drafts,
+            tr("your draft makes way for what comes from there"),
+            tr("{n} drafts of yours make way for what comes from there"),
+        )
     if one.set_aside:
         yield tr("another version was chosen on the other computer; yours is set aside and stays readable")
+    if one.other_shown and not one.branched:
+        yield tr("another version is the one shown, because it was kept last; yours stays beside it")
     if one.kept_here:
         yield tr("deleted on the other computer, but you have worked on it: it stays here")
 

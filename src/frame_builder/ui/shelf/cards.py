@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ..controls import Button, Card, Pill, PlainLabel, rule
+from ..controls import Button, Card, Pill, PlainLabel
 from ..flow import Flow
 from ..marks import with_fork
+from .lines import FoldingRows
 from .table import ShelfEntry
 
 _MOST_DUE = 5
@@ -32,22 +33,13 @@ class DueCard(Card):
             self._host.hide()
             self._host.deleteLater()
         self.setVisible(bool(entries))
-        self._host = QWidget()
-        self.box.addWidget(self._host)
-        grid = QGridLayout(self._host)
-        grid.setContentsMargins(0, 4, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(7)
-        for column, share in enumerate((2, 4, 4)):
-            grid.setColumnStretch(column, share)
-        for place, entry in enumerate(entries[:_MOST_DUE]):
-            if place:
-                grid.addWidget(rule(), 2 * place - 1, 0, 1, 5)
-            for column, widget in enumerate(self._cells(entry)):
-                grid.addWidget(widget, 2 * place, column)
+        self._host = host = FoldingRows((2, 4, 4, 0, 0), under=(1, 2, 3))
+        self.box.addWidget(host)
+        for entry in entries[:_MOST_DUE]:
+            host.add(self._cells(entry))
         if len(entries) > _MOST_DUE:
             more = self.tr("and {count} more, in the list below").format(count=len(entries) - _MOST_DUE)
-            grid.addWidget(PlainLabel(more, "lead"), 2 * _MOST_DUE, 0, 1, 5)
+            host.add_text(more)
 
     def buttons(self) -> list[Button]:
         """Its buttons, from the top."""
@@ -92,7 +84,7 @@ class ChosenCard(Card):
             row.addWidget(button)
         self.box.addLayout(row)
         self.rename = Button(self.tr("Change the reference …"), "link", lambda: self._send(rename))
-        self.export = Button(self.tr("Save as a frame file …"), "link", lambda: self._send(export))
+        self.export = Button(self.tr("Save the answers as a file …"), "link", lambda: self._send(export))
         self.delete = Button(self.tr("Delete …"), "link", lambda: self._send(delete))
         more = Flow(gap=14)
         more.addWidget(self.rename)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ..controls import Button, Card, PlainLabel, beside, look, rule, stack
+from ..controls import Button, Card, PlainLabel, beside, look, stack
 from ..flow import Flow
 from ..marks import Fork
 from ..notices import Finding
 from ..theme import em
+from .lines import FoldingRows
 from .table import ShelfEntry
 
 _MOST = 5
@@ -51,32 +52,23 @@ class SettleCard(Card):
             self._host.hide()
             self._host.deleteLater()
         self.setVisible(bool(self._entries or self._practice))
-        self._host = QWidget()
-        self.box.addWidget(self._host)
-        grid = QGridLayout(self._host)
-        grid.setContentsMargins(0, 6, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 5)
+        self._host = host = FoldingRows((0, 2, 5, 0), under=(2,))
+        self.box.addWidget(host)
         rows: list[tuple[str, str, Callable[[], object]]] = []
         if self._practice:
             rows.append((self.tr("My practice"), self._practice, self._practice_wanted.emit))
         first = self._entries[:_MOST]
         rows.extend((entry.reference, entry.settle, partial(self._choose.emit, entry.key)) for entry in first)
-        for place, row in enumerate(rows):
-            if place:
-                grid.addWidget(rule(), 2 * place - 1, 0, 1, 4)
-            self._line(grid, 2 * place, *row)
+        for row in rows:
+            host.add(self._line(*row))
         if len(self._entries) > _MOST:
             more = self.tr("and {count} more, in the list below").format(count=len(self._entries) - _MOST)
-            grid.addWidget(PlainLabel(more, "lead"), 2 * len(rows), 0, 1, 4)
+            host.add_text(more)
 
-    def _line(self, grid: QGridLayout, row: int, name: str, sentence: str, act: Callable[[], object]) -> None:
+    def _line(self, name: str, sentence: str, act: Callable[[], object]) -> tuple[QWidget, ...]:
         go = Button(self.tr("Choose …"), small=True, on_click=act)
         go.setAccessibleName(self.tr("Choose: {name}").format(name=name))
-        for column, widget in enumerate((Fork(), PlainLabel(name, "strong"), PlainLabel(sentence), go)):
-            grid.addWidget(widget, row, column)
+        return Fork(), PlainLabel(name, "strong"), PlainLabel(sentence), go
 
 
 class SheetNote(Finding):
@@ -101,7 +93,7 @@ class ShelfFoot(QWidget):
         box = stack(self, gap=14)
         self._backups = Button(self.tr("Backups"), "link", backups.emit)
         self.ways = (
-            Button(self.tr("Open a frame file …"), "link", bring.emit),
+            Button(self.tr("New frame from a file …"), "link", bring.emit),
             Button(self.tr("Move frames …"), "link", moving.emit, hint=self.tr("Ctrl+M")),
             self._backups,
             Button(self.tr("Keys …"), "link", keys.emit, hint=self.tr("Ctrl+K")),

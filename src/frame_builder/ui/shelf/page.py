@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from ..controls import Button, PlainLabel, scrolling, stack
+from ..flow import Flow
 from ..plain import tip
 from ..theme import em
 from .cards import ChosenCard, DueCard
@@ -71,13 +72,7 @@ class ShelfPage(QWidget):
 
     def _build_shortcuts(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("Ctrl+N", self.new_requested.emit),
-            ("Ctrl+F", self._search.begin),
-            ("Ctrl+K", self.keys_requested.emit),
-            ("Ctrl+M", self.moving_requested.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, context=within).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+F"), self, context=within).activated.connect(self._search.begin)
         escape = QShortcut(QKeySequence("Escape"), self, context=within)
         escape.activated.connect(self._search.clear)
         escape.setEnabled(False)
@@ -129,8 +124,10 @@ class ShelfPage(QWidget):
         tip(self._new, self.tr("Ctrl+N"))
         self._head.addWidget(self._title, 0, 0)
         self._head.setColumnStretch(1, 1)
-        self._head.addWidget(self._practice, 0, 3)
-        self._head.addWidget(self._new, 0, 4)
+        ways = Flow(gap=10)
+        ways.addWidget(self._practice)
+        ways.addWidget(self._new)
+        self._head.addLayout(ways, 0, 3)
         self._place_search(self._wide)
         return self._head
 
@@ -140,7 +137,7 @@ class ShelfPage(QWidget):
         if wide:
             self._head.addWidget(self._search, 0, 2)
         else:
-            self._head.addWidget(self._search, 1, 0, 1, 5)
+            self._head.addWidget(self._search, 1, 0, 1, 4)
         self._head.setColumnStretch(2, 1 if wide else 0)
 
     def set_entries(self, entries: Sequence[ShelfEntry], choose: str = "") -> None:
@@ -205,6 +202,8 @@ class ShelfPage(QWidget):
         wide = self.width() >= em(self, 64)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        side = 36 if self.width() >= em(self, 34) else 14
+        self._columns.setContentsMargins(side, 26, side, 26)
         if wide != self._wide:
             self._wide = wide
             self._place_search(wide)

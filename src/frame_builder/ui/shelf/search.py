@@ -29,10 +29,10 @@ class SearchLine(Line):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
-        self.setAccessibleName(self.tr("Search frames"))
+        self.setPlaceholderText(self.tr("Find by any word (Ctrl+F)"))
+        self.setAccessibleName(self.tr("Find a frame by any word"))
         self.setAccessibleDescription(
-            self.tr("Searches references, and the words of agreements, drafts and notes. Escape shows all frames.")
+            self.tr("Looks through references, agreements, drafts and notes. Escape shows all frames.")
         )
         tip(self, self.accessibleDescription())
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)

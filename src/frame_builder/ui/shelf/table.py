@@ -72,8 +72,10 @@ class ShelfEntry:
 
 REFERENCE: Final = 0
 AGREEMENT: Final = 2
-_HIDE_BELOW: Final = {4: 44.0, 3: 34.0, 1: 24.0}
+_HIDE_BELOW: Final = {4: 44.0, 3: 36.0, 1: 32.0}
 """Columns that give way, with the width in text sizes below which they do."""
+_HALVES_BELOW: Final = 22.0
+"""The width in text sizes below which the two columns that are left share it evenly."""
 
 
 class ShelfModel(QAbstractTableModel):
@@ -263,6 +265,20 @@ class ShelfTable(QTableView):
         super().resizeEvent(event)
         for column, least in _HIDE_BELOW.items():
             self.setColumnHidden(column, self.width() < em(self, least))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The work takes what is left; where it is hidden, the reference does."""
+        alone, halves = self.isColumnHidden(1), self.width() < em(self, _HALVES_BELOW)
+        head, stretch, fit = (
+            self.horizontalHeader(),
+            QHeaderView.ResizeMode.Stretch,
+            QHeaderView.ResizeMode.ResizeToContents,
+        )
+        for column, stretched in ((REFERENCE, alone), (AGREEMENT, halves)):
+            mode = stretch if stretched else fit
+            if head.sectionResizeMode(column) != mode:
+                head.setSectionResizeMode(column, mode)
 
     def changeEvent(self, event: QEvent) -> None:
         """The rows follow the text size."""

@@ -72,16 +72,6 @@ class Autosave(QObject):
         self.state.emit(self.tr("Saved {time}").format(time=at))
         return True
 
-    def store_aside(self) -> bool:
-        """Store what is not stored yet into a copy, where it does not count as stored; False when that failed."""
-        try:
-            if self._dirty:
-                self._save()
-        except Exception as error:  # noqa: BLE001  # as in `flush`
-            self._refused(error)
-            return False
-        return True
-
     def _refused(self, error: Exception) -> None:
         """Say so, and try again soon. What nobody foresaw is told as any such failure is."""
         known = isinstance(error, VaultError)

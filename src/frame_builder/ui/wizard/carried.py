@@ -35,7 +35,6 @@ class CarriedPage(Pane):
         super().__init__(tr("Carried over"), ("all",), gap=12)
         self.workspace = workspace
         self._box = self._parts["all"]
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what still waits to be confirmed."""
@@ -55,8 +54,10 @@ class CarriedPage(Pane):
         every = Button(tr("Confirm them all"), "primary", partial(self.confirm_wanted.emit, keys))
         every.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._box.addWidget(every)
-        for section in dict.fromkeys(decision.section for decision in carried):
-            self._add(section, [decision for decision in carried if decision.section == section])
+        sections: dict[str, list[Decision]] = {}
+        for decision in carried:
+            sections.setdefault(decision.section, []).append(decision)
+        self.fill([partial(self._add, section, decisions) for section, decisions in sections.items()])
 
     def _add(self, section: str, decisions: list[Decision]) -> None:
         title = self.workspace.speaker.wording.say(section, "title")

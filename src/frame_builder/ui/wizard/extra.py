@@ -39,6 +39,7 @@ class Extra(QWidget):
         box.addWidget(self.lines)
         box.addWidget(self._problem)
         self._long = self._warning = ""
+        self._setting = False
         self.lines.textChanged.connect(self._typed)
         if not text:
             self.hide()  # shown it is with its parent; before that it would be a window of its own
@@ -49,9 +50,12 @@ class Extra(QWidget):
         self.lines.setFocus()
 
     def set_text(self, text: str) -> None:
-        """Show another text, unless it is there already."""
+        """Show another text, unless it is there already. Nothing is emitted: some signs that a text from elsewhere
+        may hold come back as others, and only what somebody types is a change."""
         if self.lines.toPlainText()[:NOTE_LENGTH] != text:
+            self._setting = True
             self.lines.setPlainText(text)
+            self._setting = False
             self.setVisible(bool(text))
 
     def problem(self) -> str:
@@ -71,7 +75,8 @@ class Extra(QWidget):
         )
         self._long = sentence.format(over=over, most=NOTE_LENGTH) if over > 0 else ""
         self._say(self._long or self._warning)
-        self.edited.emit(text[:NOTE_LENGTH])
+        if not self._setting:
+            self.edited.emit(text[:NOTE_LENGTH])
 
     def _say(self, sentence: str) -> None:
         if sentence and not self.problem():

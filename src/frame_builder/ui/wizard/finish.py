@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
-from ...domain.comparison import Difference
+from ...domain.comparison import Difference, by_word
 from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
@@ -90,12 +90,13 @@ class FinishPage(Pane):
             "changes", tr("What changed ({n})").format(n=count) if count else tr("Nothing has changed yet")
         )
         self._reasons.clear()
+        by_words = by_word(text for item in differences for text in (*item.before, *item.after))
         for item in differences:
             card = Card("card-changed")
             known = self.workspace.library.catalogue.by_key.get(item.decision)
             title = self.workspace.speaker.wording.say(item.decision, "label") if known else item.decision
             card.box.addWidget(PlainLabel(title, "strong"))
-            card.box.addWidget(DifferenceView(item.before, item.after))
+            card.box.addWidget(DifferenceView(item.before, item.after, by_words=by_words))
             line = Line(self.workspace.reason(item.decision))
             label = PlainLabel(tr("Why, in the client's own words if you can"), "small")
             label.setBuddy(line)

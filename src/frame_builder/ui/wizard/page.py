@@ -14,6 +14,7 @@ from ...services.workspace import Changed, Workspace
 from ..controls import Button, PlainLabel, beside, stack
 from ..dialogs import Ask
 from ..documents.preview import PreviewPane, PreviewWorker
+from ..flow import Flow
 from ..theme import em
 from .autosave import Autosave
 from .carried import CarriedPage
@@ -91,13 +92,12 @@ class WizardPage(QWidget):
         self._hint.setMinimumWidth(0)
         self._close = Button(tr("Save and close"), "secondary", self.close_page)
         self._next = Button("", "primary", partial(self._step, 1))
-        row.addWidget(self._back)
-        row.addWidget(self._sections)
-        row.addWidget(self._paper)
-        row.addWidget(self._hint)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._next)
+        for group in ((self._back, self._sections, self._paper, self._hint), (self._close, self._next)):
+            flow = Flow(gap=12)
+            for widget in group:
+                flow.addWidget(widget)
+            row.addLayout(flow)
+        row.insertStretch(1, 1)
         return foot
 
     def _shortcuts(self) -> None:
@@ -190,11 +190,13 @@ class WizardPage(QWidget):
             tried = SituationsPage(self.workspace)
             tried.go_to.connect(self.go_decision)
             tried.output_wanted.connect(self.output_wanted)
+            tried.filled.connect(self._order)
             return tried
         if key == CARRIED:
             first = CarriedPage(self.workspace)
             first.go_to.connect(self.go_decision)
             first.confirm_wanted.connect(self._confirm)
+            first.filled.connect(self._order)
             return first
         page = SectionPage(self.workspace, key)
         page.changed.connect(self._took)

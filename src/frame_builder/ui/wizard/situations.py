@@ -41,7 +41,6 @@ class SituationsPage(Pane):
         self._only = ALL
         self._parts["tools"].addWidget(self._tools())
         self._box = self._parts["list"]
-        self.refresh()
 
     def _tools(self) -> QWidget:
         tools = QWidget()
@@ -69,9 +68,11 @@ class SituationsPage(Pane):
             "It answers {answered} of {all} situations. The printed list leaves out what was typed for this client."
         )
         self._lead.setText(text.format(answered=answered, all=len(told)))
-        for item in told:
-            if self._only == ALL or item.standing is not Standing.ANSWERED:
-                self._box.addWidget(self._card(item))
+        wanted = [item for item in told if self._only == ALL or item.standing is not Standing.ANSWERED]
+        self.fill([partial(self._add, item) for item in wanted])
+
+    def _add(self, told: Told) -> None:
+        self._box.addWidget(self._card(told))
 
     def _card(self, told: Told) -> Card:
         speaker = self.workspace.speaker

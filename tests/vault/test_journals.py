@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""A journal beside a closed vault: one of another time is not played back, one that is needed is."""
+
+import contextlib
+import shutil
+
+import pytest
+
+from frame_builder.vault import journals
+from frame_builder.vault.engine import JOURNAL
+from frame_builder.vault.errors import VaultDamaged
+from frame_builder.vault.standing import Standing
+
+SAVES = (1, 2, 5)
+"""How many saves later a service that synchronises the folder brings the journal back."""
+
+
+@pytest.fixture(params=SAVES)
+def brought_back(home, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A closed vault beside which the journal of an earlier save lies again, as it was in the middle of that save; its
+    frame."""
+    vault = home.create()
+    frame = vault.new_frame("{}", draft="first")
+    held: list[bytes] = []
+    landing = Standing._about_to_land
+
+    def grab(self: Standing) -> None:
+        landing(self)
+        self._connection.cache_flush()
+        held.append((home.folder / JOURNAL).read_bytes())
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Standing, "_about_to_land", grab)
+        vault.save_draft(frame, "second " * 2000, "{}")
+    for turn in range(request.param):
+        vault.append_revision(frame, f"kept {turn} " * 500, f"d{turn + 1}", f"d{turn}" if turn else "", "{}")
+        vault.save_draft(frame, "last", "{}")
+    vault.close()
+    (home.folder / JOURNAL).write_bytes(held[0])
+    assert journals.is_hot(home.folder / JOURNAL)
+    return frame
+
+
+@pytest.mark.fault(9, 31)
+def test_a_journal_of_another_time_is_set_aside(home, brought_back: str) -> None:
+    before = home.database.read_bytes()
+    vault = home.open()
+    vault.verify()
+    assert vault.draft(brought_back) == "last"
+    assert (home.folder / journals.ASIDE).exists()
+    vault.close()
+    assert home.database.read_bytes()[4096:] == before[4096:]
+
+
+@pytest.mark.fault(9, 31, control=True)
+def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "set_aside", lambda *_: None)
+    found: str | None = None
+    with contextlib.suppress(VaultDamaged):
+        vault = home.open()
+        vault.verify()
+        found = vault.draft(brought_back)
+    assert found != "last"
+
+
+@pytest.mark.fault(1, 2)
+def test_a_write_that_was_cut_short_is_still_undone(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of its pages are in the database: without its journal that proves nothing, so it is played back."""
+    vault = home.create()
+    frame = vault.new_frame("{}", draft="first")
+    copy = home.folder.with_name("cut short")
+    landing = Standing._about_to_land
+
+    def cut(self: Standing) -> None:
+        landing(self)
+        before = home.database.read_bytes()
+        self._connection.cache_flush()
+        after = home.database.read_bytes()
+        shutil.copytree(home.folder, copy)
+        half = len(before) // 2 // 4096 * 4096
+        (copy / home.database.name).write_bytes(after[:half] + before[half:])
+
+    monkeypatch.setattr(Standing, "_about_to_land", cut)
+    vault.save_draft(frame, "second " * 8000, "{}")
+    monkeypatch.undo()
+    vault.close()
+    home.folder = copy
+    vault = home.open()
+    vault.verify()
+    assert vault.draft(frame) == "first"
+    assert not (copy / journals.ASIDE).exists()

@@ -174,6 +174,24 @@ def test_a_full_stick_is_one_sentence_and_the_backup_here_counts(
     assert (made.second.kind, made.second.folder) == ("space", stick)
     assert list((stick / backup.SECOND).iterdir()) == []
     assert [kept.here for kept in backups.listing()] == [made.path]
+    assert backups.status().second_wrong == str(made.second), "and not only to whoever asked for it"
+    write(vault, "more")
+    assert backups.make().second is None
+    assert backups.status().second_wrong == ""
+
+
+@pytest.mark.fault(30)
+def test_a_stick_that_never_got_a_copy_is_told_from_the_day_it_was_chosen(
+    vault: Vault, backups: Backups, stick: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault)
+    backups.set_second(stick)
+    monkeypatch.setattr(backup, "copy_file", lambda *_: (_ for _ in ()).throw(OSError(errno.EROFS, "read only")))
+    backups.make()
+    assert not backups.status().second_old
+    clock.now += SECOND_OLD + timedelta(days=1)
+    assert backups.status().second_old
+    assert Backups(vault, lambda: clock.now).status().second_old, "after the next opening too"
 
 
 @pytest.mark.fault(30)

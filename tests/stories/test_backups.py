@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 from pathlib import Path
@@ -243,6 +244,33 @@ def test_no_room_for_a_backup_is_said_and_nothing_is_lost(home: Home, monkeypatc
     therapist.wait_for(UnlockPage)
     assert "What you wrote is safe in the vault" in therapist.app.shell.banner.message()
     assert len(everything(home.vault)) == 2
+
+
+@pytest.mark.fault(4, 30)
+def test_a_second_folder_without_room_is_told(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the page though nobody asked, on the page of backups, and after locking."""
+    therapist = home.begin()
+    settle(therapist)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = therapist.app._desk._backups
+    backups.backups.set_second(stick)
+    monkeypatch.setattr(backup, "copy_file", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "no room")))
+    therapist.office.new_frame("K-17")
+    backups.make(asked=False)
+    told = f"No backup was made in “{stick}”: there is no room left"
+    therapist.wait(lambda: told in therapist.app.shell.banner.message())
+    therapist.app.shell.banner.clear()
+    therapist.office.new_frame("K-18")
+    backups.make(asked=False)
+    therapist.wait(lambda: backups.backups.due() is False and not backups.backups.busy)
+    assert therapist.app.shell.banner.message() == "", "once is enough while it goes on"
+    to_backups(therapist)
+    therapist.wait(lambda: therapist.shown().count("there is no room left"))
+    therapist.office.new_frame("K-19")
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert told in therapist.app.shell.banner.message()
 
 
 def test_the_page_says_what_it_checked(home: Home) -> None:

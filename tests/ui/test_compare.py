@@ -13,8 +13,8 @@ from frame_builder.domain.revision import Revision
 from frame_builder.domain.values import Duration
 from frame_builder.services.library import Library
 from frame_builder.services.workspace import Draft, Workspace
-from frame_builder.ui.controls import PlainLabel
-from frame_builder.ui.documents.compare import ComparePage
+from frame_builder.ui.controls import Card, PlainLabel
+from frame_builder.ui.documents.compare import ComparePage, Comparing, Shown
 from frame_builder.ui.theme import Theme
 
 from ..variants import base
@@ -72,3 +72,18 @@ def test_any_two_versions_can_be_compared(
     page._comparing.older.setCurrentIndex(2)
     qtbot.waitUntil(lambda: not words(page))
     assert "These two say the same." in [label.text() for label in page.findChildren(PlainLabel)]
+
+
+@pytest.mark.parametrize(
+    ("count", "letters", "cards"), [(301, 4, 300), (3, 60_000, 2), (1, 160_000, 0), (132, 400, 132)]
+)
+def test_what_no_page_can_hold_is_counted(qtbot: QtBot, theme: Theme, count: int, letters: int, cards: int) -> None:
+    """A foreign version with 1,500 parts took a minute and two gigabytes to show beside another."""
+    differing = [Shown(f"part {place}", ("a " * (letters // 2),), ("b " * (letters // 2),)) for place in range(count)]
+    page = Comparing(("then", "now"), ("one", "two"), (0, 1), lambda _old, _new: differing)
+    qtbot.addWidget(page)
+    assert len(page.findChildren(Card)) == cards
+    said = [label.plain() for label in page.findChildren(PlainLabel) if "side by side" in label.plain()]
+    assert [sentence.partition(": ")[2].partition(".")[0] for sentence in said] == [str(count - cards)] * (
+        count > cards
+    )

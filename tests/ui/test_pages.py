@@ -63,7 +63,7 @@ def backups() -> BackupsPage:
     page = BackupsPage(date(2026, 11, 22))
     made = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
     here, stick = Path("/home/ana/Frames/backups/b"), Path("/media/ana/stick/frame-builder-backups/b")
-    status = Status(made, "old", Path("/media/ana/stick"), False, made - timedelta(days=40), True, True)
+    status = Status(made, "old", Path("/media/ana/stick"), False, made - timedelta(days=40), True, "", True)
     listing = (
         Kept(made, 2_300_000, here, None),
         Kept(made - timedelta(days=400), 1_100_000, None, stick),
@@ -78,7 +78,7 @@ def backups() -> BackupsPage:
 def no_backups() -> BackupsPage:
     """Nothing yet, and something being done."""
     page = BackupsPage(date(2026, 11, 22))
-    page.show_status(Status(None, "none", None, False, None, False, True), ())
+    page.show_status(Status(None, "none", None, False, None, False, "", True), ())
     page.set_busy("Making a backup …")
     return page
 

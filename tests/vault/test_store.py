@@ -200,3 +200,11 @@ def test_a_vault_is_made_in_a_folder_and_not_in_a_drive(tmp_path: Path, monkeypa
     Vault.create(tmp_path / ("ä" * 120), PASSPHRASE, CHEAP).close()
     with pytest.raises(VaultNotMade, match="shorter"):
         Vault.create(tmp_path / ("ä" * 121), PASSPHRASE, CHEAP)
+
+
+def test_what_a_killed_first_set_up_left_is_swept_away(tmp_path: Path) -> None:
+    for name in (".vault.0a1b2c3d.new", ".vault.of-hers.new", ".other.0a1b2c3d.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "vault.db").write_bytes(b"left")
+    Vault.create(tmp_path / "vault", PASSPHRASE, CHEAP).close()
+    assert {path.name for path in tmp_path.iterdir()} == {"vault", ".vault.of-hers.new", ".other.0a1b2c3d.new"}

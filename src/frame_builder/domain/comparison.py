@@ -92,6 +92,9 @@ def _said(frame: Frame, key: str) -> object:
 
 MOST_BY_WORD: Final = 150_000
 """Letters that are compared word by word on one page; a long agreement and the one before have 60,000."""
+_MOST_SHOWN: Final = 300
+_MOST_LETTERS: Final = 2 * MOST_BY_WORD
+"""Of all differences on one page: more would take a minute to lay out, and gigabytes."""
 _MOST_STEPS: Final = 4_000_000
 _MOST_ALIKE: Final = 20_000
 """Pairs of equal words; two texts of 4,000 letters have nine thousand."""
@@ -102,6 +105,16 @@ _WORDS: Final = re.compile(r"[\w’'-]+\s*|[^\w\s]\s*|\s+")
 def by_word(texts: Iterable[str]) -> bool:
     """Whether so many texts can be compared word by word while somebody waits."""
     return sum(map(len, texts)) <= MOST_BY_WORD
+
+
+def showable(differences: Iterable[Sequence[str]]) -> int:
+    """How many of some differences, each given with all its texts, one page can hold; all of any honest agreement's."""
+    letters = 0
+    for count, texts in enumerate(differences):
+        letters += sum(map(len, texts))
+        if count >= _MOST_SHOWN or letters > _MOST_LETTERS:
+            return count
+    return _MOST_SHOWN
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:

@@ -59,7 +59,8 @@ class Kept:
 class Status:
     """How the backups stand. ``worry`` is "" or why a reminder is due: ``none``, ``old`` or ``clock``.
 
-    ``due``: something was written since the newest. ``second_old``: the second folder has not been connected for long.
+    ``due``: something was written since the newest. ``second_old``: the second folder got no copy for long, counted
+    from the day it was chosen. ``second_wrong``: why the last try to copy one there failed, or "".
     """
 
     last: datetime | None
@@ -68,6 +69,7 @@ class Status:
     connected: bool
     second_last: datetime | None
     second_old: bool
+    second_wrong: str
     due: bool
 
 
@@ -78,6 +80,7 @@ class Backups:
         self._vault = vault
         self._now = now
         self._busy = threading.Lock()
+        self._second_wrong = ""
 
     # the places
 
@@ -89,14 +92,22 @@ class Backups:
     @property
     def second(self) -> Path | None:
         """The second folder, as the therapist chose it, whether it is connected or not."""
-        stored = self._vault.setting(SETTING)
-        with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError, OSError):
-            folder = Path(json.loads(stored)["second"]) if stored else None
+        with contextlib.suppress(ValueError, TypeError, OSError):
+            stored = self._stored("second")
+            folder = Path(stored) if stored else None
             if folder is not None and folder.is_absolute() and "\0" not in str(folder):
                 os.fsencode(folder)  # raises where no file system could hold the name
                 folder.is_dir()  # raises for a name that is too long for any folder
                 return folder
         return None
+
+    def _stored(self, name: str) -> str:
+        """What is kept of the second folder under that name; "" where there is nothing that can be read."""
+        stored = self._vault.setting(SETTING)
+        with contextlib.suppress(ValueError, TypeError, LookupError, RecursionError):
+            found = json.loads(stored)[name] if stored else ""
+            return found if isinstance(found, str) else ""
+        return ""
 
     def set_second(self, folder: Path | None) -> None:
         """Use a second folder from now on, or none; copies that lie in one stay. Raises BackupNotMade, VaultError."""
@@ -105,7 +116,9 @@ class Backups:
                 backup.make_folder(folder / backup.SECOND)
             except OSError as error:
                 raise backup.not_made(error, folder) from error
-        self._vault.set_setting(SETTING, json.dumps({"second": str(folder)} if folder else {}))
+        chosen = {"second": str(folder), "since": self._now().isoformat(timespec="seconds")} if folder else {}
+        self._vault.set_setting(SETTING, json.dumps(chosen))
+        self._second_wrong = ""
 
     @property
     def connected(self) -> bool:
@@ -151,8 +164,10 @@ class Backups:
         elif due and last is not None and now - last > OLD:
             worry = "old"
         second_last = next((item.made for item in sane if item.second), None)
-        long_ago = second_last is not None and now - second_last > SECOND_OLD
-        return Status(last, worry, second, self.connected, second_last, long_ago, due)
+        since = second_last or moment_in(self._stored("since"))
+        long_ago = second is not None and since is not None and now - since > SECOND_OLD
+        wrong = self._second_wrong if second is not None else ""
+        return Status(last, worry, second, self.connected, second_last, long_ago, wrong, due)
 
     def due(self) -> bool:
         """Whether anything was written since the newest backup; one dated in the future is not in its way."""
@@ -216,7 +231,15 @@ class Backups:
     def _elsewhere(
         self, made: Path, vault_id: str, copier: Callable[[Backup, Path], Path], second: Path | None
     ) -> BackupNotMade | None:
-        """Copy a backup to the second folder; a stick that is not there is nothing to complain of."""
+        """Copy a backup to the second folder, and remember how that went."""
+        failed = self._copied_elsewhere(made, vault_id, copier, second)
+        self._second_wrong = str(failed) if failed else ""
+        return failed
+
+    def _copied_elsewhere(
+        self, made: Path, vault_id: str, copier: Callable[[Backup, Path], Path], second: Path | None
+    ) -> BackupNotMade | None:
+        """A stick that is not there is nothing to complain of."""
         if second is None or not (second / backup.SECOND).is_dir():
             return None
         folder = second / backup.SECOND

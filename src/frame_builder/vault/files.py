@@ -3,6 +3,7 @@
 
 import contextlib
 import errno
+import glob
 import os
 import secrets
 import shutil
@@ -169,6 +170,12 @@ def can_write(folder: Path) -> bool:
     with contextlib.suppress(OSError):
         probe.unlink()
     return True
+
+
+def sweep_stages(target: Path) -> None:
+    """Remove what a program that was killed left of making *target*; only where nobody else may be making it."""
+    for path in target.parent.glob(f".{glob.escape(target.name)}.{'[0-9a-f]' * 8}.new"):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 LONGEST_NAME = 255 - 14

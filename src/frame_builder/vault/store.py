@@ -90,6 +90,7 @@ class Vault(Copying):
         if folder.is_mount():
             raise VaultNotMade(folder, "drive")
         with files.speaking(folder):
+            files.sweep_stages(folder)
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise FolderNotEmpty(folder)
             key_file, data_key = keys.new_keys(passphrase, strength)
@@ -237,6 +238,8 @@ class Vault(Copying):
         with self._copying, self._turn:
             try:
                 if self._data_key:
+                    with contextlib.suppress(VaultError):
+                        self.check_place()
                     self.tidy_words()
             finally:
                 self._leave_as_it_is()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,7 +26,7 @@ from ..dialogs import Ask
 from ..shell import Shell
 from .bringing_back import BringBack
 from .page import BackupsPage
-from .words import last_change, last_good, moment_of, tr, worry
+from .words import last_change, last_good, moment_of, second_worry, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
@@ -110,7 +110,7 @@ class BackupDesk(QObject):
 
     def _remind(self, status: Status) -> None:
         """Once for each opening, where making one by itself did not help."""
-        text = worry(status, self._office.today())
+        text = worry(status, self._office.today()) or second_worry(status)
         if text and not self._reminded and not self._shell.banner.isVisible():
             self._reminded = True
             self._shell.banner.show_message(text, "advice", tr("Backups"))
@@ -125,7 +125,7 @@ class BackupDesk(QObject):
     def _made(self, made: Made) -> None:
         if self._closed:
             return
-        self._reminded = False
+        self._reminded = self._reminded and made.second is not None  # of what goes on failing, once
         said = str(made.second) if made.second else tr("The backup is made and was read whole.")
         self._end(said)
         self.look()
@@ -276,28 +276,32 @@ class BackupDesk(QObject):
             remember(error)
             return False
 
-    def _on_thread(self, work: Callable[[], Any]) -> Ending:
+    def _on_thread(self, work: Callable[[], BackupNotMade | None]) -> Ending:
+        """*work* gives what there is to tell when it is over."""
         earlier = self._making
+
+        ending = Ending()
 
         def body() -> None:
             try:
-                work()
+                failed = work()
+                ending.said = str(failed) if failed else ""
             finally:
                 earlier.wait()  # perhaps a copy to a slow stick
 
-        thread = threading.Thread(target=body, daemon=True)
-        thread.start()
-        return Ending(thread)
+        ending.thread = threading.Thread(target=body, daemon=True)
+        ending.thread.start()
+        return ending
 
 
-def _back_up_and_close(backups: Backups, close: Callable[[], None]) -> None:
+def _back_up_and_close(backups: Backups, close: Callable[[], None]) -> BackupNotMade | None:
     try:
         _, elsewhere = backups.begin()
-    except Exception:  # noqa: BLE001  # as in `close`
-        return  # the next opening finds that there is none, and says so
+    except Exception as error:  # noqa: BLE001  # as in `close`
+        return backup.not_made(error, backups.folder)
     finally:
         close()
-    elsewhere()
+    return elsewhere()
 
 
 def _nothing() -> None:

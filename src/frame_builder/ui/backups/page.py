@@ -147,7 +147,7 @@ class BackupsPage(QWidget):
         self._worry.setText(worry)
         self._worry.setVisible(bool(worry))
         self._second.setText(backup_words.second(status, self._today))
-        look(self._second, "wrong" if status.second_old else "")
+        look(self._second, "wrong" if status.second_old or status.second_wrong else "")
         self._drop.setVisible(status.second is not None)
         if tuple(listing) != self._listing:
             self._show_list(tuple(listing))

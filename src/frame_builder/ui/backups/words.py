@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ...services.backups import Kept, Status
+from ...services.backups import SECOND_OLD, Kept, Status
 
 
 def tr(text: str) -> str:
@@ -69,6 +69,16 @@ def worry(status: Status, today: date) -> str:
     return ""
 
 
+def second_worry(status: Status) -> str:
+    """Why a reminder of the second folder is due, or nothing."""
+    if status.second_wrong:
+        return status.second_wrong
+    if status.second_old:
+        said = tr("“{folder}” has had no copy of a backup for {n} days. Connect it, and the next one goes there.")
+        return said.format(folder=status.second, n=SECOND_OLD.days)
+    return ""
+
+
 def second(status: Status, today: date) -> str:
     """How the second folder stands."""
     if status.second is None:
@@ -77,6 +87,8 @@ def second(status: Status, today: date) -> str:
             "such as a USB stick: it gets a copy of each backup whenever it is connected."
         )
     where = str(status.second)
+    if status.connected and status.second_wrong:
+        return status.second_wrong
     if status.second_last is not None and status.connected:
         said = tr("“{folder}” is connected. Its newest copy: {moment}.")
         return said.format(folder=where, moment=moment(status.second_last, today))

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
-from ...domain.comparison import Piece, by_word, compare, word_diff
+from ...domain.comparison import Piece, by_word, compare, showable, word_diff
 from ...domain.revision import Revision
 from ...domain.wording import DOCUMENTS
 from ...services.library import Library
@@ -89,6 +90,13 @@ class Marked(QTextEdit):
         self.setFixedHeight(round(self.document().size().height()) + em(self, 0.3))
 
 
+def add_rest(box: QBoxLayout, count: int) -> None:
+    """Say how many differences one page cannot hold, where there are any."""
+    if count > 0:
+        said = tr("Other parts that differ, too much to be shown side by side: {n}. Read each version for itself.")
+        box.addWidget(PlainLabel(said.format(n=count)))
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One decision that two sides say otherwise, in the words of each; `cause` and `why` may be empty."""
@@ -139,10 +147,11 @@ class Comparing(QWidget):
         places = self.older.currentIndex(), self.newer.currentIndex()
         differences = self._differ(*places)
         sides = (self._sides[places[0]], self._sides[places[1]]) if self._alike else None
-        by_words = by_word(text for item in differences for text in (*item.before, *item.after))
+        texts = [(*item.before, *item.after) for item in differences]
+        most, by_words = showable(texts), by_word(chain.from_iterable(texts))
         if not differences:
             self._found.addWidget(PlainLabel(tr("These two say the same."), "lead"))
-        for item in differences:
+        for item in differences[:most]:
             card = Card()
             card.box.addWidget(PlainLabel(item.title, "heading"))
             if item.cause:
@@ -151,6 +160,7 @@ class Comparing(QWidget):
             if item.why:
                 card.box.addWidget(PlainLabel(tr("Why: {reason}").format(reason=item.why)))
             self._found.addWidget(card)
+        add_rest(self._found, len(differences) - most)
 
 
 def differences(library: Library, old: Revision, new: Revision, *, causes: bool = True) -> tuple[Shown, ...]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
-from ...domain.comparison import Difference, by_word
+from ...domain.comparison import Difference, by_word, showable
 from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
 from ..controls import Button, Card, Line, PlainLabel, empty, name
-from ..documents.compare import DifferenceView
+from ..documents.compare import DifferenceView, add_rest
 from ..flow import Flow
 from .codes import fill as fill_code
 from .decision import finding_box
@@ -90,8 +91,9 @@ class FinishPage(Pane):
             "changes", tr("What changed ({n})").format(n=count) if count else tr("Nothing has changed yet")
         )
         self._reasons.clear()
-        by_words = by_word(text for item in differences for text in (*item.before, *item.after))
-        for item in differences:
+        texts = [(*item.before, *item.after) for item in differences]
+        most, by_words = showable(texts), by_word(chain.from_iterable(texts))
+        for item in differences[:most]:
             card = Card("card-changed")
             known = self.workspace.library.catalogue.by_key.get(item.decision)
             title = self.workspace.speaker.wording.say(item.decision, "label") if known else item.decision
@@ -105,6 +107,7 @@ class FinishPage(Pane):
             card.box.addWidget(label)
             card.box.addWidget(line)
             box.addWidget(card)
+        add_rest(box, count - most)
 
     def _reason(self, decision: str, text: str) -> None:
         self.workspace.set_reason(decision, text)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from frame_builder.vault import backup, keys
+from frame_builder.vault import backup, keys, restore
 from frame_builder.vault.errors import (
     BackupUnusable,
     CipherMissing,
@@ -225,3 +225,15 @@ def test_a_backup_under_other_keys_is_not_called_damaged(home, vault, tmp_path: 
     with pytest.raises(BackupUnusable) as met:
         vault.check_backup(found)
     assert met.value.kind == "keys"
+
+
+@pytest.mark.fault(30)
+@pytest.mark.parametrize("length", [0, 1, 4095, 3 * 4096 + 7])
+def test_a_backup_that_was_emptied_or_cut_is_none(home, length: int) -> None:
+    """The last good one is another one, and that is the one a folder means."""
+    vault = home.create()
+    vault.new_frame("{}")
+    good, bad = vault.backup(), vault.backup()
+    os.truncate(bad / "vault.db", length)
+    assert [item.path for item in backup.listed(home.folder / "backups")] == [good]
+    assert [item.path for item in restore.find(home.folder)] == [good]

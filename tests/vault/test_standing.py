@@ -99,7 +99,7 @@ def test_control_without_looking_it_is_called_saved_and_lost(
     home: Home, monkeypatch: pytest.MonkeyPatch, happens: Callable[[Home], None], kind: str
 ) -> None:
     for look in ("_find_footing", "_about_to_land", "_landed"):
-        monkeypatch.setattr(Standing, look, lambda _: None)
+        monkeypatch.setattr(Vault, look, lambda _: None)
     vault, frame = filled(home)
     happens(home)
     vault.save_draft(frame, "typed after", "{}")

@@ -21,7 +21,7 @@ from typing import TypeVar
 import apsw
 
 from frame_builder.vault import keys, made_here, moments, thinning
-from frame_builder.vault.engine import DATABASE, as_vault_error, connect
+from frame_builder.vault.engine import DATABASE, PAGE_BYTES, as_vault_error, connect
 from frame_builder.vault.errors import (
     BackupNotMade,
     BackupUnusable,
@@ -149,7 +149,8 @@ def listed(folder: Path, vault_id: str | None = None) -> tuple[Backup, ...]:
 def named(path: Path, vault_id: str | None = None) -> Backup | None:
     """What a folder says of itself, or None where it is no backup, or of another vault.
 
-    A name with a moment that no calendar here can tell is nobody's backup: somebody gave the folder that name.
+    A name with a moment that no calendar here can tell is nobody's backup: somebody gave the folder that name. Nor is
+    one whose database was emptied or cut.
     """
     found = _NAME.fullmatch(path.name)
     if found is None:
@@ -160,6 +161,8 @@ def named(path: Path, vault_id: str | None = None) -> Backup | None:
         if not stat.S_ISREG(state.st_mode):
             return None
         size = state.st_size
+        if not size or size % PAGE_BYTES:
+            return None
         own = {copy.vault_id for copy in keys.load(path).copies}
     except (OSError, ValueError, VaultError):
         return None

@@ -179,13 +179,19 @@ def save(keys: KeyFile, folder: Path) -> None:
         replace_all(folder, COPIES, dump(keys))
 
 
+def put_back(keys: KeyFile, folder: Path, *, beside: bool) -> None:
+    """Write both copies, or *beside* a first one that opens something else only the second. Raises what `save` does."""
+    with speaking(folder):
+        replace_all(folder, (SECOND,) if beside else COPIES, dump(keys))
+
+
 def load(folder: Path) -> Loaded:
     """Read the first good copy. Raises BadKeyFile when neither is, VaultTooNew."""
     found: list[KeyFile] = []
     troubles: list[str] = []
     for name in COPIES:
         try:
-            found.append(parse(read_capped(folder / name, _MOST_BYTES), folder))
+            found.append(read(folder, name))
         except FileNotFoundError:
             troubles.append(f"{name} is missing")
         except OSError:
@@ -196,6 +202,11 @@ def load(folder: Path) -> Loaded:
         raise BadKeyFile(folder, "; ".join(troubles))
     other = found[-1] if found[-1] != found[0] else None
     return Loaded(found[0], bool(troubles) or other is not None, other)
+
+
+def read(folder: Path, name: str) -> KeyFile:
+    """One copy. Raises OSError, ValueError (its text may be shown), VaultTooNew."""
+    return parse(read_capped(folder / name, _MOST_BYTES), folder)
 
 
 def dump(keys: KeyFile) -> bytes:

@@ -21,7 +21,15 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import engine, files, journals, keys, migrate
-from frame_builder.vault.errors import BadKeyFile, NotSaved, VaultDamaged, VaultError, VaultReadOnly, WrongPassphrase
+from frame_builder.vault.errors import (
+    BadKeyFile,
+    NotSaved,
+    VaultDamaged,
+    VaultError,
+    VaultReadOnly,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from frame_builder.vault.place import create_database
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
@@ -61,7 +69,9 @@ class Locksmith(Remembering):
     def check_recovery(self, code: RecoveryCode) -> None:
         """Raises WrongRecoveryCode or NoRecoverySheet when it does not open this vault."""
         with self._turn:
-            keys.by_code(self._key_file(), code, self.folder)
+            found = self._key_file()
+            if keys.by_code(found, code, self.folder).data_key != self._data_key:
+                raise WrongRecoveryCode(self.folder, found.sheet)
 
     def change_passphrase(self, old: str, new: str, strength: keys.Strength | None = None) -> None:
         """Let *new* open the vault in place of *old*; what is kept stays as it is.
@@ -176,16 +186,16 @@ class Locksmith(Remembering):
             raise
 
     def _key_file(self) -> keys.KeyFile:
-        """What the key files say now. Raises BadKeyFile when they are of another vault."""
-        copies = self._copies()
-        return self._keys if self._keys in copies else copies[0]
+        """The keys in force. Raises BadKeyFile when they are of another vault."""
+        self._copies()
+        return self._keys
 
     def _copies(self) -> list[keys.KeyFile]:
-        """Every good copy of this vault, one or two. Raises BadKeyFile when there is none."""
-        found = [copy for copy in keys.load(self.folder).copies if copy.vault_id == self._vault_id]
-        if not found:
+        """Every good copy of this vault. Raises BadKeyFile where there is none, or another vault's comes first."""
+        loaded = keys.load(self.folder)
+        if loaded.keys.vault_id != self._vault_id:
             raise BadKeyFile(self.folder, "they belong to another vault")
-        return [copy.settled(self._newer) for copy in found]
+        return [copy.settled(self._newer) for copy in loaded.copies if copy.vault_id == self._vault_id]
 
     def _go_by(self, changed: keys.KeyFile) -> None:
         """From now on these keys open the vault, and no others ever opened it under this data key."""

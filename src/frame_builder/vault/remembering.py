@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import keys, trials
-from frame_builder.vault.errors import VaultDamaged, VaultError
+from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.writing import Clock
@@ -21,8 +21,48 @@ class Remembering(Standing):
     ) -> None:
         super().__init__(connection, folder, clock, read_only, opened, vfs)
         self._came_by = self._keys
+        self._key_states: tuple[object, ...] = ()  # of the key files, when they were last looked at
         self.key_notes: tuple[trials.Note, ...] = ()
         """What was found of the key files when the vault was opened, and should be told: see `trials.SENTENCES`."""
+
+    def _find_footing(self) -> None:
+        super()._find_footing()
+        if not self.read_only and not self._connection.in_transaction:
+            self._look_after_keys()
+
+    def _look_after_keys(self) -> None:
+        """Have what opens this vault lie beside it before anything is written, whatever became of the key files.
+
+        A cleaner takes them away, or a service that synchronises brings those of another copy of the vault: nothing
+        would ever open what is written then. Others that may open something stay, in the first place. Raises DiskFull,
+        NotSaved, VaultReadOnly.
+        """
+        states, before = self._states_of_keys(), self._key_states
+        if states == before:
+            return
+        self._key_states = states  # what is asked of the database below must not come here again
+        try:
+            lying = [self._lying(name) for name in keys.COPIES]
+            if self._keys not in lying:
+                first = lying[0]
+                known = first is None or first == self._came_by or self._key_memory().is_past(first)
+                keys.put_back(self._keys, self.folder, beside=not known)
+        except BaseException:
+            self._key_states = before
+            raise
+        self._key_states = self._states_of_keys()
+
+    def _states_of_keys(self) -> tuple[object, ...]:
+        return tuple(_state(self.folder / name) for name in keys.COPIES)
+
+    def _lying(self, name: str) -> keys.KeyFile | None:
+        """What lies in the place of a copy by now, or None where that is no key file."""
+        try:
+            return keys.read(self.folder, name).settled(self._newer)
+        except VaultTooNew:
+            return keys.KeyFile("", ())  # it may open something, if not for this program
+        except (OSError, ValueError):
+            return None
 
     def _key_memory(self) -> KeyMemory:
         """What is remembered; nothing where that is damaged."""
@@ -68,3 +108,12 @@ class Remembering(Standing):
         self._proved_slots.add(changed.slots)
         with contextlib.suppress(VaultError):  # the next opening finds out that they arrived
             self._remember_keys(memory.changed(changed, before))
+
+
+def _state(path: Path) -> object:
+    """What changes when a file does, or None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

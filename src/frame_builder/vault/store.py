@@ -238,6 +238,8 @@ class Vault(Copying):
         with self._copying, self._turn:
             try:
                 if self._data_key:
+                    with contextlib.suppress(VaultError):
+                        self.check_place()
                     self.tidy_words()
             finally:
                 self._leave_as_it_is()

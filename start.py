@@ -374,8 +374,10 @@ def test(arguments: Sequence[str]) -> int:
         say(f"{name}: ok" if code == 0 else f"{name}: not ok\n{text}")
         failed += [name] if code else []
     variables = dict({"QT_QPA_PLATFORM": "offscreen"}, **os.environ)
-    # one worker for each processor; a later -n on the command line has its way
-    tests = subprocess.call([python, "-m", "pytest", "-n", "auto", *arguments], cwd=str(HERE), env=variables)
+    # One worker for each processor; each begins with a part of its own, so that few of them make ready the same thing,
+    # and takes over from the other what that has not come to. A later -n on the command line has its way.
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    tests = subprocess.call([python, "-m", "pytest", *spread, *arguments], cwd=str(HERE), env=variables)
     if failed:
         say("Not ok, as told above the tests: " + ", ".join(failed))
     return tests or len(failed)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
@@ -100,10 +101,15 @@ def python(*words: str) -> list[str]:
 
 
 def desk_times(runs: int, environment: Mapping[str, str]) -> dict[str, Times]:
-    """What `desk_times.py` measures in the real window, on a platform."""
+    """What `desk_times.py` measures in the real window, on a platform; measured once for all who ask."""
+    return _desk_times(runs, tuple(environment.items()))
+
+
+@cache
+def _desk_times(runs: int, environment: tuple[tuple[str, str], ...]) -> dict[str, Times]:
     done = subprocess.run(
         python(str(HERE / "desk_times.py"), str(runs)),
-        env={**os.environ, **environment},
+        env={**os.environ, **dict(environment)},
         stdout=subprocess.PIPE,
         check=True,
     )
@@ -162,10 +168,10 @@ def busyness() -> float:
 def platforms() -> Iterator[dict[str, dict[str, str]]]:
     """The environments to measure a window in: without a screen, and on a display of our own where there is Xvfb.
 
-    A real screen would have other windows on it.
+    A real screen would have other windows on it. Where `QT_QPA_PLATFORM` asks for no screen, none is begun.
     """
     found = {"offscreen": {"QT_QPA_PLATFORM": "offscreen"}}
-    server = shutil.which("Xvfb")
+    server = None if os.environ.get("QT_QPA_PLATFORM") == "offscreen" else shutil.which("Xvfb")
     if server is None or not sys.platform.startswith("linux"):
         yield found
         return

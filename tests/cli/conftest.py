@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from frame_builder import cli
+from frame_builder.services.library import Library
 from frame_builder.services.resources import resource_root
 
 SAMPLE = resource_root() / "starting_points" / "individual-private.json"
@@ -39,6 +40,17 @@ class Ended:
 
 Run = Callable[..., Ended]
 Write = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def _shipped_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped data is read once for all commands; as a process of its own each reads it: see `test_process`."""
+    load = Library.load
+
+    def lent(_kind: type[Library], root: Path | None = None, *, thorough: bool = False) -> Library:
+        return load(root, thorough=thorough) if root or thorough else library
+
+    monkeypatch.setattr(Library, "load", classmethod(lent))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from frame_builder.domain import comparison
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.clauses import Speaker
-from frame_builder.domain.comparison import Cause, Difference, amendment, by_word, compare, word_diff
+from frame_builder.domain.comparison import Cause, Difference, amendment, compare, side_by_side, word_diff
 from frame_builder.domain.document import Change, Document, Notice, Paragraph
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.revision import FIRST, ChainError, Reason, Revision, check_chain
@@ -217,7 +217,7 @@ def test_long_texts_are_compared_in_no_time(monkeypatch: pytest.MonkeyPatch, lin
     assert "".join(piece.text for piece in pieces if piece.mark != "in") == before
     assert "".join(piece.text for piece in pieces if piece.mark != "out") == after
     assert (pieces[0].mark == "same") == (lines > 1)
-    assert not by_word([before] * 100)
+    assert side_by_side([[before]] * 50)[-1] is False
 
 
 @pytest.mark.fault(20, control=True)
@@ -286,3 +286,8 @@ def test_any_two_agreements_can_be_compared(old: Frame, new: Frame) -> None:
     if not any(item.before or item.after for item in found):
         assert not named
     amended(old, new, {})
+
+
+def test_what_is_too_long_takes_nothing_from_the_others() -> None:
+    """A clause without end is not shown beside another; those before and after it are compared as always."""
+    assert side_by_side([["a"], ["a" * 300_001], ["b", "c"], ["d" * 200_000], ["e"]]) == (True, None, True, False, True)

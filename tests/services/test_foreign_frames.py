@@ -25,7 +25,7 @@ from frame_builder.services.workspace import Draft
 from frame_builder.typeset.html import to_html
 from frame_builder.typeset.text import to_text
 from frame_builder.vault import bundle
-from frame_builder.vault.errors import ParcelRefused, VaultClosed, VaultDamaged
+from frame_builder.vault.errors import ParcelNotMade, ParcelRefused, VaultClosed, VaultDamaged
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.ledger import Ledger
 from frame_builder.vault.rows import StoredDraft, StoredRevision
@@ -210,6 +210,21 @@ def test_bringing_in_is_called_off_with_nothing_taken_in(office: Office) -> None
 
 
 # what came in all the same stops none of the others
+
+
+@pytest.mark.fault(20)
+def test_all_other_frames_are_copied_to_another_computer(office: Office, tmp_path: Path, library: Library) -> None:
+    """One that nobody would take had the whole file refused there; asked for by name, it is refused here."""
+    slipped_in(office, drafted(crowd(MOST_ROWS + 1)))
+    desk, path = Moving(office, CHEAP), tmp_path / "all.frames"
+    assert desk.write(path, None, PASSPHRASE) == {FOREIGN: ""}
+    with Vault.create(tmp_path / "other", PASSPHRASE, CHEAP) as other:
+        there = Moving(Office(other, library, lambda: DAY), CHEAP)
+        assert there.join(there.open_bundle(path, PASSPHRASE)).new_frames == 1
+    with pytest.raises(ParcelNotMade, match="more than anybody writes"):
+        desk.pack([FOREIGN], PASSPHRASE)
+    office.delete(FOREIGN)
+    assert desk.write(path, None, PASSPHRASE, overwrite=True) == {}
 
 
 def test_a_language_we_have_no_words_of_is_told_in_our_own(office: Office, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from frame_builder.domain.agreement import Edition, compose
 from frame_builder.domain.catalogue import CatalogueError
@@ -34,18 +35,45 @@ KEPT = ("people", "setting", "sessions", "fees")
 """Sections of the copy: checking all of them for each defect would take a minute."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """The copies hold the same words but where they are spoilt: each text is parsed once for all the tests here."""
+    parse = FluentParser.parse
+    known: dict[tuple[object, ...], ast.Resource] = {}
+
+    def once(parser: FluentParser, text: str) -> ast.Resource:
+        key = (type(parser), getattr(parser, "_spelt", None), text)
+        if key not in known:
+            known[key] = parse(parser, text)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(FluentParser, "parse", once)
+        yield
+
+
 @pytest.fixture
 def whole_copy(tmp_path: Path, library: Library) -> Path:
     """A copy of the shipped data to spoil."""
-    target = tmp_path / "resources"
-    shutil.copytree(library.root, target, ignore=NOT_COPIED)
-    return target
+    return Path(shutil.copytree(library.root, tmp_path / "resources", ignore=NOT_COPIED))
 
 
 @pytest.fixture
-def copy(whole_copy: Path) -> Path:
-    """A copy with four sections, which stand on their own."""
-    path = whole_copy / "decisions" / "index.toml"
+def copy(tmp_path: Path, library: Library) -> Path:
+    """A copy with four sections, which stand on their own; codes and situations speak of all sections."""
+
+    def spare(folder: str, names: list[str]) -> set[str]:
+        here = Path(folder).relative_to(library.root)
+        if here == Path("decisions"):
+            return {name for name in names if "." not in name and name not in KEPT}
+        if here == Path("codes"):
+            return set(names) - {"en.ftl"}
+        if here == Path("situations"):
+            return {name for name in names if name.endswith(".toml")}
+        return NOT_COPIED(folder, names)
+
+    root = Path(shutil.copytree(library.root, tmp_path / "resources", ignore=spare))
+    path = root / "decisions" / "index.toml"
     data = tomllib.loads(path.read_text("utf-8"))
     kept = [section for section in data["section"] if section["key"] in KEPT]
     known = {f"{section['key']}.{name}" for section in kept for name in section["decisions"]}
@@ -54,10 +82,7 @@ def copy(whole_copy: Path) -> Path:
         names = [name for name in fact["decisions"] if name in known]
         lines += [f'[[fact]]\nkey = "{fact["key"]}"\ndecisions = {json.dumps(names)}\n'] if names else []
     path.write_text("\n".join(lines), "utf-8")
-    codes = (path for path in whole_copy.glob("codes/*.*") if path.name != "en.ftl")
-    for spare in (*codes, *whole_copy.glob("situations/*.toml")):
-        spare.unlink()  # they speak of all sections
-    return whole_copy
+    return root
 
 
 def complaints(root: Path) -> tuple[str, ...]:

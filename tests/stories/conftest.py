@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from frame_builder.services.library import Library
 from frame_builder.ui.theme import load_fonts
 
 from .driver import Home
@@ -47,8 +48,11 @@ def watched(home: Home, record_property: Callable[[str, object], None]) -> Itera
 
 
 @pytest.fixture
-def home(qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path) -> Iterator[Home]:
-    """A place for one vault, its settings and what is saved from it; closes what it started."""
-    place = Home(qapp, qtbot, tmp_path)
+def home(qapp: QApplication, qtbot: QtBot, _typeface: None, tmp_path: Path, library: Library) -> Iterator[Home]:
+    """A place for one vault, its settings and what is saved from it; closes what it started.
+
+    Its programs are lent the shipped data; a story that takes the library away lets them read it for themselves.
+    """
+    place = Home(qapp, qtbot, tmp_path, library)
     yield place
     place.leave()

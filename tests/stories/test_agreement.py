@@ -176,6 +176,7 @@ def review(therapist: Therapist) -> None:
 @pytest.mark.fault(32)
 def test_story(home: Home, watched: Callable[[], Gap]) -> None:
     """The story the program is for."""
+    home.library = None  # it is to be read by the program itself
     therapist = home.begin()
     my_practice(therapist)
     therapist.new_frame("K-17")

@@ -73,8 +73,8 @@ def kill(folder: Path, times: int, *words: str, seed: int = 0) -> list[str]:
 
 @pytest.mark.fault(1, 23)
 def test_what_was_saved_survives_a_kill(tmp_path: Path) -> None:
-    """In short form: six deaths."""
-    assert kill(tmp_path / "vault", 6) == []
+    """In short form: three deaths."""
+    assert kill(tmp_path / "vault", 3) == []
 
 
 @pytest.mark.fault(1, 23, control=True)

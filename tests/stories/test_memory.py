@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import subprocess
 import sys
@@ -77,8 +78,8 @@ class Child:
         self.process.wait()
 
     def needles(self, key: str) -> dict[str, bytes]:
-        """What must not be found: as bytes, as Qt and as Python hold text, and every word of it by itself."""
-        texts = {text for whole in (self.client, self.passphrase) for text in (whole, *whole.split())}
+        """What must not be found: every word, as bytes, as Qt and as Python hold text."""
+        texts = {word for whole in (self.client, self.passphrase) for word in whole.split()}
         found = {f"key as {name}": data for name, data in (("bytes", bytes.fromhex(key)), ("text", key.encode()))}
         for text in texts:
             kind = "client" if text in self.client else "passphrase"
@@ -87,20 +88,29 @@ class Child:
         return found
 
     def found(self, needles: dict[str, bytes]) -> set[str]:
-        """Those that stand anywhere in its memory, its environment or its arguments."""
+        """Those that stand anywhere in its memory, its environment or its arguments.
+
+        Left out is what was never written to: pages of programs and libraries that are still as in their files.
+        """
         proc = Path("/proc", str(self.process.pid))
         outside = (proc / "environ").read_bytes() + (proc / "cmdline").read_bytes()
         hits = {name for name, needle in needles.items() if needle in outside}
         with (proc / "mem").open("rb", buffering=0) as memory:
-            for line in (proc / "maps").read_text().splitlines():
-                bounds, rights = line.split()[:2]
-                start, end = (int(bound, 16) for bound in bounds.split("-"))
-                if "r" not in rights or line.endswith(("[vvar]", "[vsyscall]")):
-                    continue
+            for start, end in _written((proc / "smaps").read_text()):
                 memory.seek(start)
                 block = _read(memory, end - start)
                 hits |= {name for name, needle in needles.items() if name not in hits and needle in block}
         return hits
+
+
+def _written(smaps: str) -> Iterator[tuple[int, int]]:
+    """The readable mappings, but those of files to which nothing may be, and nothing ever was, written."""
+    for entry in re.split(r"(?m)^(?=[0-9a-f]+-[0-9a-f]+ )", smaps)[1:]:
+        bounds, rights, _, _, inode, *name = entry.partition("\n")[0].split()
+        as_its_file = inode != "0" and "w" not in rights and re.search(r"(?m)^Anonymous: +0 kB$", entry)
+        if "r" in rights and not as_its_file and name not in (["[vvar]"], ["[vsyscall]"]):
+            start, end = (int(bound, 16) for bound in bounds.split("-"))
+            yield start, end
 
 
 def _read(memory: Any, size: int) -> bytes:

@@ -24,7 +24,7 @@ _VALUE_NAMED = (Role.ComboBox, Role.SpinBox, Role.EditableText, Role.Slider)
 def settle() -> None:
     """Let layouts come to rest: each level of nesting asks the next one in its own turn."""
     for _ in range(12):
-        QTest.qWait(4)
+        QTest.qWait(1)
 
 
 def walk(top: QWidget) -> Iterator[QAccessibleInterface]:

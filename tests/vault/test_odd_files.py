@@ -19,7 +19,7 @@ from frame_builder.services.library import Library
 from frame_builder.services.seen import Seen
 from frame_builder.vault import bundle, files, keys, made_here
 from frame_builder.vault.engine import connect
-from frame_builder.vault.errors import BundleUnusable, NameNotText, VaultError
+from frame_builder.vault.errors import BundleUnusable, NameNotText, VaultDamaged, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -59,6 +59,15 @@ def test_opening_waits_for_nothing(tmp_path: Path, kind: str, name: str) -> None
     Vault.create(tmp_path / "v", PASSPHRASE, CHEAP).close()
     put(tmp_path / "v" / name, kind)
     assert ends(lambda: Vault.open(tmp_path / "v", PASSPHRASE).close())
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+@pytest.mark.parametrize("name", ["vault.lock", "vault.db-journal"])
+def test_what_stands_in_the_place_of_a_file_is_not_called_a_failed_save(tmp_path: Path, kind: str, name: str) -> None:
+    Vault.create(tmp_path / "v", PASSPHRASE, CHEAP).close()
+    put(tmp_path / "v" / name, kind)
+    with pytest.raises(VaultDamaged):
+        Vault.open(tmp_path / "v", PASSPHRASE)
 
 
 @pytest.mark.fault(20)

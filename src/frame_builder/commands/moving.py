@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..services.frame_io import WriteError
 from ..services.moving import Joined, Moving
-from ..services.office import Office
+from ..services.office import PRACTICE, Office
 from . import base
 from .opened import opened
 
@@ -50,20 +50,25 @@ def run(arguments: Namespace) -> int:
 
 
 def bundle(office: Office, arguments: Namespace) -> int:
-    """Write the file, whole or not at all."""
+    """Write the file, whole or not at all; exit code 1 where a frame was left out."""
     frames = _named(office, arguments.frame) if arguments.frame else None
     passphrase = base.passphrase("New passphrase for the file: ", twice=True)
     try:
-        Moving(office, office.vault.strength).write(arguments.output, frames, passphrase, overwrite=arguments.force)
+        moving = Moving(office, office.vault.strength)
+        left_out = moving.write(arguments.output, frames, passphrase, overwrite=arguments.force)
     except WriteError as error:
         hint = " Add --force to replace it." if "exists already" in str(error) else ""
         base.fail(f"{error}{hint}")
-    count = len(office.shelf()) if frames is None else len(frames)
+    count = len(office.shelf()) - len(left_out.keys() - {PRACTICE}) if frames is None else len(frames)
     if arguments.json:
-        base.out_json({"file": str(arguments.output), "frames": count, "practice": frames is None})
+        data = {"file": str(arguments.output), "frames": count, "practice": frames is None and PRACTICE not in left_out}
+        base.out_json({**data, "left-out": list(left_out.values())} if left_out else data)
     else:
         base.out(f"The file is “{arguments.output}”. It opens only with its passphrase. Frames: {count}.")
-    return base.FINE
+        for key, reference in left_out.items():
+            named = "My practice" if key == PRACTICE else reference or "a frame without a reference"
+            base.out(f"Left out, because no computer would bring it in: {named}")
+    return base.FOUND if left_out else base.FINE
 
 
 def _named(office: Office, references: Sequence[str]) -> tuple[str, ...]:

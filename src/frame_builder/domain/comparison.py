@@ -102,19 +102,20 @@ _WORDS: Final = re.compile(r"[\w’'-]+\s*|[^\w\s]\s*|\s+")
 """Words with the blank after them: blanks are all alike, and each would be compared with each."""
 
 
-def by_word(texts: Iterable[str]) -> bool:
-    """Whether so many texts can be compared word by word while somebody waits."""
-    return sum(map(len, texts)) <= MOST_BY_WORD
-
-
-def showable(differences: Iterable[Sequence[str]]) -> int:
-    """How many of some differences, each given with all its texts, one page can hold; all of any honest agreement's."""
-    letters = 0
-    for count, texts in enumerate(differences):
-        letters += sum(map(len, texts))
-        if count >= _MOST_SHOWN or letters > _MOST_LETTERS:
-            return count
-    return _MOST_SHOWN
+def side_by_side(differences: Iterable[Sequence[str]]) -> tuple[bool | None, ...]:
+    """Of some differences, each given with all its texts: whether it is compared word by word, or None where one page
+    cannot hold it as well. All of an honest agreement are compared."""
+    found: list[bool | None] = []
+    compared = shown = 0
+    for texts in differences:
+        letters = sum(map(len, texts))
+        if len(found) - found.count(None) >= _MOST_SHOWN or shown + letters > _MOST_LETTERS:
+            found.append(None)
+            continue
+        found.append(compared + letters <= MOST_BY_WORD)
+        shown += letters
+        compared += letters if found[-1] else 0
+    return tuple(found)
 
 
 def word_diff(before: str, after: str) -> tuple[Piece, ...]:

@@ -19,10 +19,10 @@ from ..domain.document import every_text, is_too_long
 from ..domain.frame import is_too_much
 from ..domain.revision import Revision
 from ..domain.weird import steers
-from ..vault import backup, bundle, elsewhere, store
+from ..vault import backup, bundle, elsewhere, parcels, store
 from ..vault.comparing import Joined
 from ..vault.engine import as_vault_error
-from ..vault.errors import ParcelRefused, SameVault, VaultClosed, VaultError, VaultMissing, VaultReadOnly
+from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultError, VaultMissing, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
@@ -55,13 +55,40 @@ class Moving:
         """An encrypted file with these frames, or with everything and My practice, under a passphrase of its own.
 
         With everything go the tombstones, so that what was deleted here is deleted there too; single frames bring
-        themselves only. Raises PassphraseTooShort, UnknownFrame, NotEnoughMemory.
+        themselves only. Raises PassphraseTooShort, UnknownFrame, ParcelNotMade, NotEnoughMemory.
         """
-        return bundle.pack(self._vault.parcel(frames), passphrase, self._strength)
+        return bundle.pack(self._fit(frames)[0], passphrase, self._strength)
 
-    def write(self, path: Path, frames: Sequence[str] | None, passphrase: str, *, overwrite: bool = False) -> None:
-        """Pack into a file that is there whole or not at all. Raises WriteError beside what `pack` raises."""
-        write_whole(path, self.pack(frames, passphrase), overwrite=overwrite)
+    def write(
+        self, path: Path, frames: Sequence[str] | None, passphrase: str, *, overwrite: bool = False
+    ) -> dict[str, str]:
+        """Pack into a file that is there whole or not at all. Raises WriteError beside what `pack` raises.
+
+        Of everything, what no computer would bring in is left out: the references of those frames, by their ids.
+        """
+        parcel, left_out = self._fit(frames)
+        write_whole(path, bundle.pack(parcel, passphrase, self._strength), overwrite=overwrite)
+        return left_out
+
+    def _fit(self, frames: Sequence[str] | None) -> tuple[Parcel, dict[str, str]]:
+        """What can be brought in elsewhere, and the references of the frames that cannot, by their ids.
+
+        One such frame, out of a stranger's backup or a damaged one, would have the whole file refused. One that was
+        asked for by name raises ParcelNotMade.
+        """
+        parcel, unfit = self._vault.parcel(frames), []
+        for name, state in parcel.frames.items():
+            try:
+                parcels.check(Parcel({name: state}))
+                _check_payloads(name, state)
+            except ParcelRefused as error:
+                if frames is not None:
+                    raise ParcelNotMade(error.what) from None
+                unfit.append(name)
+        if not unfit:
+            return parcel, {}
+        fit = Parcel({name: state for name, state in parcel.frames.items() if name not in unfit})
+        return fit, references(self._office, parcel, unfit)
 
     # taking
 

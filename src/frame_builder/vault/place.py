@@ -58,6 +58,8 @@ def take_lock(folder: Path) -> filelock.FileLock | None:
     """The lock of the vault, or None where nothing can be written. Raises VaultInUse."""
     if not files.can_write(folder):
         return None
+    if (folder / LOCK).exists() and not files.is_plain(folder / LOCK):
+        raise VaultDamaged(folder, f"{LOCK} is not a file")
     # The lock belongs to the process, not to the worker thread that opens the vault.
     lock = filelock.FileLock(folder / LOCK, mode=files.PRIVATE_FILE, thread_local=False)
     try:

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
-from ...domain.comparison import Piece, by_word, compare, showable, word_diff
+from ...domain.comparison import Piece, compare, side_by_side, word_diff
 from ...domain.revision import Revision
 from ...domain.wording import DOCUMENTS
 from ...services.library import Library
@@ -147,11 +146,12 @@ class Comparing(QWidget):
         places = self.older.currentIndex(), self.newer.currentIndex()
         differences = self._differ(*places)
         sides = (self._sides[places[0]], self._sides[places[1]]) if self._alike else None
-        texts = [(*item.before, *item.after) for item in differences]
-        most, by_words = showable(texts), by_word(chain.from_iterable(texts))
+        ways = side_by_side((*item.before, *item.after) for item in differences)
         if not differences:
             self._found.addWidget(PlainLabel(tr("These two say the same."), "lead"))
-        for item in differences[:most]:
+        for item, by_words in zip(differences, ways, strict=True):
+            if by_words is None:
+                continue
             card = Card()
             card.box.addWidget(PlainLabel(item.title, "heading"))
             if item.cause:
@@ -160,7 +160,7 @@ class Comparing(QWidget):
             if item.why:
                 card.box.addWidget(PlainLabel(tr("Why: {reason}").format(reason=item.why)))
             self._found.addWidget(card)
-        add_rest(self._found, len(differences) - most)
+        add_rest(self._found, ways.count(None))
 
 
 def differences(library: Library, old: Revision, new: Revision, *, causes: bool = True) -> tuple[Shown, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from ...services.backups import find
 from ...services.frame_io import WriteError
 from ...services.moving import SUFFIX, Joined, Moving, Parcel
-from ...services.office import Office
+from ...services.office import PRACTICE, Office
 from ...services.passphrases import offer
 from ...vault.errors import VaultError
 from ...vault.store import Vault
@@ -125,7 +125,7 @@ class ParcelDesk(QObject):
         self._run(
             page,
             lambda: self._moving.write(path, frames, passphrase, overwrite=True),
-            lambda _none: self._packed(path),
+            lambda unfit: self._packed(path, unfit),
         )
 
     @property
@@ -133,7 +133,7 @@ class ParcelDesk(QObject):
         """It says what it is and the day, nothing of anybody."""
         return f"frame-builder-{self._office.today().isoformat()}{SUFFIX}"
 
-    def _packed(self, path: Path) -> None:
+    def _packed(self, path: Path, unfit: Mapping[str, str]) -> None:
         sentences = [
             tr("The file is “{path}”. It opens only with its passphrase.").format(path=path),
             tr(
@@ -141,6 +141,11 @@ class ParcelDesk(QObject):
                 "frames”, then “Bring in a file with frames”. When you have brought it in, delete the file."
             ),
         ]
+        if unfit:
+            named = [tr("My practice") if key == PRACTICE else said for key, said in unfit.items()]
+            listed = ", ".join(said or tr("a frame without a reference") for said in named)
+            said = tr("Left out, because no computer would bring it in, and as it was here: {list}.")
+            sentences.append(said.format(list=listed))
         self._tell(tr("The file is ready"), sentences)
 
     # in

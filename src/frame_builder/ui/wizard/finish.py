@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.checks import Finding
-from ...domain.comparison import Difference, by_word, showable
+from ...domain.comparison import Difference, side_by_side
 from ...services.code_words import code_name, code_standing, code_summary
 from ...services.sayings import finding_text
 from ...services.workspace import Workspace
@@ -91,9 +90,10 @@ class FinishPage(Pane):
             "changes", tr("What changed ({n})").format(n=count) if count else tr("Nothing has changed yet")
         )
         self._reasons.clear()
-        texts = [(*item.before, *item.after) for item in differences]
-        most, by_words = showable(texts), by_word(chain.from_iterable(texts))
-        for item in differences[:most]:
+        ways = side_by_side((*item.before, *item.after) for item in differences)
+        for item, by_words in zip(differences, ways, strict=True):
+            if by_words is None:
+                continue
             card = Card("card-changed")
             known = self.workspace.library.catalogue.by_key.get(item.decision)
             title = self.workspace.speaker.wording.say(item.decision, "label") if known else item.decision
@@ -107,7 +107,7 @@ class FinishPage(Pane):
             card.box.addWidget(label)
             card.box.addWidget(line)
             box.addWidget(card)
-        add_rest(box, count - most)
+        add_rest(box, ways.count(None))
 
     def _reason(self, decision: str, text: str) -> None:
         self.workspace.set_reason(decision, text)

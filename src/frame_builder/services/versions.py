@@ -23,7 +23,8 @@ from .searching import words_kept, words_of
 from .seen import KeptHere
 from .shelved import Branch, Shelved, State, Summary
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
-from .workspace import Draft, UnusableError, Workspace, revision_amendment
+from .worked_out import UnusableError, revision_amendment
+from .workspace import Draft, Workspace
 
 
 class Versions:

@@ -31,7 +31,8 @@ from frame_builder.services.seen import Seen
 from frame_builder.services.shipped import glance, shaped, shipped_text, shipped_toml
 from frame_builder.services.stored import AnswersUnusableError, UnreadableError, read_stored
 from frame_builder.services.wording import FluentWording
-from frame_builder.services.workspace import Draft, UnusableError, Workspace
+from frame_builder.services.worked_out import UnusableError
+from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.faces import intact
 from frame_builder.typeset.fonts import Coverage

@@ -25,7 +25,8 @@ from frame_builder.services.library import Library
 from frame_builder.services.office import Office
 from frame_builder.services.starting import starting_points
 from frame_builder.services.stored import RegionWithheldError
-from frame_builder.services.workspace import Draft, UnusableError, Workspace
+from frame_builder.services.worked_out import UnusableError
+from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.vault import keys
 from frame_builder.vault.store import Vault
 

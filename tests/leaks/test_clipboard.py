@@ -103,6 +103,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
+from frame_builder.ui.locking.clipboard import OwnClipboard
 
 application = QApplication([])
 box = QLineEdit("ours")
@@ -147,7 +148,7 @@ def test_on_a_real_display_other_programs_see_it_go(tmp_path: Path, seconds: str
         (tmp_path / name).write_text(code, encoding="utf-8")
     script = f"""
 "{sys.executable}" "{tmp_path}/two.py" {seconds} > "{tmp_path}/copied" &
-while ! test -s "{tmp_path}/copied"; do sleep 0.1; done
+while ! test -s "{tmp_path}/copied"; do jobs %1 > /dev/null || exit 1; sleep 0.1; done
 "{sys.executable}" "{tmp_path}/read.py" > "{tmp_path}/at once"
 if test -n "{other}"; then "{sys.executable}" "{tmp_path}/read.py" "{other}" & fi
 sleep 3

@@ -19,7 +19,8 @@ from .office import PRACTICE as PRACTICE_KEY
 from .office import Office
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
 from .versions import digest_of
-from .workspace import Draft, UnusableError, Workspace
+from .worked_out import UnusableError
+from .workspace import Draft, Workspace
 
 FRAMES: Final = "Frames"
 """The folder with one folder for each frame."""

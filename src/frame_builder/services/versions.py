@@ -22,7 +22,8 @@ from .library import Library
 from .searching import words_kept, words_of
 from .shelved import Branch, Shelved, State, Summary
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
-from .workspace import Draft, UnusableError, Workspace, revision_amendment
+from .worked_out import UnusableError, revision_amendment
+from .workspace import Draft, Workspace
 
 
 class Versions:

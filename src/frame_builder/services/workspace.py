@@ -3,33 +3,30 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final
 
 from pydantic import Field
 
 from .. import __version__
-from ..domain.agreement import OWN_CLAUSES, Edition, compose
+from ..domain.agreement import Edition, compose
 from ..domain.catalogue import Decision
-from ..domain.checks import Finding, Repair, View, check_frame, fingerprint, split_dismissed
-from ..domain.checks.rules import RULES
+from ..domain.checks import Finding, Repair, fingerprint
 from ..domain.clauses import Speaker
-from ..domain.comparison import Difference, amendment, compare, same_answer
-from ..domain.coverage import CodeCoverage, chosen_codes, coverage
+from ..domain.comparison import Difference, amendment, same_answer
+from ..domain.coverage import CodeCoverage
 from ..domain.document import Document
 from ..domain.frame import Answer, Dismissal, Frame, Journey, is_too_much
-from ..domain.reading import Reading, read
+from ..domain.reading import Reading
 from ..domain.revision import FIRST, Reason, Revision
-from ..domain.situations import Told, ask, situations_document
+from ..domain.situations import Told, situations_document
 from ..domain.usual import with_usual
 from ..domain.values import Frozen, Row, Value
 from ..domain.weird import hidden
-from ..domain.wording import WordingError
 from .library import Library
+from .worked_out import UnusableError, WorkedOut, usable
 
 UNDO_STEPS: Final = 200
 
@@ -52,93 +49,6 @@ class Changed:
 
     def __bool__(self) -> bool:
         return bool(self.decisions) or self.asked
-
-
-class UnusableError(Exception):
-    """A frame holds answers that no agreement can be made of. It says nothing of them."""
-
-
-@contextlib.contextmanager
-def _usable() -> Iterator[None]:
-    """Whatever the words of a stranger's answers break is told as UnusableError."""
-    try:
-        yield
-    except (WordingError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
-        raise UnusableError from None  # the cause may repeat what a client said
-
-
-class _Reading:
-    """Everything worked out from one frame, each part once and only when asked for."""
-
-    def __init__(
-        self, library: Library, frame: Frame, edition: Edition, base: Revision | None, *, practice: bool
-    ) -> None:
-        self.library = library
-        self.base = base
-        self.frame = frame
-        self.edition = edition
-        self.practice = practice
-
-    @cached_property
-    def speaker(self) -> Speaker:
-        return Speaker(self.library.catalogue, self.library.atlas, self.library.wording_for(self.frame), self.frame)
-
-    @cached_property
-    def journey(self) -> Journey:
-        return Journey(self.library.catalogue, self.frame, practice=self.practice)
-
-    @cached_property
-    def asked(self) -> tuple[str, ...]:
-        return tuple(decision.key for decision in self.journey)
-
-    @cached_property
-    def view(self) -> View:
-        library = self.library
-        return View(
-            library.catalogue,
-            library.atlas,
-            self.frame,
-            self.edition.dated,
-            review=self.base is not None,
-            cautions=lambda: library.cautions,
-            said=lambda section: self.agreement.of_section(section, without=OWN_CLAUSES),
-        )
-
-    @cached_property
-    def findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        asked = set(self.asked)
-        found = check_frame(self.view, RULES)
-        relevant = tuple(item for item in found if not self.practice or asked.issuperset(item.decisions))
-        return split_dismissed(self.view, relevant)
-
-    @cached_property
-    def coverage(self) -> tuple[CodeCoverage, ...]:
-        return self.coverage_of(chosen_codes(self.journey))
-
-    def coverage_of(self, keys: Iterable[str]) -> tuple[CodeCoverage, ...]:
-        return coverage(self.journey, self.library.atlas, keys, self.edition.dated)
-
-    @cached_property
-    def situations(self) -> tuple[Told, ...]:
-        wording, day = self.library.wording_for(self.frame), self.edition.dated
-        speaker = Speaker(self.library.catalogue, self.library.atlas, wording, self.frame, day)
-        return ask(self.library.situations, speaker, practice=self.practice)
-
-    @cached_property
-    def agreement(self) -> Document:
-        speaker = self.speaker
-        return compose(self.library.catalogue, self.library.atlas, speaker.wording, self.frame, self.edition)
-
-    @cached_property
-    def reading(self) -> Reading:
-        return read(self.agreement)
-
-    @cached_property
-    def differences(self) -> tuple[Difference, ...]:
-        if self.base is None:
-            return ()
-        dated = self.library.catalogue.dated
-        return compare(self.base.agreement, self.base.frame, self.agreement, self.frame, dated)
 
 
 class Workspace:
@@ -274,7 +184,7 @@ class Workspace:
         frame, or the one it goes out from, holds more than anybody writes."""
         if is_too_much(self.frame) or (self.base is not None and is_too_much(self.base.frame)):
             raise UnusableError
-        with _usable():
+        with usable():
             _ = (self.agreement, self.findings, self.coverage, self.differences)
 
     # review
@@ -413,8 +323,8 @@ class Workspace:
         answers = tuple(answer.model_copy(update={"carried": False, "sampled": False}) for answer in self.frame.answers)
         return Frame(reference=self.frame.reference, answers=answers, dismissed=self.frame.dismissed)
 
-    def _reading(self, frame: Frame) -> _Reading:
-        return _Reading(self.library, frame, Edition(self.version, self._today()), self.base, practice=self.practice)
+    def _reading(self, frame: Frame) -> WorkedOut:
+        return WorkedOut(self.library, frame, Edition(self.version, self._today()), self.base, practice=self.practice)
 
     def _alter(self, decision: str, **update: object) -> Changed:
         return self._take(self.frame.having(self.frame.answer(decision).model_copy(update=update)))
@@ -443,20 +353,3 @@ class Workspace:
         keys = before.frame.by_decision.keys() | frame.by_decision.keys()
         changed = frozenset(key for key in keys if before.frame.answer(key) != frame.answer(key))
         return Changed(changed, before.asked != self._read.asked)
-
-
-def revision_amendment(library: Library, before: Revision, after: Revision) -> Document:
-    """The amendment between two kept revisions, from their stored words. Raises UnusableError.
-
-    Its parties and headings follow from the answers of the later one, which no program of ours need have written.
-    """
-    if is_too_much(after.frame):
-        raise UnusableError
-    dated = library.catalogue.dated
-    reasons = {reason.decision: reason.text for reason in after.reasons}
-    edition = Edition(after.number, after.kept, draft=False)
-    old = Edition(before.number, before.kept, draft=False)
-    with _usable():
-        speaker = Speaker(library.catalogue, library.atlas, library.wording(after.agreement.language), after.frame)
-        differences = compare(before.agreement, before.frame, after.agreement, after.frame, dated)
-        return amendment(speaker, differences, reasons, edition, old)

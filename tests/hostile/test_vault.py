@@ -349,3 +349,27 @@ def test_pages_bent_at_random_are_told_as_damage(made: tuple[Path, bytes], tmp_p
 def test_the_hash_of_a_row_is_no_proof_of_who_wrote_it() -> None:
     """What all of the above rests on: anybody can make it fit."""
     assert row_hash("frame 2", 1) == row_hash("frame 2", 1) != row_hash("frame 2", "1")
+
+
+COUNTS = {
+    "no number is left for a row": [("UPDATE sqlite_sequence SET seq = ?", (2**63 - 1,))],
+    "no number is left after a row": sealed(
+        FrameRow(2**63 - 1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger("1"))
+    ),
+    "branches of versions that are not there": sealed(
+        FrameRow(1, ID, "{}", clock(), 1, 0, 2**62, 0, "{}", "{}", ledger("1"))
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_what_counts_too_much_is_not_brought_back(spoil: Callable[..., Path], tmp_path: Path, name: str) -> None:
+    """Every new frame was told as “the disk is full”; the list spoke of trillions of versions."""
+    folder = spoil(*COUNTS[name])
+    with pytest.raises(BackupUnusable):
+        prepare(folder, tmp_path / "home" / "vault", PASSPHRASE)
+
+
+def test_control_the_same_row_with_true_counts_is_brought_back(spoil: Callable[..., Path], tmp_path: Path) -> None:
+    folder = spoil(*sealed(FrameRow(1, ID, "{}", clock(), 1, 0, 0, 0, "{}", "{}", ledger("1"))))
+    prepare(folder, tmp_path / "home" / "vault", PASSPHRASE)

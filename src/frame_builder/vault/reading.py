@@ -116,16 +116,23 @@ class Reader:
             answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
         if answers != ["ok"]:
             raise VaultDamaged(self.folder, "the database is not consistent")
-        known = [entry.id for entry in self.entries()]
-        for frame_id in known:
-            bases = {draft.base for draft in self.drafts(frame_id)}
-            if not bases <= {"", *(revision.digest for revision in self.revisions(frame_id))}:
-                raise VaultDamaged(self.folder, f"the draft of agreement {frame_id} goes out from a version not there")
+        for entry in self.entries():
+            bases, revisions = {draft.base for draft in self.drafts(entry.id)}, self.revisions(entry.id)
+            if not bases <= {"", *(revision.digest for revision in revisions)}:
+                raise VaultDamaged(self.folder, f"the draft of agreement {entry.id} goes out from a version not there")
+            if entry.branches > max(1, len(revisions)):
+                raise VaultDamaged(self.folder, f"the list counts more versions of agreement {entry.id} than there are")
         for key in JOINING:
             self.setting(key)
         with self._reading("what is remembered of deleted agreements") as db:
             for _name, ledger in db.execute(_TOMBSTONES):
                 Ledger.load(str(ledger))
+        with self._reading("the numbers of its rows") as db:
+            numbers = [
+                row[0] for row in db.execute("SELECT seq FROM sqlite_sequence UNION ALL SELECT max(row) FROM frame")
+            ]
+        if any(isinstance(number, int) and number > MOST_WRITES for number in numbers):
+            raise VaultDamaged(self.folder, "its rows are numbered higher than anybody writes")
         if self.seal()[0] > MOST_WRITES:
             raise VaultDamaged(self.folder, "it counts more writings than anybody makes")
 

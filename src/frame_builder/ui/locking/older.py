@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from ...services.seen import Seen, State
+from ...services.seen import KeptHere, Seen, State
 from ...vault.errors import VaultError
 from ...vault.store import Vault
 
@@ -39,6 +39,10 @@ class Memory(QObject):
         self._timer.start()
         self._note()
         return _words(state)
+
+    def kept_here(self, vault: Vault) -> KeptHere:
+        """Which versions of the vault were kept on this computer."""
+        return self._seen.kept_here(vault)
 
     def closing(self) -> None:
         """The vault is about to be closed."""

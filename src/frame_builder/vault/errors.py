@@ -216,6 +216,17 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class KeysChanged(VaultError):
+    """All keys were changed, and then the disk failed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The new passphrase and the new sheet are in force, but then the disk of the vault in “{folder}” reported "
+            "an error. Lock the window, open the vault with the new passphrase, make a backup, and check the disk."
+        )
+
+
 class VaultNotMade(VaultError):
     """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive`` or ``name``."""
 

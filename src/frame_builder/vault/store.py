@@ -265,8 +265,9 @@ class Vault(Copying):
         Raises what `backup` and *store* raise, and then there is none.
         """
         with self._copying:
-            place = self.backup(backup.free_name(folder, self._clock()))
+            place = backup.free_name(folder, self._clock())
             try:
+                self.backup(place)
                 opened = keys.Opened(self._data_key, keys=self._keys)
                 with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
                     store(copied)

@@ -216,6 +216,20 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class KeysOfAnotherCopy(VaultError):
+    """The secret fits a backup of this vault and its database, but not the key files that lie beside that."""
+
+    def __init__(self, folder: Path, place: Path) -> None:
+        self.folder = folder
+        self.place = place
+        super().__init__(
+            f"The key files in “{folder}” do not open with this, but those of its backup “{place}” do. They may be "
+            "those of another copy of this vault, brought by a service that synchronises folders, or newer than the "
+            "database. If a newer passphrase does not fit either, copy keys.json and keys.backup.json from that backup "
+            "into the folder of the vault, and try again."
+        )
+
+
 class KeysChanged(VaultError):
     """All keys were changed, and then the disk failed."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from frame_builder.services import seen as module
 from frame_builder.services.seen import Seen
 from frame_builder.vault.join import FrameState, Parcel
 from frame_builder.vault.keys import Strength
@@ -127,3 +128,32 @@ def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
     """Then there is no warning, and nothing else goes wrong."""
     (tmp_path / "file").write_text("")
     assert state(Seen(tmp_path / "file" / "seen.json"), folder, remember=True) == ""
+
+
+def test_this_computer_knows_which_versions_were_kept_on_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside the vault and under a key of its own; a copy of the folder takes nothing of it along, damage forgets."""
+    seen, elsewhere = Seen(tmp_path / "seen.json"), Seen(tmp_path / "other.json")
+    digest, another = "a" * 64, "b" * 64
+    with Vault.open(folder, PASSPHRASE) as vault:
+        kept = seen.kept_here(vault)
+        kept.note(digest)
+        seen.remember(vault)
+        assert kept.knows(digest)
+        assert not kept.knows(another)
+        assert not elsewhere.kept_here(vault).knows(digest)
+        content = (tmp_path / "seen.json").read_text()
+        assert digest not in content
+        assert vault.vault_id not in content
+        monkeypatch.setattr(module, "_MOST_KEPT", 2)
+        for number in range(2):
+            kept.note(f"{number:064}")
+        assert not kept.knows(digest)
+        assert kept.knows(f"{1:064}")
+        (tmp_path / "seen.json").write_text(content.replace('"kept": [', '"kept": 3, "x": ['))
+        assert not kept.knows(digest)
+        kept.note(digest)
+        assert kept.knows(digest)
+        (tmp_path / "seen.json").write_text('{"key": 3')
+        assert not kept.knows(digest)

@@ -42,9 +42,9 @@ def test_backups_of_the_same_minute_have_titles_of_their_own() -> None:
     assert moment_of(listing[1], (), TODAY) == "today at 11:06"
 
 
-def way(day: date, time: str) -> Any:
+def way(day: date, time: str, *, here: bool = False) -> Any:
     """As much of a way as says when it was kept."""
-    return SimpleNamespace(branch=SimpleNamespace(stored=at(time)), newest=SimpleNamespace(kept=day))
+    return SimpleNamespace(branch=SimpleNamespace(stored=at(time), here=here), newest=SimpleNamespace(kept=day))
 
 
 def test_versions_kept_on_the_same_day_are_told_apart_by_the_hour() -> None:
@@ -54,3 +54,5 @@ def test_versions_kept_on_the_same_day_are_told_apart_by_the_hour() -> None:
     assert third.endswith(f"{TODAY.year} at 17:40:50")
     (elsewhere,) = kept_when([way(date(2020, 2, 3), "09:10:00")])
     assert "2020 (by the clock here: " in elsewhere
+    (known,) = kept_when([way(TODAY, "09:10:00", here=True)])
+    assert known.endswith("at 09:10, on this computer")

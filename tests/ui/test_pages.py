@@ -133,7 +133,12 @@ def choice() -> ChoicePage:
             "The program cannot know which one is in force between you and your client. Choose the one you hold to.",
         ),
         (
-            Version("a", "Version 3 A", "kept on 14 November 2026", "Since version 2: How often, Fee"),
+            Version(
+                "a",
+                "Version 3 A",
+                "kept on Saturday, 14 November 2026 at 18:20:05, on this computer",
+                "Since version 2: How often, Fee",
+            ),
             Version("b", "Version 3 B", "kept on 15 November 2026", "Since version 2: Where you meet", "set aside"),
         ),
         lambda one, other: (shown, Shown("Fee", (), (f"The fee is {GAP} pounds.",))) if one != other else (),

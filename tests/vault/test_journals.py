@@ -42,13 +42,12 @@ def brought_back(home, request: pytest.FixtureRequest, monkeypatch: pytest.Monke
 
 
 @pytest.mark.fault(9, 31)
-def test_a_journal_of_another_time_is_set_aside(home, brought_back: str) -> None:
+def test_a_journal_of_another_time_is_not_played_back(home, brought_back: str) -> None:
     before = home.database.read_bytes()
-    (home.folder / journals.ASIDE).mkdir()  # which is in the way, and stays
     vault = home.open()
     vault.verify()
     assert vault.draft(brought_back) == "last"
-    assert (home.folder / f"{journals.ASIDE}1").is_file()
+    assert not (home.folder / JOURNAL).exists()
     vault.close()
     assert home.database.read_bytes()[4096:] == before[4096:]
 
@@ -57,7 +56,7 @@ def test_a_journal_of_another_time_is_set_aside(home, brought_back: str) -> None
 def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
     home, brought_back: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journals, "set_aside", lambda *_: None)
+    monkeypatch.setattr(journals, "drop_stale", lambda *_: None)
     found: str | None = None
     with contextlib.suppress(VaultDamaged):
         vault = home.open()
@@ -91,4 +90,3 @@ def test_a_write_that_was_cut_short_is_still_undone(home, monkeypatch: pytest.Mo
     vault = home.open()
     vault.verify()
     assert vault.draft(frame) == "first"
-    assert not (copy / journals.ASIDE).exists()

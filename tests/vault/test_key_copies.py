@@ -9,7 +9,7 @@ import pytest
 
 from frame_builder.vault import files, keys, remembering, trials
 from frame_builder.vault.engine import DATABASE
-from frame_builder.vault.errors import NotSaved, WrongPassphrase, WrongRecoveryCode
+from frame_builder.vault.errors import BadKeyFile, NotSaved, WrongPassphrase, WrongRecoveryCode
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
@@ -91,7 +91,7 @@ def test_one_old_copy_opens_nothing_and_is_mended(changed: Changed, place: str) 
 def test_control_without_a_memory_the_old_copy_opens_it(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
     forget(monkeypatch)
     changed.put(changed.old, keys.FIRST)
-    assert changed.opened(NEW) == ()
+    assert changed.opened(NEW) == ("unknown",)
     assert not changed.refuses(PASSPHRASE)
     assert changed.lying == [changed.old, changed.new]
 
@@ -240,12 +240,60 @@ def test_a_vault_that_remembers_nothing_yet_learns_it(changed: Changed) -> None:
         vault.set_setting(SETTING, "{not a memory")
     changed.put(changed.old, keys.SECOND)
     for passphrase in (NEW, PASSPHRASE):
-        assert changed.opened(passphrase) == ()
+        assert changed.opened(passphrase) == ("unknown",)
     assert changed.lying == [changed.new, changed.old]
     changed.put(changed.new)
     assert changed.opened(NEW) == ()
     changed.put(changed.old, keys.SECOND)
     assert changed.opened(NEW) == ("unknown",), "which one is older was never known"
+
+
+@pytest.mark.fault(8, 31)
+@pytest.mark.parametrize("taken", ["deleted", "damaged", "exchanged"])
+def test_where_no_key_file_opens_it_that_of_a_backup_does(changed: Changed, taken: str) -> None:
+    """A cleaner took both away, or a service brought those of a copy whose keys were all changed, and nobody wrote."""
+    with Vault.open(changed.folder, NEW) as vault:
+        vault.backup()
+    other = changed.folder.with_name("other")
+    shutil.copytree(changed.folder, other)
+    with Vault.open(other, NEW) as copy:
+        copy.change_all_keys(NEW, THIRD, None, CHEAP)
+    theirs = (other / keys.FIRST).read_bytes()
+    for name in keys.COPIES:
+        (changed.folder / name).unlink()
+        if taken != "deleted":
+            (changed.folder / name).write_bytes(b"{}" if taken == "damaged" else theirs)
+    assert taken != "exchanged" or changed.refuses("no passphrase of anybody")
+    assert changed.opened(NEW) == ("backup",)
+    assert changed.lying == [theirs if taken == "exchanged" else changed.new, changed.new]
+    assert "backup" not in changed.opened(NEW)
+
+
+@pytest.mark.fault(8)
+def test_a_backup_lets_nobody_in_by_what_is_not_in_force(changed: Changed) -> None:
+    """Its key file is an earlier one; without any in force there is no way in but to bring the backup back."""
+    with Vault.open(changed.folder, NEW) as vault:
+        vault.backup()
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    for name in keys.COPIES:
+        (changed.folder / name).unlink()
+    for passphrase in (PASSPHRASE, NEW, THIRD):
+        with pytest.raises(BadKeyFile):
+            Vault.open(changed.folder, passphrase)
+
+
+@pytest.mark.fault(8, control=True)
+def test_control_asked_of_nothing_the_earlier_passphrase_comes_in_by_a_backup(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Vault.open(changed.folder, NEW) as vault:
+        place = vault.backup()
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    earlier = keys.load(place).keys
+    monkeypatch.setattr(Vault, "_key_memory", lambda _: KeyMemory(earlier))
+    for name in keys.COPIES:
+        (changed.folder / name).unlink()
+    assert changed.opened(NEW) == ("backup",)
 
 
 def test_a_backup_opens_by_its_own_keys(changed: Changed) -> None:

@@ -15,6 +15,7 @@ from ..vault.tree import live
 from ..vault.words import distinct
 from .library import Library
 from .searching import words_of
+from .seen import KeptHere
 from .versions import Versions
 from .workspace import Workspace
 
@@ -25,8 +26,10 @@ _CHUNK: Final = 50
 class Finding(Versions):
     """An open vault that can be searched."""
 
-    def __init__(self, vault: Vault, library: Library, today: Callable[[], date]) -> None:
-        super().__init__(vault, library, today)
+    def __init__(
+        self, vault: Vault, library: Library, today: Callable[[], date], kept_here: KeptHere | None = None
+    ) -> None:
+        super().__init__(vault, library, today, kept_here)
         self._beside: dict[str, tuple[tuple[object, ...], str]] = {}
 
     def search(self, text: str) -> frozenset[str]:

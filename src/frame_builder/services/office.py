@@ -199,6 +199,8 @@ class Office(Finding):
             branch=drafted,
             words=self._words_with(frame_id, workspace),
         )
+        if self.kept_here is not None:
+            self.kept_here.note(digest_of(payload))
         return revision
 
     def abandon_review(self, frame_id: str) -> None:

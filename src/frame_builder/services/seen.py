@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -21,7 +22,25 @@ from ..vault.store import Vault
 State = Literal["", "older", "diverged"]
 _MOST_BYTES: Final = 256 * 1024
 _MOST_VAULTS: Final = 500
+_MOST_KEPT: Final = 2000
+"""Versions that are remembered, the newest: only those that wait to be chosen from matter."""
 _KEY_BYTES: Final = 32
+
+
+@dataclass(frozen=True)
+class KeptHere:
+    """The versions of one vault that were kept on this computer, whichever folder the vault lay in."""
+
+    seen: Seen
+    vault_id: str
+
+    def note(self, digest: str) -> None:
+        """This version was kept just now."""
+        self.seen.note_kept(self.vault_id, digest)
+
+    def knows(self, digest: str) -> bool:
+        """Whether it was; also False where nobody remembers."""
+        return self.seen.knows_kept(self.vault_id, digest)
 
 
 class Seen:
@@ -55,15 +74,35 @@ class Seen:
             vaults.pop(name, None)
             vaults[name] = now  # the one seen last stands last, and goes last
             memory["vaults"] = dict(list(vaults.items())[-_MOST_VAULTS:])
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            replace_all(self._file.parent, (self._file.name,), json.dumps(memory).encode())
+            self._write(memory)
+
+    def kept_here(self, vault: Vault) -> KeptHere:
+        """Which versions of this vault were kept on this computer."""
+        return KeptHere(self, vault.vault_id)
+
+    def note_kept(self, vault_id: str, digest: str) -> None:
+        """A version was kept on this computer just now. Where that cannot be written down, nobody knows it later."""
+        memory = self._load()
+        with contextlib.suppress(VaultError, OSError):
+            memory["kept"] = [*memory["kept"], _digest(memory, f"{vault_id} {digest}".encode())][-_MOST_KEPT:]
+            self._write(memory)
+
+    def knows_kept(self, vault_id: str, digest: str) -> bool:
+        """Whether a version was kept on this computer, as far as it remembers."""
+        memory = self._load()
+        return _digest(memory, f"{vault_id} {digest}".encode()) in memory["kept"]
+
+    def _write(self, memory: dict[str, Any]) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        replace_all(self._file.parent, (self._file.name,), json.dumps(memory).encode())
 
     def _load(self) -> dict[str, Any]:
         with contextlib.suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
             found = json.loads(read_capped(self._file, _MOST_BYTES))
             if len(bytes.fromhex(found["key"])) == _KEY_BYTES and isinstance(found["vaults"], dict):
-                return {"key": found["key"], "vaults": found["vaults"]}
-        return {"key": secrets.token_hex(_KEY_BYTES), "vaults": {}}
+                kept = found.get("kept")
+                return {"key": found["key"], "vaults": found["vaults"], "kept": kept if isinstance(kept, list) else []}
+        return {"key": secrets.token_hex(_KEY_BYTES), "vaults": {}, "kept": []}
 
 
 def _digest(memory: dict[str, Any], data: bytes) -> str:

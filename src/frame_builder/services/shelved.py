@@ -52,7 +52,8 @@ class Shelved:
 class Branch:
     """One line of versions. `head` names the last of them, `number` counts them, `kept` is the day of the last.
 
-    `stored` is the moment it was kept, by the clock of the computer it was kept on.
+    `stored` is the moment it was kept, by the clock of the computer it was kept on; `here` says that it was this one,
+    and where it is False nobody knows.
 
     `forked_after` is the number of the last version it shares with the current branch (for that one, with any other).
     """
@@ -64,6 +65,7 @@ class Branch:
     forked_after: int
     aside: bool
     current: bool
+    here: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from ..vault.tree import chain, forked_after, heads_of, live_revisions
 from ..vault.words import distinct
 from .library import Library
 from .searching import words_kept, words_of
+from .seen import KeptHere
 from .shelved import Branch, Shelved, State, Summary
 from .stored import AnswersUnusableError, RegionWithheldError, UnreadableError, moment, read_stored
 from .worked_out import UnusableError, revision_amendment
@@ -29,8 +30,11 @@ from .workspace import Draft, Workspace
 class Versions:
     """What was kept in an open vault. Every method may raise the vault's errors, each one clear sentence."""
 
-    def __init__(self, vault: Vault, library: Library, today: Callable[[], date]) -> None:
+    def __init__(
+        self, vault: Vault, library: Library, today: Callable[[], date], kept_here: KeptHere | None = None
+    ) -> None:
         self.vault = vault
+        self.kept_here = kept_here
         self.library = library
         self.today = today
         self._shelf: dict[str, tuple[Entry, Shelved]] = {}  # the list as it was last read: most of it stays as it is
@@ -56,7 +60,8 @@ class Versions:
             kept = self._read_revision(tree[digest]).kept
             aside, current = digest not in going, digest == ends[0]
             stored = moment(tree[digest].kept)
-            found.append(Branch(digest, tree[digest].number, kept, stored, forked, aside, current))
+            here = len(ends) > 1 and self.kept_here is not None and self.kept_here.knows(digest)
+            found.append(Branch(digest, tree[digest].number, kept, stored, forked, aside, current, here))
         return tuple(found)
 
     def choose_branch(self, frame_id: str, head: str) -> None:

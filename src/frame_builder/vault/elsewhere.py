@@ -123,7 +123,7 @@ def _way_in(trial: Trial, stage: Path) -> Way:
     """The first way whose key is that of the copied database. Raises VaultDamaged, apsw.Error."""
     for way in trial.ways:
         try:
-            journals.set_aside(stage / DATABASE, way.opened.data_key)
+            journals.drop_stale(stage / DATABASE, way.opened.data_key)
             connect(stage / DATABASE, way.opened.data_key).close()  # which finishes an interrupted write, too
         except apsw.NotADBError as error:
             way.fits = False

@@ -9,7 +9,6 @@ with 60 programs killed while they saved: of 17 journals one was needed, and the
 """
 
 import contextlib
-import itertools
 from pathlib import Path
 
 import apsw
@@ -18,9 +17,6 @@ from frame_builder.vault import engine, files, migrate
 from frame_builder.vault.errors import VaultError
 from frame_builder.vault.reading import Reader
 
-ASIDE = f"{engine.JOURNAL}.aside"
-"""What a journal is called that is not played back; the one before goes. Where that is a folder, a number follows."""
-
 
 def is_hot(journal: Path) -> bool:
     """Whether the library would play it back, by the sign it goes by itself. Raises OSError, of a missing one too."""
@@ -28,8 +24,8 @@ def is_hot(journal: Path) -> bool:
         return bool(stream.read(1).strip(b"\0"))
 
 
-def set_aside(database: Path, data_key: bytes) -> None:
-    """Set the journal of a closed database aside if the database proves whole without it.
+def drop_stale(database: Path, data_key: bytes) -> None:
+    """Delete the journal of a closed database that proves whole without it: it may hold text that was deleted since.
 
     Every row is read for that: some seconds for a thousand agreements, and only after the program was killed. Raises
     OSError, and apsw.CorruptError where one of the two is no file.
@@ -38,8 +34,7 @@ def set_aside(database: Path, data_key: bytes) -> None:
     journal = database.with_name(engine.JOURNAL)
     with contextlib.suppress(FileNotFoundError):
         if is_hot(journal) and _whole(database, data_key):
-            names = (database.with_name(f"{ASIDE}{number or ''}") for number in itertools.count())
-            journal.replace(next(path for path in names if path.is_symlink() or not path.is_dir()))
+            journal.unlink()
 
 
 def _whole(database: Path, data_key: bytes) -> bool:

@@ -44,7 +44,7 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
         raise VaultDamaged(folder, "vault.db is cut short")
     try:
         if not read_only:
-            journals.set_aside(path, data_key)
+            journals.drop_stale(path, data_key)
         return engine.connect(path, data_key, read_only=read_only, vfs=vfs)
     except apsw.ReadOnlyError as error:
         raise VaultReadOnly(folder, "an interrupted write must be finished first") from error

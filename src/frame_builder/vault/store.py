@@ -10,6 +10,7 @@ import datetime
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -19,12 +20,17 @@ import filelock
 from frame_builder.vault import backup, engine, files, keys, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
+    BadKeyFile,
     FolderNotEmpty,
+    KeysHalfChanged,
+    NoRecoverySheet,
     VaultDamaged,
     VaultError,
     VaultMissing,
     VaultNotMade,
     VaultReadOnly,
+    WrongPassphrase,
+    WrongRecoveryCode,
 )
 from frame_builder.vault.key_memory import KeyMemory
 from frame_builder.vault.locksmith import sweep
@@ -39,6 +45,11 @@ __all__ = ["LOCK", "Vault", "locked", "utc_now"]
 def utc_now() -> str:
     """The present moment as ISO 8601 text with its offset, to the second."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+_MOST_BACKUPS = 10
+"""So many of the newest backups are looked into for a key file."""
+_NO_WAY_IN = (BadKeyFile, KeysHalfChanged, NoRecoverySheet, VaultDamaged, WrongPassphrase, WrongRecoveryCode)
 
 
 class Vault(Copying):
@@ -153,6 +164,44 @@ class Vault(Copying):
     ) -> Self:
         if not cls.is_vault(folder):
             raise VaultMissing(folder)
+        try:
+            return cls._by_copies(folder, unlock, clock, plan, vfs)
+        except _NO_WAY_IN:
+            vault = cls._by_backup(folder, unlock, clock, plan, vfs)
+            if vault is None:
+                raise
+            return vault
+
+    @classmethod
+    def _by_backup(
+        cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
+    ) -> Self | None:
+        """Open it with the key file of a recent backup, if that is in force, and put that file back; else None.
+
+        The key files beside the database may have been taken away, or exchanged for those of another copy.
+        """
+        for found in _keys_of_backups(folder):
+            try:
+                opened = replace(unlock(found), keys=found)
+                vault = cls._attach(folder, opened, take_lock(folder), clock, plan, vfs)
+            except _NO_WAY_IN:
+                continue
+            memory = vault._key_memory()
+            if vault.read_only or found not in (memory.now, memory.coming):
+                vault._leave_as_it_is()
+                continue
+            with contextlib.suppress(VaultError):  # what is open is good; tried again before the first save
+                vault.check_place()
+            vault.key_notes = ("backup",)
+            sweep(folder)
+            return vault
+        return None
+
+    @classmethod
+    def _by_copies(
+        cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
+    ) -> Self:
+        """Open it with one of its own key files."""
         lock = take_lock(folder)
         try:
             loaded = keys.load(folder)
@@ -256,3 +305,20 @@ class Vault(Copying):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _keys_of_backups(folder: Path) -> list[keys.KeyFile]:
+    """The key files of the newest backups in the vault's own folder that are none of those beside the database.
+
+    Two at most: each costs a wrong passphrase half a second more.
+    """
+    found: list[keys.KeyFile] = []
+    with contextlib.suppress(OSError, VaultError):
+        lying: tuple[keys.KeyFile, ...] = ()
+        with contextlib.suppress(VaultError):
+            lying = keys.load(folder).copies
+        for item in backup.listed(folder / backup.FOLDER)[:_MOST_BACKUPS]:
+            own = keys.load(item.path).keys
+            if own not in lying and own not in found:
+                found.append(own)
+    return found[:2]

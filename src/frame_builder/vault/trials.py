@@ -24,7 +24,7 @@ from frame_builder.vault.errors import (
 )
 from frame_builder.vault.key_memory import KeyMemory
 
-Note = Literal["mended", "returned", "earlier", "unknown"]
+Note = Literal["mended", "returned", "earlier", "unknown", "backup"]
 SENTENCES: dict[Note, str] = {
     "mended": "One of the two key files of this vault was an older one, which opens with an earlier passphrase or "
     "sheet. It has been replaced by the one in force. A service that synchronises folders can bring an older file "
@@ -38,6 +38,9 @@ SENTENCES: dict[Note, str] = {
     "unknown": "The key files of this vault are not those it remembers. That is so where an older database was put "
     "back, or the passphrase was changed in another copy of this vault. Change the passphrase once, under “Keys”: then "
     "both key files are the same again, and nothing older opens the vault.",
+    "backup": "No key file in the folder of this vault opened it, so it was opened with that of a recent backup, which "
+    "is the one in force, and has been put back. A program that cleans up or synchronises folders may have taken the "
+    "others away: keep such programs away from this folder.",
 }
 """What is said after opening, by what was found."""
 
@@ -107,7 +110,7 @@ def judge(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
     if memory.now is None:
         write = _may_repair(way, trial)
         learnt = KeyMemory(way.keys) if write or lying == {way.keys} else memory
-        return Verdict(way.keys, write, learnt)
+        return Verdict(way.keys, write, learnt, () if write or lying == {way.keys} else ("unknown",))
     force = next((item for item in (memory.coming, memory.now) if item in lying), None)
     if force is None:
         return _judge_others(way, trial, memory, moment)

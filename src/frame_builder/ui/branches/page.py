@@ -80,10 +80,10 @@ class ChoicePage(QWidget):
         card = Card(gap=6)
         head = Flow(gap=8)
         head.addWidget(PlainLabel(version.title, "heading", wrap=False))
-        head.addWidget(PlainLabel(version.when, "small", wrap=False))
         if version.mark:
             head.addWidget(Pill(version.mark))
         card.box.addLayout(head)
+        card.box.addWidget(PlainLabel(version.when, "small"))
         if version.summary:
             card.box.addWidget(PlainLabel(version.summary, "small-ink"))
         row = Flow(gap=8)

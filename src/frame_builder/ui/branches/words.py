@@ -235,7 +235,8 @@ def kept_when(several: Sequence[Way]) -> tuple[str, ...]:
         time = at.strftime("%H:%M:%S" if minutes.count(minute) > 1 else "%H:%M")
         same = at.date() == way.newest.kept
         words = tr("kept on {date} at {time}") if same else tr("kept on {date} (by the clock here: {clock} at {time})")
-        said.append(words.format(date=day_shown(way.newest.kept), clock=day_shown(at.date()), time=time))
+        told = words.format(date=day_shown(way.newest.kept), clock=day_shown(at.date()), time=time)
+        said.append(tr("{kept}, on this computer").format(kept=told) if way.branch.here else told)
     return tuple(said)
 
 

@@ -61,8 +61,8 @@ class Locking(QObject):
         if self._desk is not None:
             return
         self._desk, self._rescued = desk, False
-        saved = desk.flush()
-        if saved:
+        self._cover(LockingPage(saved=False))  # before anything is stored: a disk may keep that waiting
+        if desk.flush():
             self._close(unsaved=False)
         else:
             self._stay()

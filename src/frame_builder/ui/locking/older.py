@@ -8,12 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from ...services.seen import Seen, State
+from ...services.seen import KeptHere, Seen, State
 from ...vault.errors import VaultError
 from ...vault.store import Vault
+from ..background import Background
 
 REMEMBER_SECONDS: Final = 60
 """So often it is noted, outside the vault, how far the vault has come."""
+LOOK_SECONDS: Final = 10
+"""So often it is looked whether the vault and its key files are still in their place."""
 
 
 class Memory(QObject):
@@ -24,6 +27,10 @@ class Memory(QObject):
         self._seen = Seen(file)
         self._vault: Vault | None = None
         self._held: tuple[int, bytes] | None = None
+        self._looking = Background(self)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_SECONDS * 1000)
+        self._look.timeout.connect(self._look_after)
         self._timer = QTimer(self)
         self._timer.setInterval(REMEMBER_SECONDS * 1000)
         self._timer.timeout.connect(self._note)
@@ -37,14 +44,26 @@ class Memory(QObject):
         self._vault = vault
         self._held = _seal(vault) if state else None
         self._timer.start()
+        self._look.start()
         self._note()
         return _words(state)
+
+    def kept_here(self, vault: Vault) -> KeptHere:
+        """Which versions of the vault were kept on this computer."""
+        return self._seen.kept_here(vault)
 
     def closing(self) -> None:
         """The vault is about to be closed."""
         self._timer.stop()
+        self._look.stop()
         self._note()
         self._vault = None
+
+    def _look_after(self) -> None:
+        """Have its key files put back where they are gone, though nobody writes. Off this thread: a disk may hang."""
+        if self._vault is not None and not self._looking.running:
+            vault = self._vault
+            self._looking.run(vault.check_place, lambda _: None, lambda _: None)  # saving and locking say what is wrong
 
     def _note(self) -> None:
         if self._vault is None or (self._held is not None and self._held == _seal(self._vault)):

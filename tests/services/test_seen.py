@@ -86,7 +86,7 @@ def test_control_a_writing_that_is_not_counted_looks_like_another_copy(
 
 
 @pytest.mark.fault(9, control=True)
-@pytest.mark.parametrize("damage", ["missing", "not json", "wrong key", "wrong shape"])
+@pytest.mark.parametrize("damage", ["missing", "not json", "wrong key", "beyond counting", "wrong shape"])
 def test_without_a_memory_it_is_not_noticed(folder: Path, tmp_path: Path, damage: str) -> None:
     """The control: a computer that has never seen it, or whose file is damaged, says nothing and goes on."""
     file, old = tmp_path / "seen.json", tmp_path / "old"
@@ -103,6 +103,10 @@ def test_without_a_memory_it_is_not_noticed(folder: Path, tmp_path: Path, damage
             file.write_text(text[:20])
         case "wrong key":
             file.write_text(text.replace(json.loads(text)["key"], "ab"))
+        case "beyond counting":
+            data = json.loads(text)
+            data["vaults"] = {name: {**known, "written": float("inf")} for name, known in data["vaults"].items()}
+            file.write_text(json.dumps(data))
         case _:
             file.write_text(json.dumps({"key": json.loads(text)["key"], "vaults": {"a": 1, "b": []}}))
     assert state(seen, old, remember=True) == ""

@@ -52,7 +52,7 @@ class Seen:
     def judge(self, vault: Vault) -> State:
         """Whether this vault is older than what was last seen under its name, or another one of the same age."""
         memory = self._load()
-        with contextlib.suppress(VaultError, ValueError, TypeError, LookupError):
+        with contextlib.suppress(VaultError, ArithmeticError, ValueError, TypeError, LookupError):
             sequence, seal = vault.seal()
             known = memory["vaults"][_digest(memory, vault.vault_id.encode())]
             if sequence < int(known["written"]):

@@ -78,7 +78,7 @@ class Backups:
 
     def __init__(self, vault: Vault, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._vault = vault
-        self._now = lambda: moments.bounded(now())
+        self._now: Callable[[], datetime] = lambda: moments.bounded(now())
         self._busy = threading.Lock()
         self._second_wrong = ""
 

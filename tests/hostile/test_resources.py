@@ -34,6 +34,8 @@ DAY = date(2026, 11, 22)
 SEED = 34
 NOT_DATA = shutil.ignore_patterns("fonts", "typeset", "icons", "*.md")
 LARGE = 600_000
+NOT_READ = ("individual-private-us.json",)
+"""A sample that stands in no list: only a command that is given its name reads it, and `test_readers` spoils those."""
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +95,8 @@ def told(root: Path) -> str:
 
 
 def files(root: Path) -> Iterator[Path]:
-    yield from sorted(path for path in root.rglob("*") if path.suffix in (".toml", ".ftl", ".json"))
+    found = (path for path in root.rglob("*") if path.suffix in (".toml", ".ftl", ".json"))
+    yield from sorted(path for path in found if path.name not in NOT_READ)
 
 
 def go_through(root: Path, paths: list[Path], rng: random.Random, way: str = "") -> tuple[int, int]:

@@ -227,3 +227,13 @@ def test_control_by_its_name_alone_the_future_one_is_the_newest(vault: Vault, ba
     newest = backup.listed(backups.folder)[0]
     assert newest.path == ahead
     assert not vault.holds(newest)
+
+
+@pytest.mark.fault(16)
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_clock_at_the_end_of_the_calendar_stops_no_backup(vault: Vault, year: int) -> None:
+    write(vault)
+    backups = Backups(vault, lambda: datetime(year, 12, 31, 23, 59, tzinfo=UTC))
+    backups.make()
+    assert len(backups.listing()) == 1
+    backups.status()

@@ -35,6 +35,8 @@ MADE = [
     *(errors.BackupUnusable(Path("place"), kind) for kind in errors.BackupUnusable.SENTENCES),
     *(errors.NotRestored(Path("place"), kind) for kind in errors.NotRestored.REASONS),
     errors.ParcelRefused("version 2 of agreement 1abec400 does not follow the one before it"),
+    errors.KeysChanged(Path("place")),
+    errors.KeysOfAnotherCopy(Path("place"), Path("backup")),
     *(errors.VaultNotMade(Path("place"), kind) for kind in errors.VaultNotMade.REASONS),
     errors.ParcelNotMade("version 2 of agreement 1abec400 is out of order"),
     errors.BundleTooLarge(),

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from frame_builder.vault import journals
+from frame_builder.vault import backup, files, journals
 from frame_builder.vault.engine import JOURNAL
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.standing import Standing
@@ -63,6 +63,30 @@ def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
         vault.verify()
         found = vault.draft(brought_back)
     assert found != "last"
+
+
+@pytest.mark.fault(9, 30)
+def test_a_journal_beside_a_backup_does_not_make_it_a_bad_one(home, brought_back: str) -> None:
+    """Nobody ever writes into a backup, so whatever journal lies there came from elsewhere."""
+    stale = (home.folder / JOURNAL).read_bytes()
+    vault = home.open()
+    made = vault.backup()
+    (made / JOURNAL).write_bytes(stale)
+    found = backup.named(made)
+    assert found is not None
+    vault.check_backup(found)
+    assert vault.holds(found)
+
+
+@pytest.mark.fault(5, 9)
+def test_on_a_medium_that_cannot_be_written_it_is_passed_over(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "can_write", lambda _: False)
+    vault = home.open()
+    assert vault.read_only
+    assert vault.draft(brought_back) == "last"
+    assert (home.folder / JOURNAL).exists()
 
 
 @pytest.mark.fault(1, 2)

@@ -9,7 +9,7 @@ import pytest
 
 from frame_builder.vault import files, keys, remembering, trials
 from frame_builder.vault.engine import DATABASE
-from frame_builder.vault.errors import BadKeyFile, NotSaved, WrongPassphrase, WrongRecoveryCode
+from frame_builder.vault.errors import BadKeyFile, KeysOfAnotherCopy, NotSaved, WrongPassphrase, WrongRecoveryCode
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
@@ -249,24 +249,57 @@ def test_a_vault_that_remembers_nothing_yet_learns_it(changed: Changed) -> None:
 
 
 @pytest.mark.fault(8, 31)
-@pytest.mark.parametrize("taken", ["deleted", "damaged", "exchanged"])
+@pytest.mark.parametrize("taken", ["deleted", "damaged", "exchanged for old ones"])
 def test_where_no_key_file_opens_it_that_of_a_backup_does(changed: Changed, taken: str) -> None:
-    """A cleaner took both away, or a service brought those of a copy whose keys were all changed, and nobody wrote."""
+    """A cleaner took both away, or an earlier state of them came back, and nobody wrote since."""
     with Vault.open(changed.folder, NEW) as vault:
         vault.backup()
+    for name in keys.COPIES:
+        (changed.folder / name).unlink()
+        if taken != "deleted":
+            (changed.folder / name).write_bytes(b"{}" if taken == "damaged" else changed.old)
+    assert changed.opened(NEW) == ("backup",)
+    assert changed.lying == [changed.new, changed.new]
+    assert changed.opened(NEW) == ()
+    assert changed.refuses(PASSPHRASE)
+
+
+@pytest.mark.fault(8, 31)
+def test_where_those_of_another_copy_lie_the_backup_is_named(changed: Changed) -> None:
+    """The laptop's database beside the key files of the desktop, whose keys were all changed."""
+    with Vault.open(changed.folder, NEW) as vault:
+        place = vault.backup()
     other = changed.folder.with_name("other")
     shutil.copytree(changed.folder, other)
     with Vault.open(other, NEW) as copy:
         copy.change_all_keys(NEW, THIRD, None, CHEAP)
-    theirs = (other / keys.FIRST).read_bytes()
-    for name in keys.COPIES:
-        (changed.folder / name).unlink()
-        if taken != "deleted":
-            (changed.folder / name).write_bytes(b"{}" if taken == "damaged" else theirs)
-    assert taken != "exchanged" or changed.refuses("no passphrase of anybody")
-    assert changed.opened(NEW) == ("backup",)
-    assert changed.lying == [theirs if taken == "exchanged" else changed.new, changed.new]
-    assert "backup" not in changed.opened(NEW)
+    changed.put((other / keys.FIRST).read_bytes())
+    assert changed.refuses("no passphrase of anybody")
+    for _ in range(2):
+        with pytest.raises(KeysOfAnotherCopy) as met:
+            Vault.open(changed.folder, NEW)
+        assert met.value.place == place
+    for name in keys.COPIES:  # which is what it says
+        shutil.copy(place / name, changed.folder)
+    assert changed.opened(NEW) == ()
+
+
+@pytest.mark.fault(9)
+def test_an_older_database_alone_brings_no_earlier_passphrase_back(tmp_path: Path) -> None:
+    """Nor by the backup that holds the key file of that time: the key files that lie there are the newer part."""
+    folder = tmp_path / "v"
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
+        vault.backup()
+    older = (folder / DATABASE).read_bytes()
+    with Vault.open(folder, PASSPHRASE) as vault:
+        vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
+    (folder / DATABASE).write_bytes(older)
+    before = [(folder / name).read_bytes() for name in keys.COPIES]
+    with pytest.raises(KeysOfAnotherCopy):
+        Vault.open(folder, PASSPHRASE)
+    assert [(folder / name).read_bytes() for name in keys.COPIES] == before
+    with Vault.open(folder, NEW) as vault:
+        assert vault.key_notes == ("unknown",)
 
 
 @pytest.mark.fault(8)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from ..vault import backup, made_here, restore
+from ..vault import backup, made_here, moments, restore
 from ..vault.backup import Backup
 from ..vault.engine import DATABASE
 from ..vault.errors import BackupNotMade, VaultError
@@ -78,7 +78,7 @@ class Backups:
 
     def __init__(self, vault: Vault, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._vault = vault
-        self._now = now
+        self._now: Callable[[], datetime] = lambda: moments.bounded(now())
         self._busy = threading.Lock()
         self._second_wrong = ""
 
@@ -270,7 +270,7 @@ def find(folder: Path, now: datetime | None = None) -> tuple[Kept, ...]:
 
     The newest first, and after all others those that are dated in the future: an older state may have got that date.
     """
-    latest = (now or datetime.now(UTC)) + SLACK
+    latest = moments.bounded(now or datetime.now(UTC)) + SLACK
     found = [Kept(item.made, item.size, item.path, None, ahead=item.made > latest) for item in restore.find(folder)]
     return tuple(sorted(found, key=_order, reverse=True))
 

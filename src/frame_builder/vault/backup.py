@@ -124,7 +124,7 @@ def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
 
 def prove(stage: Path, data_key: bytes, *, chain: bool = True) -> None:
     """Open the copy in *stage* and read everything in it. Raises VaultDamaged, apsw.Error."""
-    copied = connect(stage / DATABASE, data_key, read_only=True)
+    copied = connect(stage / DATABASE, data_key, read_only=True, alone=True)  # whatever journal came to lie there
     try:
         if copied.pragma("application_id") != APPLICATION_ID:
             raise VaultDamaged(stage, "the new backup is not the database of a vault")
@@ -181,7 +181,7 @@ def last_change(path: Path, data_key: bytes) -> str:
 
 def _asked(path: Path, data_key: bytes, question: Callable[[Reader], _Answer]) -> _Answer | None:
     try:
-        database = connect(path / DATABASE, data_key, read_only=True)
+        database = connect(path / DATABASE, data_key, read_only=True, alone=True)
         try:
             return question(Reader(database, path))
         finally:

@@ -216,6 +216,31 @@ class NotSaved(VaultError):
         super().__init__(f"The last change was not saved to “{folder}”: {reason}.")
 
 
+class KeysOfAnotherCopy(VaultError):
+    """The secret fits a backup of this vault and its database, but not the key files that lie beside that."""
+
+    def __init__(self, folder: Path, place: Path) -> None:
+        self.folder = folder
+        self.place = place
+        super().__init__(
+            f"The key files in “{folder}” do not open with this, but those of its backup “{place}” do. They may be "
+            "those of another copy of this vault, brought by a service that synchronises folders, or newer than the "
+            "database. If a newer passphrase does not fit either, copy keys.json and keys.backup.json from that backup "
+            "into the folder of the vault, and try again."
+        )
+
+
+class KeysChanged(VaultError):
+    """All keys were changed, and then the disk failed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The new passphrase and the new sheet are in force, but then the disk of the vault in “{folder}” reported "
+            "an error. Lock the window, open the vault with the new passphrase, make a backup, and check the disk."
+        )
+
+
 class VaultNotMade(VaultError):
     """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive`` or ``name``."""
 

@@ -24,17 +24,23 @@ def is_hot(journal: Path) -> bool:
         return bool(stream.read(1).strip(b"\0"))
 
 
-def drop_stale(database: Path, data_key: bytes) -> None:
-    """Delete the journal of a closed database that proves whole without it: it may hold text that was deleted since.
+def is_stale(database: Path, data_key: bytes) -> bool:
+    """Whether beside a closed database, which proves whole without it, lies a journal that would be played back.
 
     Every row is read for that: some seconds for a thousand agreements, and only after the program was killed. Raises
     OSError, and apsw.CorruptError where one of the two is no file.
     """
+    database = database.resolve()  # beside which the library looks for it, where the name is a link
     engine.insist_on_files(database)
-    journal = database.with_name(engine.JOURNAL)
     with contextlib.suppress(FileNotFoundError):
-        if is_hot(journal) and _whole(database, data_key):
-            journal.unlink()
+        return is_hot(database.with_name(engine.JOURNAL)) and _whole(database, data_key)
+    return False
+
+
+def drop_stale(database: Path, data_key: bytes) -> None:
+    """Delete such a journal: it may hold text that was deleted since. Raises what `is_stale` raises."""
+    if is_stale(database, data_key):
+        database.resolve().with_name(engine.JOURNAL).unlink()
 
 
 def _whole(database: Path, data_key: bytes) -> bool:

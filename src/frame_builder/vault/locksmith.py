@@ -23,6 +23,7 @@ import apsw
 from frame_builder.vault import engine, files, journals, keys, migrate
 from frame_builder.vault.errors import (
     BadKeyFile,
+    KeysChanged,
     NotSaved,
     VaultDamaged,
     VaultError,
@@ -97,7 +98,8 @@ class Locksmith(Remembering):
     def _change_all_keys(self, old: str, new: str, sheet: RecoverySheet | None, strength: keys.Strength) -> None:
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
 
-        Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good.
+        Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good, KeysChanged when the
+        new keys are in force all the same.
         """
         with self._changing(), files.speaking(self.folder):
             before = self._proved(old)
@@ -111,16 +113,18 @@ class Locksmith(Remembering):
                 with self._fresh() as fresh:
                     self._copy(fresh, data_key)
                     keys.save(both, self.folder)
-                    self._exchange(fresh, data_key)
-            except BaseException:
+                    lasting = self._exchange(fresh, data_key)
+            except BaseException as error:
                 if self._newer:
                     self._go_by(newer)
-                else:
-                    with contextlib.suppress(VaultError):
-                        keys.save(before, self.folder)
-                        self._remember_keys(memory)
+                    raise KeysChanged(self.folder) from error
+                with contextlib.suppress(VaultError):
+                    keys.save(before, self.folder)
+                    self._remember_keys(memory)
                 raise
             self._go_by(newer)
+            if not lasting:  # both lists stay: whichever database is there after a power cut, one of them fits
+                return
             with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
                 keys.save(newer, self.folder)
                 self._newer = False
@@ -259,25 +263,19 @@ class Locksmith(Remembering):
             raise engine.as_vault_error(error, self.folder, _COPY) from error
         files.sync_file(target)
 
-    def _drop_cold_journal(self) -> None:
-        """Remove what a failed write left. Raises NotSaved for one that would be played back into another file."""
-        journal = self.folder / engine.JOURNAL
-        with contextlib.suppress(FileNotFoundError):
-            if journals.is_hot(journal):
-                raise NotSaved(self.folder, "device")
-            journal.unlink()
-
-    def _exchange(self, fresh: Path, data_key: bytes) -> None:
+    def _exchange(self, fresh: Path, data_key: bytes) -> bool:
         """Put *fresh* in the place of the database and go on with it; on failure with what lies there.
 
-        A service that synchronises the folder may have put another database there meanwhile: that one stays.
+        A service that synchronises the folder may have put another database there meanwhile: that one stays. A journal
+        that lies there is not ours, or was left by a failed write: what is open was read whole just before. False where
+        the disk did not confirm the exchange, which a power cut could then undo.
         """
         database = self.folder / engine.DATABASE
         self.check_place()
         self._connection.close(True)
-        place = self._place
+        place, lasting = self._place, True
         try:
-            self._drop_cold_journal()
+            (self.folder / engine.JOURNAL).unlink(missing_ok=True)
             if self._found_place() != place:
                 raise NotSaved(self.folder, "exchanged")
             mine = identity(fresh)
@@ -285,14 +283,19 @@ class Locksmith(Remembering):
             place = mine
             if data_key != self._data_key:
                 self._data_key, self._newer = data_key, True
-            files.sync_folder(self.folder)
+            try:
+                files.sync_folder(self.folder)
+            except OSError:
+                lasting = False
         finally:
             try:
+                journals.drop_stale(database, self._data_key)
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)
             except apsw.Error as error:
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
+        return lasting
 
 
 def sweep(folder: Path) -> None:

@@ -45,7 +45,8 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
     try:
         if not read_only:
             journals.drop_stale(path, data_key)
-        return engine.connect(path, data_key, read_only=read_only, vfs=vfs)
+        alone = read_only and journals.is_stale(path, data_key)
+        return engine.connect(path, data_key, read_only=read_only, alone=alone, vfs=vfs)
     except apsw.ReadOnlyError as error:
         raise VaultReadOnly(folder, "an interrupted write must be finished first") from error
     except apsw.Error as error:

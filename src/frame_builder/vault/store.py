@@ -9,7 +9,7 @@ import contextlib
 import datetime
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -23,6 +23,7 @@ from frame_builder.vault.errors import (
     BadKeyFile,
     FolderNotEmpty,
     KeysHalfChanged,
+    KeysOfAnotherCopy,
     NoRecoverySheet,
     VaultDamaged,
     VaultError,
@@ -178,23 +179,28 @@ class Vault(Copying):
     ) -> Self | None:
         """Open it with the key file of a recent backup, if that is in force, and put that file back; else None.
 
-        The key files beside the database may have been taken away, or exchanged for those of another copy.
+        The key files beside the database may have been taken away. Where they were exchanged for some that the database
+        does not know, raises KeysOfAnotherCopy: the database may be the older part, and *unlock* have an old secret.
         """
-        for found in _keys_of_backups(folder):
+        lying = _lying(folder)
+        for place, found in _keys_of_backups(folder, lying):
             try:
                 opened = replace(unlock(found), keys=found)
                 vault = cls._attach(folder, opened, take_lock(folder), clock, plan, vfs)
             except _NO_WAY_IN:
                 continue
             memory = vault._key_memory()
-            if vault.read_only or found not in (memory.now, memory.coming):
-                vault._leave_as_it_is()
-                continue
-            with contextlib.suppress(VaultError):  # what is open is good; tried again before the first save
-                vault.check_place()
-            vault.key_notes = ("backup",)
-            sweep(folder)
-            return vault
+            in_force = not vault.read_only and found in (memory.now, memory.coming)
+            known = all(memory.is_past(item) for item in lying if item.vault_id == found.vault_id)
+            if in_force and known:
+                with contextlib.suppress(VaultError):  # what is open is good; tried again before the first save
+                    vault.check_place()
+                vault.key_notes = ("backup",)
+                sweep(folder)
+                return vault
+            vault._leave_as_it_is()
+            if in_force:  # perhaps the keys are the newer part, and the database was put back
+                raise KeysOfAnotherCopy(folder, place)
         return None
 
     @classmethod
@@ -265,8 +271,9 @@ class Vault(Copying):
         Raises what `backup` and *store* raise, and then there is none.
         """
         with self._copying:
-            place = self.backup(backup.free_name(folder, self._clock()))
+            place = backup.free_name(folder, self._clock())
             try:
+                self.backup(place)
                 opened = keys.Opened(self._data_key, keys=self._keys)
                 with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
                     store(copied)
@@ -307,18 +314,22 @@ class Vault(Copying):
         self.close()
 
 
-def _keys_of_backups(folder: Path) -> list[keys.KeyFile]:
-    """The key files of the newest backups in the vault's own folder that are none of those beside the database.
+def _lying(folder: Path) -> tuple[keys.KeyFile, ...]:
+    """The key files beside the database that can be read."""
+    with contextlib.suppress(VaultError):
+        return keys.load(folder).copies
+    return ()
+
+
+def _keys_of_backups(folder: Path, lying: Collection[keys.KeyFile]) -> list[tuple[Path, keys.KeyFile]]:
+    """The newest backups in the vault's own folder with a key file that is none of *lying*, and no two the same.
 
     Two at most: each costs a wrong passphrase half a second more.
     """
-    found: list[keys.KeyFile] = []
+    found: dict[keys.KeyFile, Path] = {}
     with contextlib.suppress(OSError, VaultError):
-        lying: tuple[keys.KeyFile, ...] = ()
-        with contextlib.suppress(VaultError):
-            lying = keys.load(folder).copies
         for item in backup.listed(folder / backup.FOLDER)[:_MOST_BACKUPS]:
             own = keys.load(item.path).keys
-            if own not in lying and own not in found:
-                found.append(own)
-    return found[:2]
+            if own not in lying:
+                found.setdefault(own, item.path)
+    return [(place, own) for own, place in found.items()][:2]

@@ -6,60 +6,32 @@ The same card serves the wizard, My practice and the review.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...domain.catalogue import Decision, Field, FieldKind
-from ...domain.checks import Finding, Level
 from ...domain.clauses import Speaker
 from ...domain.describe import describe
 from ...domain.frame import NOTE_LENGTH, Answer
 from ...domain.values import Value
 from ...domain.weird import hidden
-from ...services.sayings import finding_text, repair_text
+from ...services.sayings import finding_text
 from ...services.workspace import Changed, Workspace
 from ..cards import Segmented
 from ..controls import Button, Card, Line, Pill, PlainLabel, Tone, beside, empty, look, name, stack
 from ..fields import FieldRow, FieldWidget, add_row, make_field
 from ..flow import Flow
-from ..notices import Callout, FindingLook
-from ..notices import Finding as FindingBox
+from ..notices import Callout
 from .extra import Extra, cannot_print
+from .findings import finding_box
 from .words import field_words, guidance
-
-LOOKS: dict[Level, FindingLook] = {Level.CONTRADICTION: "finding", Level.GAP: "advice", Level.ADVICE: "plain"}
-SET_ASIDE = "set-aside"
 
 
 def tr(text: str) -> str:
     """Interface words of this page in the language of the program."""
     return QCoreApplication.translate("DecisionCard", text)
-
-
-def level_words(level: Level) -> str:
-    """How serious a finding is, in words."""
-    match level:
-        case Level.CONTRADICTION:
-            return tr("These do not fit together")
-        case Level.GAP:
-            return tr("Something is missing")
-        case Level.ADVICE:
-            return tr("Worth a thought")
-
-
-def finding_box(workspace: Workspace, finding: Finding, links: Sequence[tuple[str, str]] = ()) -> FindingBox:
-    """A finding with a button for each repair, one to set it aside, and perhaps links with a key of their own."""
-    wording = workspace.speaker.wording
-    repairs = [(item.key, repair_text(wording, finding, item)) for item in finding.repairs]
-    return FindingBox(
-        level_words(finding.level),
-        finding_text(wording, finding),
-        [*repairs, *links, (SET_ASIDE, tr("Leave it as it is"))],
-        LOOKS[finding.level],
-    )
 
 
 class DecisionCard(Card):

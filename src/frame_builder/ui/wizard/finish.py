@@ -18,7 +18,7 @@ from ..controls import Button, Card, Line, PlainLabel, empty, name
 from ..documents.compare import DifferenceView, add_rest
 from ..flow import Flow
 from .codes import fill as fill_code
-from .decision import finding_box
+from .findings import finding_box
 from .measures import fill, summary
 from .pane import Pane
 from .unfolding import Unfolding

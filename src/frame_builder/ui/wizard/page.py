@@ -7,19 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ...domain.checks import Finding, Level
 from ...services.workspace import Changed, Workspace
-from ..controls import Button, PlainLabel, beside, stack
+from ..controls import stack
 from ..dialogs import Ask
 from ..documents.preview import PreviewPane, PreviewWorker
-from ..flow import Flow
 from ..theme import em
 from .autosave import Autosave
 from .carried import CarriedPage
-from .decision import SET_ASIDE
+from .findings import SET_ASIDE
 from .finish import FinishPage
+from .foot import Foot
 from .measures import summary
 from .order import in_order
 from .section import SectionPage
@@ -78,27 +78,8 @@ class WizardPage(QWidget):
             self._split.setStretchFactor(place, stretch)
         box = stack(self)
         box.addWidget(self._split, 1)
-        self._foot = self._build_foot()
+        self._foot = Foot(self._step, self.close_page, self._toggle_sidebar, self._toggle_preview)
         box.addWidget(self._foot)
-
-    def _build_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("look", "foot")
-        row = beside(foot, gap=12, margin=(20, 9, 20, 9))
-        self._back = Button("", "secondary", partial(self._step, -1))
-        self._sections = Button(tr("Sections"), "quiet", self._toggle_sidebar)
-        self._paper = Button(tr("Agreement"), "quiet", self._toggle_preview)
-        self._hint = PlainLabel(tr("Alt+← and Alt+→ to move"), "small", wrap=False)
-        self._hint.setMinimumWidth(0)
-        self._close = Button(tr("Save and close"), "secondary", self.close_page)
-        self._next = Button("", "primary", partial(self._step, 1))
-        for group in ((self._back, self._sections, self._paper, self._hint), (self._close, self._next)):
-            flow = Flow(gap=12)
-            for widget in group:
-                flow.addWidget(widget)
-            row.addLayout(flow)
-        row.insertStretch(1, 1)
-        return foot
 
     def _shortcuts(self) -> None:
         for keys, act in (
@@ -213,7 +194,7 @@ class WizardPage(QWidget):
         place = keys.index(self._here) + direction if self._here in keys else 0
         if 0 <= place < len(keys):
             self.go_section(keys[place])
-        elif direction > 0 and self._here == FINISH and self._next.isEnabled():
+        elif direction > 0 and self._here == FINISH and self._foot.forth.isEnabled():
             self.keep_wanted.emit()
         elif direction > 0:
             self.close_page()
@@ -225,7 +206,7 @@ class WizardPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
-        return self._next
+        return self._foot.forth
 
     # changing
 
@@ -336,20 +317,7 @@ class WizardPage(QWidget):
         place = keys.index(self._here) if self._here in keys else 0
         before = self._title(keys[place - 1]) if place > 0 else ""
         after = self._title(keys[place + 1]) if place + 1 < len(keys) else ""
-        roomy = self.width() >= em(self, 58)
-        self._back.setText(f"← {before if roomy else tr('Back')}")
-        self._back.setAccessibleName(tr("Back to {section}").format(section=before))
-        self._back.setVisible(bool(before))
-        workspace = self.workspace
-        last = tr("Save and close") if workspace.practice else tr("Keep as version {n}").format(n=workspace.version)
-        short = tr("Close") if workspace.practice else tr("Keep")
-        self._next.setText(f"{after if roomy else tr('Next')} →" if after else (last if roomy else short))
-        self._next.setAccessibleName(tr("On to {section}").format(section=after) if after else last)
-        self._next.setVisible(self._here != SITUATIONS)
-        self._next.setEnabled(bool(after) or workspace.base is None or bool(workspace.differences))
-        self._close.setText(tr("Save and close") if roomy else tr("Close"))
-        self._close.setAccessibleName(tr("Save and close"))
-        self._close.setVisible(bool(after) or not workspace.practice)
+        self._foot.say(self.workspace, before, after, roomy=self.width() >= em(self, 58), ends=self._here != SITUATIONS)
 
     # narrow windows
 
@@ -373,9 +341,7 @@ class WizardPage(QWidget):
         self.preview.setVisible(wide)
         self._stack.setVisible(True)
         self.sidebar.setVisible(middling)
-        self._sections.setVisible(not middling)
-        self._paper.setVisible(not wide)
-        self._hint.setVisible(wide)
+        self._foot.offer(sections=not middling, agreement=not wide)
         self._show_foot()
         if wide:
             rest = self.width() - em(self, 16.5)

@@ -20,8 +20,11 @@ import pytest
 
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.names import file_stem, file_stems
+from frame_builder.domain.weird import literal, steers
 from frame_builder.services.frame_io import read_frame, text_of
 from frame_builder.services.leaving import NAMELESS, Leaving, StoppedError, TakenAlong
+from frame_builder.services.leaving_index import index_csv, index_json
+from frame_builder.services.leaving_papers import Folder, Paper, Taken
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving
 from frame_builder.services.office import PRACTICE, Office
@@ -330,6 +333,21 @@ def test_a_cell_is_never_a_formula(library: Library, tmp_path: Path, place: Path
     rows = list(csv.DictReader(io.StringIO((found.folder / "index.csv").read_text("utf-8-sig"))))
     assert {row["reference"] for row in rows} == {"'=1+1"}
     assert listing(found)["frames"][0]["reference"] == "=1+1"
+
+
+def test_the_lists_and_the_answers_hold_no_sign_that_turns_or_hides_words(library: Library) -> None:
+    """A stranger's version may name any program; what the data mean stays."""
+    odd = "a\x1b[2J\x9b\u202e\u2028b\nc"
+    version = Taken(Paper("version", "Version 1", program=odd), {"json": "Frames/K-17/Version 1.json"})
+    folders, practice = [Folder("Frames/K-17", "K-17", [version])], Folder("My practice", "")
+    listed = index_json(DAY, folders, practice)
+    answers = text_of(Frame(reference=odd), library.catalogue)
+    table = index_csv(folders, practice)
+    assert not [sign for text in (listed, answers, table) for sign in text if steers(sign) and sign != "\r"]
+    assert json.loads(listed)["frames"][0]["papers"][0]["program"] == odd
+    assert json.loads(answers)["reference"] == odd
+    (row,) = csv.DictReader(io.StringIO(table))
+    assert row["program"] == literal(odd)
 
 
 # names

@@ -28,7 +28,7 @@ from frame_builder.domain.document import (
 )
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.revision import Revision
-from frame_builder.domain.weird import REPLACED, unprintable
+from frame_builder.domain.weird import REPLACED, literal, unprintable
 from frame_builder.services.backups import Backups
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving, Parcel
@@ -255,14 +255,36 @@ def test_the_moment_a_version_was_kept_cannot_be_moved(desk: Moving) -> None:
     desk.join(kept("2026-11-22T09:00:00+02:00"))
 
 
+TURNING = ["L\u202e-01", "L\x1b[31m-01", "Z\nK-17: the same on both", "Z\u2028K-17: the same on both"]
+
+
 @pytest.mark.fault(21)
-@pytest.mark.parametrize("reference", ["L\u202e-01", "L\x1b[31m-01"])
+@pytest.mark.parametrize("reference", TURNING)
 def test_signs_that_turn_words_do_not_reach_the_list(desk: Moving, reference: str) -> None:
     """Neither from a bundle nor from a crafted row."""
     frame_id = desk._vault.new_frame(json.dumps({"reference": reference}))
     (shown,) = desk._office.shelf()
     assert shown.frame_id == frame_id
     assert not unprintable(shown.summary.reference.replace(REPLACED, ""))
+
+
+@pytest.mark.fault(21)
+@pytest.mark.parametrize("drafted", [True, False])
+@pytest.mark.parametrize("reference", TURNING)
+def test_signs_that_turn_words_forge_no_line_of_what_would_happen(desk: Moving, reference: str, drafted: bool) -> None:
+    """Neither of a draft nor of a version; what is asked before anything is taken in is one line for each frame."""
+    frame, said_then = Frame(reference=reference), "2026-11-22T10:00:00+00:00"
+    drafts = {StoredDraft(0, "evil", 1, "", said_then, json.dumps({"frame": {"reference": reference}}))}
+    text = Revision(number=1, kept=DAY, program="p", frame=frame, agreement=said(words("We meet."))).payload
+    versions = {StoredRevision(1, text, digest_of(text), "", said_then)}
+    state = FrameState(
+        frozenset(() if drafted else versions), frozenset(drafts if drafted else ()), Ledger({"evil": 1})
+    )
+    parcel = Parcel({"ab" * 16: state})
+    (name,) = desk.names(parcel, desk.preview(parcel)).values()
+    desk.join(parcel)
+    assert name == desk._office.shelf()[0].summary.reference == literal(reference)
+    assert name.isprintable()
 
 
 def brought(tmp_path: Path, change: Callable[[Vault], None]) -> Path:

@@ -20,6 +20,7 @@ from typing import Final, Literal
 
 from .. import __version__
 from ..domain.document import Document, Paragraph, Title
+from ..domain.weird import literal
 from ..services import clock
 from ..services.library import Library
 from ..services.resources import resource_root
@@ -252,11 +253,10 @@ def _place() -> Result:
 
     folder = _vault_folder()
     found = worries(folder)
-    shown = "".join(character if character.isprintable() else "�" for character in str(folder))
     detail = (
         " ".join(worry.sentence for worry in found) or "it is copied nowhere by anybody else, as far as can be seen"
     )
-    return Result("place of the vault", "note" if found else "ok", f"“{shown}”: {detail}")
+    return Result("place of the vault", "note" if found else "ok", f"“{literal(str(folder))}”: {detail}")
 
 
 def _vault_folder() -> Path:

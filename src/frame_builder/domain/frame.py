@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 
 from .catalogue import Catalogue, Condition, Decision, Field, FieldKind, Scope
 from .values import Duration, Frozen, Money, Row, Value
+from .weird import literal
 
 NOTE_LENGTH: Final = 4000
 REFERENCE_LENGTH: Final = 24
@@ -82,6 +83,11 @@ class Frame(Frozen):
     reference: Reference = ""
     answers: tuple[Answer, ...] = ()
     dismissed: tuple[Dismissal, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The reference as it is shown, in one line: a stranger may have written it."""
+        return literal(self.reference)
 
     @cached_property
     def by_decision(self) -> dict[str, Answer]:

@@ -16,7 +16,7 @@ from ..domain.catalogue import Catalogue
 from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
-from ..domain.weird import literal
+from ..domain.weird import literal, tame_json
 from ..vault.files import create_private, open_plain, sync_folder
 
 MAX_DEPTH: Final = 16
@@ -72,7 +72,7 @@ def text_of(frame: Frame, catalogue: Catalogue) -> str:
         key=lambda answer: (places.get(answer.decision, len(places)), answer.decision),
     )
     sorted_frame = Frame(reference=frame.reference, answers=tuple(ordered), dismissed=frame.dismissed)
-    return json.dumps(dump(sorted_frame), ensure_ascii=False, indent=2) + "\n"
+    return tame_json(json.dumps(dump(sorted_frame), ensure_ascii=False, indent=2)) + "\n"
 
 
 def write_frame(path: Path, frame: Frame, catalogue: Catalogue, *, overwrite: bool = False) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from .. import __version__
-from ..domain.weird import tame
+from ..domain.weird import literal, tame_json
 from .leaving_papers import Folder, Taken
 
 SCHEMA: Final = "frame-builder/everything"
@@ -85,7 +85,7 @@ each, and READ ME.txt says how to work it out anew.</p>
 
 
 def _title(folder: Folder) -> str:
-    return escape(tame(folder.reference) or folder.name.rpartition("/")[2])
+    return escape(folder.reference or folder.name.rpartition("/")[2])
 
 
 def _section(key: str, folder: Folder, title: str) -> str:
@@ -126,8 +126,8 @@ def index_csv(folders: list[Folder], practice: Folder) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; index.json has it as it is."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """A text in one line that no spreadsheet takes for a formula."""
+    return literal(f"'{text}" if text.startswith(_FORMULA) else text)
 
 
 def index_json(day: date, folders: list[Folder], practice: Folder) -> str:
@@ -143,7 +143,7 @@ def index_json(day: date, folders: list[Folder], practice: Folder) -> str:
         ],
         "practice": [_listed(taken) for taken in practice.papers],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return tame_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _listed(taken: Taken) -> dict[str, Any]:

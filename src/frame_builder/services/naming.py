@@ -24,9 +24,9 @@ def _reference(state: FrameState) -> str:
     try:
         for draft in sorted(state.drafts, key=lambda item: item.age, reverse=True):
             if draft.payload:
-                return read_stored(Draft, draft.payload).frame.reference
+                return read_stored(Draft, draft.payload).frame.called
         for revision in live_revisions(state.revisions, state.ledger):
-            return read_stored(Revision, revision.payload).frame.reference
+            return read_stored(Revision, revision.payload).frame.called
     except UnreadableError:
         pass
     return ""

@@ -157,7 +157,7 @@ class Office(Finding):
             read = self._read_draft(item.payload, "the draft of a frame")
             base = tree[item.base].number if item.base in tree else 0
             behind = bool(ends) and item.base not in ends
-            found.append(HeldDraft(item.key, moment(item.changed), base, read.frame.reference, behind))
+            found.append(HeldDraft(item.key, moment(item.changed), base, read.frame.called, behind))
         return tuple(found)
 
     def drop_draft(self, frame_id: str, key: int) -> None:

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from ..domain.weird import shown
+
 Kind = Literal["synced", "network", "removable", "copies"]
 MOST_NAMED: Final = 3
-LONGEST: Final = 60
 _MOUNTS: Final = Path("/proc/self/mounts")
 _MOST_MOUNTS: Final = 4_000_000
 """Bytes read of the table of mounts at most."""
@@ -104,11 +105,11 @@ class Worry:
                     "the disk out, and keep a second folder for backups somewhere else."
                 )
             case _:
-                shown = ", ".join(f"“{_shown(name)}”" for name in self.names[:MOST_NAMED])
+                names = ", ".join(f"“{shown(name)}”" for name in self.names[:MOST_NAMED])
                 more = f" and {len(self.names) - MOST_NAMED} more" if len(self.names) > MOST_NAMED else ""
                 return (
                     f"Beside the vault lie copies of it that were set apart, as happens when two computers change it "
-                    f"at once: {shown}{more}. Keep them until you have looked whether "
+                    f"at once: {names}{more}. Keep them until you have looked whether "
                     "anything is missing here."
                 )
 
@@ -249,9 +250,3 @@ def _names_in(folder: Path, *, hidden: bool = False) -> Iterator[str]:
 
 def _visible(names: Iterable[str]) -> Iterator[str]:
     return (name for name in names if not name.startswith("."))
-
-
-def _shown(name: str) -> str:
-    """A name that somebody else gave, safe to show: no control characters, not too long."""
-    plain = "".join(character if character.isprintable() else "�" for character in name)
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"

@@ -79,7 +79,7 @@ class WorkDesk(QObject):
 
     def work_on(self, frame_id: str, workspace: Workspace) -> None:
         """Show a draft or a review."""
-        reference = workspace.frame.reference or tr("without a reference")
+        reference = workspace.frame.called or tr("without a reference")
         review = workspace.base is not None
         place = tr("Review of version {n}").format(n=workspace.base.number) if workspace.base else tr("New agreement")
         self._save = lambda office: office.save(frame_id, workspace)

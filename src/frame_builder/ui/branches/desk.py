@@ -55,7 +55,7 @@ class BranchDesk(QObject):
 
     def _show_versions(self, frame_id: str, several: tuple[Way, ...]) -> None:
         library = self._office.library
-        reference = several[0].newest.frame.reference or tr("without a reference")
+        reference = several[0].newest.frame.called or tr("without a reference")
         page = ChoicePage(
             tr("{reference}: choose which version goes on").format(reference=reference),
             choice_texts(several),

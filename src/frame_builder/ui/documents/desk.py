@@ -88,7 +88,7 @@ class ReadingDesk(QObject):
         said = " ".join((said or standing_sentence(every, way, number), unsaid)).strip()
         place = (title_in(every, way, number), state)
         tone: Tone = "accent" if standing in (Standing.NEWEST, Standing.EARLIER) else "warn"
-        self._read(frame_id, revision.frame.reference, tuple(documents), place, said, review=newest, tone=tone)
+        self._read(frame_id, revision.frame.called, tuple(documents), place, said, review=newest, tone=tone)
 
     def _read(
         self,
@@ -137,7 +137,7 @@ class ReadingDesk(QObject):
         before = next(at for at, item in enumerate(versions) if item == way.versions[max(0, number - 2)])
         page = ComparePage(self._office.library, versions, (before, place), [title for title, _revision in titled])
         page.closed.connect(partial(self.closed.emit, frame_id))
-        reference = way.newest.frame.reference or tr("without a reference")
+        reference = way.newest.frame.called or tr("without a reference")
         self._shell.bar.set_place((reference, tr("Compare")))
         self._shell.show_page(page)
 
@@ -148,5 +148,5 @@ class ReadingDesk(QObject):
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
-        reference = workspace.frame.reference
+        reference = workspace.frame.called
         self._read(frame_id, reference, ((tr("Draft"), workspace.agreement),), (tr("draft"), tr("draft")))

@@ -8,6 +8,10 @@ import sys
 
 def main() -> int:
     """Run the command line where a command, or a question about it, is given; else the app with its options."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from .commands.streams import occupy
+
+        occupy()
     gc.disable()  # a command ends before looking for garbage would pay; the app looks once its window is painted
     if len(sys.argv) > 1 and (not sys.argv[1].startswith("-") or sys.argv[1] in ("-h", "--help", "--version")):
         from .cli import run

@@ -2,31 +2,32 @@
 """The command line: what can be asked of it, and how it ends. Each command lies in `commands`, loaded when given.
 
 Exit codes: 0 all is well; 1 the command found something (contradictions, differences, problems); 2 it could not be
-carried out, with one sentence on standard error; 130 interrupted.
+carried out, with one sentence on standard error; 3 it was carried out, and what there is to say of it could not be
+written; 130 interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import errno
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import __version__
 from .commands import vault_options
+from .commands.streams import patient, reason
 from .domain.weird import tame
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 FAILED: Final = 2
+UNTOLD: Final = 3
 INTERRUPTED: Final = 130
+CHANGING: Final = frozenset(("bundle", "join", "leave", "restore"))
+"""Commands whose output only tells what was done."""
 _LONGEST: Final = 400
 """Most characters of a complaint about the words of a command, which repeats them."""
 
@@ -35,6 +36,7 @@ _CODES = """exit codes:
   0  all is well
   1  the command found something: a contradiction, a difference, a problem
   2  it could not be carried out; one sentence on standard error says why
+  3  it was carried out, but what there is to say of it could not be written
 
 Without a command the app starts. Frame files are described in docs/frame-file.md."""
 
@@ -61,53 +63,62 @@ class _Parser(argparse.ArgumentParser):
 
 def run(argv: Sequence[str]) -> int:
     """Carry out a command given as its words, without the name of the program; returns the exit code."""
-    _speak_utf8()
     collecting = gc.isenabled()
     gc.disable()  # a command builds much, throws away little and ends: looking for garbage costs a tenth of its time
     try:
-        code = _carry_out(argv)
-        sys.stdout.flush()
+        with patient() as output:
+            code, changing = _carry_out(argv)
+            output.flush()
+            return _untold(output.failed, code, changing=changing) if output.failed else code
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return _closed("The output was closed before all of it was written.")
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        reason = "the disk is full" if full else os.strerror(error.errno or 0)
-        return _closed(f"The output could not be written: {reason}.")
     finally:
         if collecting:
             gc.enable()
-    return code
 
 
-def _carry_out(argv: Sequence[str]) -> int:
+def _untold(error: OSError, code: int, *, changing: bool) -> int:
+    """The output took nothing more. What was done is done all the same, and is said to be."""
+    if code == FAILED:
+        return FAILED  # which was said already, and why
+    if changing:
+        sys.stderr.write(f"It was done. Only what there is to say of it could not be written: {reason(error)}.\n")
+        return UNTOLD
+    if isinstance(error, BrokenPipeError):
+        sys.stderr.write("The output was closed before all of it was written.\n")
+    else:
+        sys.stderr.write(f"The output could not be written: {reason(error)}.\n")
+    return FAILED
+
+
+def _carry_out(argv: Sequence[str]) -> tuple[int, bool]:
+    """The exit code, and whether the command was one that changes something."""
     try:
         arguments = parser().parse_args(list(argv))
     except SystemExit as ending:  # help, version and wrong words
-        return ending.code if isinstance(ending.code, int) else FAILED
+        return ending.code if isinstance(ending.code, int) else FAILED, False
     from .commands.base import CommandError
 
+    changing = arguments.command in CHANGING and not getattr(arguments, "dry_run", False)
     try:
-        return _command(arguments)
+        return _command(arguments), changing
     except CommandError as error:
         sys.stdout.flush()
         sys.stderr.write(f"{tame(str(error))}\n")
-        return FAILED
-    except OSError:
-        raise
+    except OSError as error:
+        sys.stderr.write(f"It could not be carried out to its end: {reason(error)}.\n")
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        return _mishap(error)
+        _mishap(error)
+    return FAILED, changing
 
 
-def _mishap(error: Exception) -> int:
+def _mishap(error: Exception) -> None:
     """A failure nobody foresaw: its kind and place, for whoever mends it; its message may quote a client's words."""
     from .services.mishaps import describe
 
     sys.stderr.write(f"Something went wrong in the program ({describe(type(error), error.__traceback__)}).\n")
-    return FAILED
 
 
 def _command(arguments: argparse.Namespace) -> int:
@@ -295,22 +306,3 @@ def _version(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= 9999 or len(text) > 6:
         raise argparse.ArgumentTypeError(f"“{text[:20]}” is not a version number from 1 to 9999")
     return int(text)
-
-
-def _speak_utf8() -> None:
-    """Frame files and agreements are UTF-8 whatever the terminal is set to; errors must never fail to print."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _closed(sentence: str) -> int:
-    """Say that the output is gone, and keep Python from trying to write the rest of it at its end."""
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(f"{sentence}\n")
-        sys.stderr.flush()
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    return FAILED

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import subprocess
@@ -79,6 +80,45 @@ def test_what_is_refused_is_one_sentence(run: Run, vault: Path, place: Path, mon
     with Vault.open(vault, PASSPHRASE):
         assert "already open in another window" in run("leave", place, "--vault", vault).sentence
     assert list(place.iterdir()) == []
+
+
+class Full(io.StringIO):
+    """An output on a full disk."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/of/this/computer")
+
+
+@pytest.mark.parametrize(("output", "code"), [(None, 0), (Full(), 3)])
+def test_what_was_done_is_said_to_be_done_where_the_output_takes_nothing(
+    run: Run, vault: Path, place: Path, monkeypatch: pytest.MonkeyPatch, output: io.StringIO | None, code: int
+) -> None:
+    """An output that was closed from the start is not wanted; a full one has a code of its own."""
+    say(monkeypatch, PASSPHRASE)
+    monkeypatch.setattr("sys.stdout", output)
+    ended = run("leave", place, "--vault", vault)
+    said = "It was done. Only what there is to say of it could not be written: the disk is full.\n"
+    assert (ended.code, ended.err) == (code, said if code else "")
+    (folder,) = place.iterdir()
+    assert (folder / "Frames" / "K-17" / "Version 1.pdf").exists()
+    say(monkeypatch, "wrong words here")
+    refused = run("leave", place, "--vault", vault)
+    assert refused.code == 2
+    assert "does not open the vault" in refused.err
+
+
+@pytest.mark.parametrize("output", [None, Full()])
+def test_a_note_that_nobody_hears_stops_nothing(
+    run: Run, vault: Path, place: Path, monkeypatch: pytest.MonkeyPatch, output: io.StringIO | None
+) -> None:
+    """The vault has something to say of its keys, and the second output is closed or full."""
+    monkeypatch.setattr(way_in, "SENTENCES", {"mended": "Said of the keys."})
+    monkeypatch.setattr(Vault, "key_notes", property(lambda _vault: ("mended",), lambda *_: None), raising=False)
+    say(monkeypatch, PASSPHRASE)
+    monkeypatch.setattr("sys.stderr", output)
+    ended = run("leave", place, "--vault", vault)
+    assert ended.code == 0
+    assert "Everything lies in" in ended.out
 
 
 def test_as_its_own_program(vault: Path, place: Path) -> None:

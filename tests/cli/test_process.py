@@ -82,6 +82,25 @@ def test_an_output_that_is_full_is_one_sentence() -> None:
     assert done.stderr.decode() == "The output could not be written: the disk is full.\n"
 
 
+@POSIX
+def test_outputs_that_are_closed_from_the_start_are_not_wanted() -> None:
+    """As schedulers start programs. No file that is opened gets the number of one of them."""
+    numbers = "import os; from frame_builder.__main__ import main; code = main(); os._exit(code + 10 * os.dup(0))"
+    ended = [
+        subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", *words], capture_output=True, check=False)
+        for words, closed in (
+            ([*PROGRAM, "schema"], ">&-"),
+            ([*PROGRAM, "check", "nowhere.json"], ">&- 2>&-"),
+            ([sys.executable, "-c", numbers, "--version"], "<&- >&- 2>&-"),
+        )
+    ]
+    assert [(done.returncode, done.stdout, done.stderr) for done in ended] == [
+        (0, b"", b""),
+        (2, b"", b""),
+        (30, b"", b""),
+    ]
+
+
 def test_the_output_is_utf_8_whatever_the_terminal_is_set_to() -> None:
     env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
     done = subprocess.run([*PROGRAM, "render", str(SAMPLE), "-o", "-"], env=env, capture_output=True, check=False)
@@ -91,12 +110,12 @@ def test_the_output_is_utf_8_whatever_the_terminal_is_set_to() -> None:
 
 @POSIX
 def test_an_interrupt_is_130_without_a_word() -> None:
-    """The command has more to say than a pipe holds, nobody reads on, and it is interrupted there."""
-    running = subprocess.Popen([*PROGRAM, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    """The command waits for somebody to read on, and is interrupted there."""
+    running = subprocess.Popen([*PROGRAM, "catalogue", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert running.stdout is not None
-    assert running.stdout.read(1) == b"{"
+    assert running.stdout.read(1) == b"{"  # the rest is more than a pipe holds
     running.send_signal(signal.SIGINT)
-    _out, err = running.communicate(timeout=60)
+    _, err = running.communicate(timeout=60)
     assert (running.returncode, err) == (130, b"")
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from frame_builder.domain.frame import NOTE_LENGTH, Frame
+from frame_builder.domain.frame import MOST_ROWS, NOTE_LENGTH, Frame
 from frame_builder.domain.framefile import FrameFileError
 from frame_builder.domain.values import Row
 from frame_builder.services.frame_io import frame_of, text_of
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
+from frame_builder.services.stored import AnswersUnusableError
 from frame_builder.vault import engine
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -69,16 +70,21 @@ def with_clauses(library: Library, count: int) -> Frame:
 
 
 @pytest.mark.fault(35)
-def test_three_hundred_own_clauses_are_kept_composed_and_checked(tmp_path: Path, library: Library) -> None:
-    """The wizard stops at forty; what came into the vault in another way is not lost for that."""
+def test_forty_own_clauses_work_and_three_hundred_are_refused(tmp_path: Path, library: Library) -> None:
+    """The wizard stops at forty. What comes in another way is shown up to a bound that leaves room; above, refused."""
     with Vault.create(tmp_path / "vault", PASSPHRASE, CHEAP) as vault:
         office = Office(vault, library, lambda: date(2026, 11, 22))
-        frame_id, workspace = office.import_frame(with_clauses(library, 300))
-        office.save(frame_id, workspace)
-        again = office.open_frame(frame_id)
-        assert again.frame == workspace.frame
-        assert str(again.agreement.blocks).count("we tell each other in good time") == 6 * 300
-        assert isinstance(again.findings, tuple)
+        for count in (40, MOST_ROWS):
+            frame_id, workspace = office.import_frame(with_clauses(library, count))
+            office.save(frame_id, workspace)
+            again = office.open_frame(frame_id)
+            assert again.frame == workspace.frame
+            assert str(again.agreement.blocks).count("we tell each other in good time") == 6 * count
+            assert isinstance(again.findings, tuple)
+        before = vault.entries()
+        with pytest.raises(AnswersUnusableError, match="cannot show"):
+            office.import_frame(with_clauses(library, 300))
+        assert vault.entries() == before
 
 
 @pytest.mark.fault(35)

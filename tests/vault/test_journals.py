@@ -3,10 +3,12 @@
 
 import contextlib
 import shutil
+from pathlib import Path
 
+import apsw
 import pytest
 
-from frame_builder.vault import backup, files, journals
+from frame_builder.vault import backup, files, journals, keys
 from frame_builder.vault.engine import JOURNAL
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.standing import Standing
@@ -43,13 +45,10 @@ def brought_back(home, request: pytest.FixtureRequest, monkeypatch: pytest.Monke
 
 @pytest.mark.fault(9, 31)
 def test_a_journal_of_another_time_is_not_played_back(home, brought_back: str) -> None:
-    before = home.database.read_bytes()
     vault = home.open()
     vault.verify()
     assert vault.draft(brought_back) == "last"
     assert not (home.folder / JOURNAL).exists()
-    vault.close()
-    assert home.database.read_bytes()[4096:] == before[4096:]
 
 
 @pytest.mark.fault(9, 31)
@@ -82,6 +81,67 @@ def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
         vault.verify()
         found = vault.draft(brought_back)
     assert found != "last"
+
+
+@pytest.mark.fault(1, 6)
+def test_a_delete_killed_before_its_index_was_written_leaves_no_word(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that proves the database is new, and only the pages of the index are old: they are begun anew."""
+    vault = home.create()
+    ids = [vault.new_frame("{}", words=f"{word} " * 3) for word in ("amber", "kettle")]
+    pages = {
+        int(row[0]) - 1: str(row[1]) for row in vault._connection.execute("SELECT pageno, name FROM dbstat") if row[1]
+    }
+    copy = home.folder.with_name("killed")
+    landing = Standing._about_to_land
+
+    def cut(self: Standing) -> None:
+        landing(self)
+        before = home.database.read_bytes()
+        self._connection.cache_flush()
+        content = bytearray(home.database.read_bytes())
+        shutil.copytree(home.folder, copy)
+        for place in (place for place, name in pages.items() if name.startswith("words")):
+            content[place * 4096 : (place + 1) * 4096] = before[place * 4096 : (place + 1) * 4096]
+        (copy / home.database.name).write_bytes(content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Standing, "_about_to_land", cut)
+        vault.delete_frame(ids[0])
+    vault.close()
+    home.folder = copy
+    vault = home.open()
+    vault.verify()
+    assert [entry.id for entry in vault.entries()] == [ids[1]]
+    assert not (copy / JOURNAL).exists(), "it was whole without it"
+    vault.close()
+    vault = home.open()
+    vault._connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+    held = b"".join(bytes(row[0]) for row in vault._connection.execute("SELECT block FROM words_data"))
+    assert b"amber" not in held
+    assert vault.search("amber") == frozenset()
+
+
+@pytest.mark.fault(2)
+def test_the_database_reaches_the_disk_before_its_journal_goes(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a kill it may be whole in the system's memory only, and then the power goes."""
+    happened: list[str] = []
+    sync, unlink = files.sync_file, Path.unlink
+
+    def synced(path: Path) -> None:
+        happened.append(f"synced {path.name}")
+        sync(path)
+
+    def gone(self: Path, *, missing_ok: bool = False) -> None:
+        happened.append(f"gone {self.name}")
+        unlink(self, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "sync_file", synced)
+        patch.setattr(Path, "unlink", gone)
+        home.open()
+    assert happened.index(f"synced {home.database.name}") < happened.index(f"gone {JOURNAL}")
 
 
 @pytest.mark.fault(9, 30)
@@ -133,3 +193,14 @@ def test_a_write_that_was_cut_short_is_still_undone(home, monkeypatch: pytest.Mo
     vault = home.open()
     vault.verify()
     assert vault.draft(frame) == "first"
+
+
+@pytest.mark.fault(2)
+def test_part_of_a_page_at_the_end_is_undone_too(home, brought_back: str) -> None:
+    """Without its journal the file would be opened once, and be called cut short from then on."""
+    content = home.database.read_bytes()
+    home.database.write_bytes(content + bytes(100))
+    data_key = keys.by_passphrase(keys.load(home.folder).keys, home.passphrase, home.folder).data_key
+    assert not journals.is_stale(home.database, data_key)
+    home.database.write_bytes(content)
+    assert journals.is_stale(home.database, data_key)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Old key files beside their good twin, or in place of both: what is revoked opens nothing, and the owner gets in."""
 
+import json
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from frame_builder.vault import files, keys, remembering, trials
+from frame_builder.vault import backup, files, keys, remembering, store, trials
 from frame_builder.vault.engine import DATABASE
 from frame_builder.vault.errors import BadKeyFile, KeysOfAnotherCopy, NotSaved, WrongPassphrase, WrongRecoveryCode
 from frame_builder.vault.key_memory import SETTING, KeyMemory
@@ -302,6 +303,30 @@ def test_an_older_database_alone_brings_no_earlier_passphrase_back(tmp_path: Pat
         assert vault.key_notes == ("unknown",)
 
 
+@pytest.mark.fault(8, 18)
+def test_a_refused_try_writes_nothing_into_an_older_vault(tmp_path: Path) -> None:
+    """One of an earlier version remembers no keys: an earlier passphrase, which a backup has, changes nothing there."""
+    made = Path(__file__).parent / "fixtures" / "v1"
+    earlier = json.loads((made / "about.json").read_text("utf-8"))["passphrase"]
+    folder = tmp_path / "v"
+    shutil.copytree(made / "vault", folder)
+    place = backup.free_name(folder / backup.FOLDER, "2026-11-20T10:11:12+00:00")
+    place.mkdir(parents=True)
+    for name in (DATABASE, *keys.COPIES):
+        shutil.copy(folder / name, place)
+    found = keys.load(folder).keys
+    data_key = keys.by_passphrase(found, earlier, folder).data_key
+    keys.save(keys.with_passphrase(found, data_key, NEW, CHEAP), folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for _ in range(2):
+        with pytest.raises(WrongPassphrase):
+            Vault.open(folder, earlier)
+        assert {path: path.read_bytes() for path in before} == before
+        assert {path.parent for path in folder.rglob(DATABASE)} == {folder, place}
+    with Vault.open(folder, NEW) as vault:
+        vault.verify()
+
+
 @pytest.mark.fault(8)
 def test_a_backup_lets_nobody_in_by_what_is_not_in_force(changed: Changed) -> None:
     """Its key file is an earlier one; without any in force there is no way in but to bring the backup back."""
@@ -323,7 +348,7 @@ def test_control_asked_of_nothing_the_earlier_passphrase_comes_in_by_a_backup(
         place = vault.backup()
         vault.change_passphrase(NEW, THIRD, CHEAP)
     earlier = keys.load(place).keys
-    monkeypatch.setattr(Vault, "_key_memory", lambda _: KeyMemory(earlier))
+    monkeypatch.setattr(store, "memory_in", lambda *_: KeyMemory(earlier))
     for name in keys.COPIES:
         (changed.folder / name).unlink()
     assert changed.opened(NEW) == ("backup",)

@@ -169,7 +169,7 @@ def losses(place: Path, images: int, seed: int = 3) -> Cuts:
 
 
 def survived(place: Path, frame: str, files: dict[str, bytearray], acknowledged: int) -> bool:
-    """Whether the vault in an image opens, proves, and holds what was acknowledged."""
+    """Whether the vault in an image opens, twice, proves, and holds what was acknowledged."""
     folder = place / "image"
     folder.mkdir()
     for name in keys.COPIES:
@@ -177,6 +177,7 @@ def survived(place: Path, frame: str, files: dict[str, bytearray], acknowledged:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     try:
+        Vault.open(folder, PASSPHRASE).close()
         with Vault.open(folder, PASSPHRASE) as vault:
             vault.verify()
             return len(vault.revisions(frame)) >= acknowledged

@@ -19,17 +19,17 @@ from frame_builder.vault.errors import (
     MistypedRecoveryCode,
     ParcelRefused,
     VaultDamaged,
-    VaultError,
     VaultTooNew,
     WrongPassphrase,
 )
 from frame_builder.vault.files import create_private, make_private_folder
-from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.parcels import MOST_MEMORY, MOST_TEXT, TOO_MUCH
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.remembering import memory_in
 from frame_builder.vault.store import Vault
 from frame_builder.vault.trials import Trial, Way
+from frame_builder.vault.words import empty_index
 
 _TEXTS = (
     "SELECT payload FROM revision UNION ALL SELECT payload FROM draft UNION ALL SELECT value FROM setting "
@@ -123,8 +123,11 @@ def _way_in(trial: Trial, stage: Path) -> Way:
     """The first way whose key is that of the copied database. Raises VaultDamaged, apsw.Error."""
     for way in trial.ways:
         try:
-            journals.drop_stale(stage / DATABASE, way.opened.data_key)
-            connect(stage / DATABASE, way.opened.data_key).close()  # which finishes an interrupted write, too
+            stale = journals.drop_stale(stage / DATABASE, way.opened.data_key)
+            with contextlib.closing(connect(stage / DATABASE, way.opened.data_key)) as copied:
+                copied.execute("SELECT 1 FROM sqlite_schema")  # which finishes an interrupted write
+                if stale:
+                    empty_index(copied)
         except apsw.NotADBError as error:
             way.fits = False
             if way is trial.ways[-1]:
@@ -136,16 +139,8 @@ def _way_in(trial: Trial, stage: Path) -> Way:
 
 def _in_force(way: Way, trial: Trial, stage: Path, plan: migrate.Plan) -> keys.Opened:
     """The keys to give the copy: those in force where the secret opens them. Raises the refusal where they are not."""
-    verdict = trials.judge(way, trial, _memory(stage, way.opened.data_key, plan), "")
+    verdict = trials.judge(way, trial, memory_in(stage, way.opened.data_key, plan), "")
     if verdict.refusal is not None:
         raise verdict.refusal
     known = any(verdict.keys == item.keys for item in trial.ways)
     return replace(way.opened, newer=False, keys=verdict.keys if known else way.keys)
-
-
-def _memory(stage: Path, data_key: bytes, plan: migrate.Plan) -> KeyMemory:
-    """What the copy remembers of its keys. Whoever proves it says what is wrong with it. Raises apsw.Error."""
-    with contextlib.closing(connect(stage / DATABASE, data_key, read_only=True)) as db, contextlib.suppress(VaultError):
-        if migrate.found_version(db, stage, plan) == migrate.PLAN.version:
-            return KeyMemory.load(Reader(db, stage).setting(SETTING), stage)
-    return KeyMemory()

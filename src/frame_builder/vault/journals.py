@@ -36,14 +36,25 @@ def is_stale(database: Path, data_key: bytes) -> bool:
     return False
 
 
-def drop_stale(database: Path, data_key: bytes) -> None:
-    """Delete such a journal: it may hold text that was deleted since. Raises what `is_stale` raises."""
-    if is_stale(database, data_key):
-        engine.journal_of(database).unlink()
+def drop_stale(database: Path, data_key: bytes) -> bool:
+    """Delete such a journal, which may hold text that was deleted since; whether there was one.
+
+    The database may be whole in the system's memory only, after a program was killed: so it reaches the disk first. The
+    index of words is outside of what proves it whole, and must be begun anew. Raises what `is_stale` raises.
+    """
+    if not is_stale(database, data_key):
+        return False
+    files.sync_file(database)
+    engine.journal_of(database).unlink()
+    return True
 
 
 def _whole(database: Path, data_key: bytes) -> bool:
     try:
+        if (
+            database.stat().st_size % engine.PAGE_BYTES
+        ):  # a power cut left part of a page, which the next opening refuses
+            return False
         with contextlib.closing(engine.connect(database, data_key, read_only=True, alone=True)) as connection:
             if migrate.found_version(connection, database.parent, migrate.PLAN) != migrate.PLAN.version:
                 return False  # an older shape has no proof of its own

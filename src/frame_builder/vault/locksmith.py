@@ -289,7 +289,8 @@ class Locksmith(Remembering):
                 lasting = False
         finally:
             try:
-                journals.drop_stale(database, self._data_key)
+                if journals.drop_stale(database, self._data_key):
+                    self._words_damaged = True
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)

@@ -29,6 +29,16 @@ def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None
         raise engine.as_vault_error(error, folder, "the new database") from error
 
 
+def drop_stale_journal(folder: Path, data_key: bytes) -> bool:
+    """Delete a journal of another time, see `journals`; whether there was one. Raises VaultDamaged, NotSaved."""
+    try:
+        return journals.drop_stale(folder / engine.DATABASE, data_key)
+    except apsw.Error as error:
+        raise engine.as_vault_error(error, folder, engine.DATABASE) from error
+    except OSError as error:
+        raise files.as_vault_error(error, folder) from error
+
+
 def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Connection:
     """Open the database where it is plausible at all. Raises VaultDamaged and the like."""
     path = folder / engine.DATABASE
@@ -43,8 +53,6 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
     if size % engine.PAGE_BYTES and not (folder / engine.JOURNAL).exists():
         raise VaultDamaged(folder, "vault.db is cut short")
     try:
-        if not read_only:
-            journals.drop_stale(path, data_key)
         alone = read_only and journals.is_stale(path, data_key)
         return engine.connect(path, data_key, read_only=read_only, alone=alone, vfs=vfs)
     except apsw.ReadOnlyError as error:

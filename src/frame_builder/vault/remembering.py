@@ -6,9 +6,10 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import keys, trials
+from frame_builder.vault import engine, keys, migrate, trials
 from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.key_memory import SETTING, KeyMemory
+from frame_builder.vault.reading import Reader
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.writing import Clock
 
@@ -108,6 +109,20 @@ class Remembering(Standing):
         self._proved_slots.add(changed.slots)
         with contextlib.suppress(VaultError):  # the next opening finds out that they arrived
             self._remember_keys(memory.changed(changed, before))
+
+
+def memory_in(folder: Path, data_key: bytes, plan: migrate.Plan) -> KeyMemory:
+    """What the closed database there remembers of its keys, nothing of it being written.
+
+    Nothing where it cannot be read, or is of an older shape: whoever proves it says what is wrong with it.
+    """
+    try:
+        with contextlib.closing(engine.connect(folder / engine.DATABASE, data_key, read_only=True, alone=True)) as db:
+            if migrate.found_version(db, folder, plan) == migrate.PLAN.version:
+                return KeyMemory.load(Reader(db, folder).setting(SETTING), folder)
+    except (apsw.Error, VaultError):
+        pass
+    return KeyMemory()
 
 
 def _state(path: Path) -> object:

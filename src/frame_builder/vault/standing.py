@@ -14,7 +14,7 @@ import filelock
 
 from frame_builder.vault import engine, keys
 from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, VaultReadOnly
-from frame_builder.vault.place import connect, give_up, release, take_lock
+from frame_builder.vault.place import connect, drop_stale_journal, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
 from frame_builder.vault.writing import Clock
@@ -118,6 +118,7 @@ class Standing(Taking):
         if self._lock is None:
             raise VaultReadOnly(self.folder)
         try:
+            stale = drop_stale_journal(self.folder, self._data_key)
             fresh = connect(self.folder, self._data_key, False, self._vfs)
         except VaultDamaged:
             raise NotSaved(self.folder, "exchanged") from None
@@ -130,6 +131,7 @@ class Standing(Taking):
             raise
         give_up(self._connection)
         self._connection, self._known, self._shaken = fresh, {}, False
+        self._words_damaged = self._words_damaged or stale
         self._settle_in()
 
     def _prove_keys(self) -> None:

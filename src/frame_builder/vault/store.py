@@ -35,9 +35,19 @@ from frame_builder.vault.errors import (
 )
 from frame_builder.vault.key_memory import KeyMemory
 from frame_builder.vault.locksmith import sweep
-from frame_builder.vault.place import LOCK, connect, create_database, give_up, locked, release, take_lock
+from frame_builder.vault.place import (
+    LOCK,
+    connect,
+    create_database,
+    drop_stale_journal,
+    give_up,
+    locked,
+    release,
+    take_lock,
+)
 from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.recovery import RecoveryCode
+from frame_builder.vault.remembering import memory_in
 from frame_builder.vault.writing import Clock
 
 __all__ = ["LOCK", "Vault", "locked", "utc_now"]
@@ -184,23 +194,22 @@ class Vault(Copying):
         """
         lying = _lying(folder)
         for place, found in _keys_of_backups(folder, lying):
-            try:
+            with contextlib.suppress(*_NO_WAY_IN):
                 opened = replace(unlock(found), keys=found)
-                vault = cls._attach(folder, opened, take_lock(folder), clock, plan, vfs)
-            except _NO_WAY_IN:
-                continue
-            memory = vault._key_memory()
-            in_force = not vault.read_only and found in (memory.now, memory.coming)
-            known = all(memory.is_past(item) for item in lying if item.vault_id == found.vault_id)
-            if in_force and known:
+                lock = take_lock(folder)
+                memory = memory_in(folder, opened.data_key, plan) if lock else KeyMemory()
+                if found not in (memory.now, memory.coming):
+                    release(lock)
+                    continue
+                if any(item.vault_id == found.vault_id and not memory.is_past(item) for item in lying):
+                    release(lock)  # perhaps the keys are the newer part, and the database was put back
+                    raise KeysOfAnotherCopy(folder, place)
+                vault = cls._attach(folder, opened, lock, clock, plan, vfs)
                 with contextlib.suppress(VaultError):  # what is open is good; tried again before the first save
                     vault.check_place()
                 vault.key_notes = ("backup",)
-                sweep(folder)
+                vault._ready()
                 return vault
-            vault._leave_as_it_is()
-            if in_force:  # perhaps the keys are the newer part, and the database was put back
-                raise KeysOfAnotherCopy(folder, place)
         return None
 
     @classmethod
@@ -232,9 +241,16 @@ class Vault(Copying):
         except BaseException:
             vault._leave_as_it_is()
             raise
-        if not vault.read_only:
-            sweep(folder)
+        vault._ready()
         return vault
+
+    def _ready(self) -> None:
+        """What follows an opening that was accepted. What cannot be done now is done at closing."""
+        if not self.read_only:
+            sweep(self.folder)
+            if self._words_damaged:
+                with contextlib.suppress(VaultError):
+                    self.forget_index()
 
     @classmethod
     def _attach(
@@ -249,9 +265,11 @@ class Vault(Copying):
         """Connect, check version and marks, migrate; gives up the lock on failure."""
         with contextlib.ExitStack() as undo:
             undo.callback(release, lock)
+            stale = lock is not None and drop_stale_journal(folder, opened.data_key)
             connection = connect(folder, opened.data_key, lock is None, vfs)
             undo.callback(give_up, connection)
             vault = cls(connection, folder, clock, opened, lock, vfs)
+            vault._words_damaged = stale
             with vault._translating("vault.db"):
                 found = migrate.found_version(connection, folder, plan)
                 if any(sequence > MOST_WRITES for sequence, _seal in vault._seals):

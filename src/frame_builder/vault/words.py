@@ -5,6 +5,7 @@ It is filled by whoever knows what a frame says. A damaged or half-empty index c
 from the list; it can be thrown away and filled again.
 """
 
+import contextlib
 import functools
 import re
 import unicodedata
@@ -109,6 +110,12 @@ def despite_words(write: Callable[Concatenate[W, P], T]) -> Callable[Concatenate
             raise
 
     return written
+
+
+def empty_index(connection: apsw.Connection) -> None:
+    """Take every word out of the index of a copy; whoever searches there fills it again."""
+    with contextlib.suppress(apsw.Error):  # then it is damaged, and begun anew like any other
+        connection.execute("INSERT INTO words(words) VALUES('delete-all')")
 
 
 def distinct(text: str) -> str:

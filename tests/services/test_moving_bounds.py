@@ -37,6 +37,7 @@ from frame_builder.services.versions import digest_of
 from frame_builder.typeset.errors import TypesetError
 from frame_builder.typeset.typesetter import Typesetter
 from frame_builder.vault import backup, bundle, elsewhere, measuring, restore, slots
+from frame_builder.vault.engine import DATABASE
 from frame_builder.vault.errors import BackupUnusable, DiskFull, ParcelRefused, VaultDamaged, WrongPassphrase
 from frame_builder.vault.join import FrameState
 from frame_builder.vault.keys import Strength
@@ -318,3 +319,21 @@ def test_the_second_folder_of_a_stranger_is_not_taken_over(tmp_path: Path) -> No
     with Vault.open(brought(tmp_path, change), PASSPHRASE) as vault:
         assert Backups(vault).second is None
         vault.verify()
+
+
+@pytest.mark.fault(6)
+def test_a_flipped_bit_in_any_page_of_another_vault_is_told_as_damage(tmp_path: Path) -> None:
+    """Also in the pages that are only weighed at first, and whatever it is brought in as."""
+    with Vault.create(tmp_path / "theirs", PASSPHRASE, CHEAP) as vault:
+        vault.new_frame("{}", draft="words " * 3000)
+    database = tmp_path / "theirs" / DATABASE
+    sound = database.read_bytes()
+    with Vault.create(tmp_path / "ours", PASSPHRASE, CHEAP) as vault:
+        moving = Moving(Office(vault, Library.load(), date.today), CHEAP)
+        for page in range(len(sound) // 4096):
+            content = bytearray(sound)
+            content[page * 4096 + 1000] ^= 1
+            database.write_bytes(content)
+            with pytest.raises(VaultDamaged) as met:
+                moving.open_vault(tmp_path / "theirs", PASSPHRASE)
+            assert str(tmp_path / "theirs") in str(met.value)

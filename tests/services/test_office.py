@@ -18,7 +18,7 @@ from frame_builder.domain.revision import check_chain
 from frame_builder.domain.values import Duration, Money
 from frame_builder.services.library import Library
 from frame_builder.services.office import PRACTICE, Office, State
-from frame_builder.services.workspace import Workspace
+from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.vault.errors import RevisionOutOfOrder, UnknownFrame, VaultDamaged
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -310,3 +310,15 @@ def test_no_answer_is_shown_in_an_error(office: Office, library: Library) -> Non
         office.open_frame(frame_id)
     assert "Secret" not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+def test_with_another_draft_left_the_list_says_what_opening_shows(office: Office) -> None:
+    """As after a join: one of two drafts is kept, and the other is what goes on."""
+    frame_id, workspace = office.new_frame("K-17")
+    other = Draft(frame=Frame(reference="K-17 elsewhere"))
+    office.vault.save_draft(frame_id, other.model_dump_json(), "{}", key=workspace.held + 1, base="")
+    office.keep(frame_id, workspace)
+    (row,) = office.shelf()
+    assert row.summary.reference == office.open_frame(frame_id).frame.reference == "K-17 elsewhere"
+    told = office.vault.entries()[0].summary
+    assert told == office.describe(office._state(frame_id))[0]

@@ -139,3 +139,18 @@ def test_key_files_of_a_foreign_vault_stay_where_they_are(tmp_path: Path, deskto
             vault.change_passphrase(PASSPHRASE, THEIRS, CHEAP)
         assert keys.read(folder, keys.FIRST) == keys.read(tmp_path / "foreign", keys.FIRST)
     assert holds(folder, 1)
+
+
+@pytest.mark.fault(8, 31)
+@pytest.mark.parametrize("theirs", keys.COPIES)
+def test_those_of_another_copy_stay_in_whichever_place_they_lie(tmp_path: Path, desktop: Path, theirs: str) -> None:
+    """The service exchanges the files one by one, and has just taken the other one away."""
+    folder = tmp_path / "laptop"
+    (other,) = (name for name in keys.COPIES if name != theirs)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        ours = (folder / theirs).read_bytes()
+        (folder / other).unlink()
+        shutil.copy(desktop / theirs, folder / theirs)
+        vault.check_place()
+        assert (folder / theirs).read_bytes() == (desktop / theirs).read_bytes()
+        assert (folder / other).read_bytes() == ours

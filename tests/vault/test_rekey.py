@@ -453,6 +453,33 @@ def test_a_database_that_is_put_there_meanwhile_stays(home, filled: Filled, monk
         assert found.draft(filled.frame) == "written here"
 
 
+@pytest.mark.fault(3)
+def test_a_disk_that_fails_once_while_it_connects_again_ends_no_session(
+    home, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that is begun anew asks for no one's leave: what is typed afterwards is saved once the disk is well."""
+    real = engine.connect
+
+    def failing(path: Path, *words: object, **named: object) -> object:
+        if path.name == engine.DATABASE:
+            raise engine.apsw.IOError("injected")
+        return real(path, *words, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "connect", failing)
+        with pytest.raises(NotSaved):
+            filled.vault.forget_index()
+        with pytest.raises(NotSaved):
+            filled.vault.save_draft(filled.frame, "typed after", "{}")
+    copy = filled.vault.rescue(tmp_path, lambda copied: copied.save_draft(filled.frame, "typed after", "{}"))
+    filled.vault.save_draft(filled.frame, "typed after", "{}")
+    filled.vault.close()
+    for folder in (home.folder, copy):
+        with Vault.open(folder, home.passphrase) as vault:
+            vault.verify()
+            assert vault.draft(filled.frame) == "typed after"
+
+
 @pytest.mark.fault(3, 9)
 @pytest.mark.parametrize("head", [b"", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"], ids=["cold", "hot"])
 def test_a_journal_of_another_time_is_neither_played_back_nor_an_obstacle(home, filled: Filled, head: bytes) -> None:

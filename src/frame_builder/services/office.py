@@ -188,13 +188,19 @@ class Office(Finding):
         """
         revision = workspace.revision(workspace.follows)
         payload = revision.payload
-        drafted = workspace.held in {item.key for item in self.vault.drafts(frame_id)}
+        drafts = self.vault.drafts(frame_id)
+        drafted = workspace.held in {item.key for item in drafts}
+        stays = frozenset(item for item in drafts if item.key != workspace.held)
+        summary = self.summary(workspace, revision).model_dump_json()
+        if stays:  # the list says what opening shows, which is the draft that is left
+            state = self._state(frame_id)
+            summary = self.describe(FrameState(state.revisions, stays, state.ledger))[0]
         self.vault.append_revision(
             frame_id,
             payload,
             digest_of(payload),
             workspace.follows,
-            self.summary(workspace, revision).model_dump_json(),
+            summary,
             key=workspace.held,
             branch=drafted,
             words=self._words_with(frame_id, workspace),

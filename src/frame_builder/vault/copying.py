@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Copies of an open vault: backups, and what is proved of them."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -64,6 +65,11 @@ class Copying(Locksmith):
                 target = backup.free_name(parent, self._clock())
             elif target.exists():
                 raise FolderNotEmpty(target)
+            else:
+                with contextlib.suppress(
+                    VaultError
+                ):  # what is open can be copied wherever it lies; but open it must be
+                    self.check_place()
             copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
             try:
                 copy()

@@ -78,6 +78,8 @@ def visiting(stage: Path, source: Path, opened: keys.Opened) -> Iterator[Vault]:
         raise VaultTooNew(source, error.needed, error.known) from None
     except VaultDamaged as error:
         raise VaultDamaged(source, error.what) from None
+    except apsw.Error as error:
+        raise as_vault_error(error, source, DATABASE) from error
 
 
 def weigh(vault: Reader, most: int = MOST_MEMORY) -> None:

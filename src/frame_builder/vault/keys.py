@@ -18,6 +18,7 @@ import hashlib
 import json
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
@@ -179,10 +180,10 @@ def save(keys: KeyFile, folder: Path) -> None:
         replace_all(folder, COPIES, dump(keys))
 
 
-def put_back(keys: KeyFile, folder: Path, *, beside: bool) -> None:
-    """Write both copies, or *beside* a first one that opens something else only the second. Raises what `save` does."""
+def put_back(keys: KeyFile, folder: Path, names: Sequence[str]) -> None:
+    """Write the copies of these names; the other stays as it is. Raises what `save` does."""
     with speaking(folder):
-        replace_all(folder, (SECOND,) if beside else COPIES, dump(keys))
+        replace_all(folder, tuple(names), dump(keys))
 
 
 def load(folder: Path) -> Loaded:

@@ -31,7 +31,7 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.place import create_database
+from frame_builder.vault.place import create_database, give_up
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.remembering import Remembering
@@ -295,6 +295,8 @@ class Locksmith(Remembering):
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)
             except apsw.Error as error:
+                self._shaken = True  # whoever reads or writes next connects again
+                give_up(self._connection)
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
         return lasting
 

@@ -35,8 +35,8 @@ class Remembering(Standing):
         """Have what opens this vault lie beside it before anything is written, whatever became of the key files.
 
         A cleaner takes them away, or a service that synchronises brings those of another copy of the vault: nothing
-        would ever open what is written then. Others that may open something stay, in the first place. Raises DiskFull,
-        NotSaved, VaultReadOnly.
+        would ever open what is written then. Others that may open something stay, if need be in the first place
+        only. Raises DiskFull, NotSaved, VaultReadOnly.
         """
         states, before = self._states_of_keys(), self._key_states
         if states == before:
@@ -45,9 +45,10 @@ class Remembering(Standing):
         try:
             lying = [self._lying(name) for name in keys.COPIES]
             if self._keys not in lying:
-                first = lying[0]
-                known = first is None or first == self._came_by or self._key_memory().is_past(first)
-                keys.put_back(self._keys, self.folder, beside=not known)
+                memory = self._key_memory()
+                known = [item is None or item == self._came_by or memory.is_past(item) for item in lying]
+                names = [name for name, free in zip(keys.COPIES, known, strict=True) if free]
+                keys.put_back(self._keys, self.folder, names or [keys.SECOND])
         except BaseException:
             self._key_states = before
             raise

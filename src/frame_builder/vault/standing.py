@@ -13,7 +13,7 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, keys
-from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, VaultReadOnly
+from frame_builder.vault.errors import NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
 from frame_builder.vault.place import connect, drop_stale_journal, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
@@ -69,7 +69,11 @@ class Standing(Taking):
 
     def _find_footing(self) -> None:
         db = self._connection
-        if db.in_transaction:
+        try:
+            if db.in_transaction:
+                return
+        except apsw.ConnectionClosedError:  # an exchange of the database failed half way, at a disk that failed
+            self._connect_again()
             return
         found = self._found_place()
         if found != self._place:
@@ -105,6 +109,21 @@ class Standing(Taking):
             if db.pragma("journal_mode", "delete") != "delete":
                 raise NotSaved(self.folder, "device")
         self._journal = None
+
+    def _connect_again(self) -> None:
+        """Open again what lies there, if it holds what was saved last. Raises NotSaved, VaultDamaged and the like."""
+        if not self._data_key:
+            raise VaultClosed()
+        fresh = connect(self.folder, self._data_key, False, self._vfs)
+        try:
+            if not self._says_the_same(fresh):
+                raise NotSaved(self.folder, "exchanged")
+            fresh.execute("BEGIN EXCLUSIVE; COMMIT")
+        except BaseException:
+            give_up(fresh)
+            raise
+        self._connection, self._known = fresh, {}
+        self._settle_in()
 
     def _return(self, found: Identity) -> None:
         """Go on in the file that lies there now, as after a stick was put back: only if it holds what was saved last.

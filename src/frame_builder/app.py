@@ -19,7 +19,7 @@ from .ui.entrance.place_notes import PlaceNotes
 from .ui.locking.clipboard import OwnClipboard
 from .ui.locking.triggers import Triggers
 from .ui.mishaps import Mishaps
-from .ui.remembered import InView, Remembered
+from .ui.remembered import InView, Remembered, opened
 from .ui.shell import PRODUCT, Shell
 from .ui.theme import Theme, load_fonts
 
@@ -366,7 +366,7 @@ def main(arguments: list[str] | None = None) -> int:
     application.setApplicationName(PRODUCT)
     application.setDesktopFileName("frame-builder")
     load_fonts(resource_root() / "fonts")
-    settings = QSettings(str(config_file()), QSettings.Format.IniFormat)
+    settings = opened(config_file())
     given = (told and told.folder) or (options.vault if options else None)
     folder = Path(given) if given else Remembered(settings).vault(data_folder() / "vault")
     app = App(application, folder, settings, reexecute=_begin_anew)

@@ -141,6 +141,7 @@ def test_where_it_cannot_be_done_the_program_stays(monkeypatch: pytest.MonkeyPat
 def test_what_is_handed_over_is_bounded_and_may_be_anything() -> None:
     """A sentence that is too long is left out; what cannot be read is nothing."""
     assert Handover.load(Handover("/v", "x" * 100_000).dump()) == Handover("/v")
-    for data in (b"", b"[]", b'{"folder": 1}', b"\xff", b"null"):
+    endless = b'{"folder": "", "said": "", "behind": true, "small": true, "screen": [Infinity]}'
+    for data in (b"", b"[]", b'{"folder": 1}', b"\xff", b"null", endless):
         assert Handover.load(data) == Handover()
     assert restart.received(987654) == Handover()

@@ -51,6 +51,25 @@ def test_a_journal_of_another_time_is_not_played_back(home, brought_back: str) -
     assert not (home.folder / JOURNAL).exists()
 
 
+@pytest.mark.fault(9, 31)
+def test_nor_is_one_beside_what_a_link_leads_to(home, brought_back: str) -> None:
+    """The library looks for it there, under the name there."""
+    elsewhere = home.folder / "elsewhere"
+    elsewhere.mkdir()
+    journal = elsewhere / "kept.db-journal"
+    (home.folder / JOURNAL).rename(journal)
+    home.database.rename(elsewhere / "kept.db")
+    try:
+        home.database.symlink_to(elsewhere / "kept.db")
+    except OSError:
+        pytest.skip("links may not be made here; the same test without one runs")
+    vault = home.open()
+    vault.verify()
+    assert vault.draft(brought_back) == "last"
+    assert not journal.exists()
+    vault.close()
+
+
 @pytest.mark.fault(9, 31, control=True)
 def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
     home, brought_back: str, monkeypatch: pytest.MonkeyPatch

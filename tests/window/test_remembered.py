@@ -19,7 +19,7 @@ from frame_builder.app import App
 from frame_builder.ui import remembered
 from frame_builder.ui.controls import PlainLabel
 from frame_builder.ui.entrance.unlock import UnlockPage
-from frame_builder.ui.remembered import InView, Remembered, bring_into_view, fitted, reachable
+from frame_builder.ui.remembered import InView, Remembered, bring_into_view, fitted, opened, reachable
 from frame_builder.ui.theme import Appearance, Theme
 
 from ..stories.driver import CHEAP, Home
@@ -170,6 +170,34 @@ def test_the_settings_as_they_stand_end_the_start(tmp_path: Path, qapp: QApplica
     qtbot.addWidget(window)
     with pytest.raises((TypeError, ValueError)):
         window.restoreGeometry(settings.value("geometry"))
+
+
+HUGE = "@Variant(\\0\\0\\0\\t\\x7f\\xff\\xff\\xff)"
+"""A list of two thousand million things, of which none follows."""
+
+
+@pytest.mark.fault(20, 38)
+def test_only_what_the_program_writes_itself_is_left_in_the_settings(tmp_path: Path) -> None:
+    """However it is written: quoted, escaped, in a list, in pieces, under another key or section."""
+    file, home = tmp_path / "window.ini", "//host/a, b@é=;/7"
+    settings = opened(file)
+    window = bytes(range(256))
+    ours = {"vault": home, "geometry": QByteArray(window), "scale": 110, "appearance": "dark", "bringing-back": ""}
+    for key, value in ours.items():
+        settings.setValue(key, value)
+    settings.sync()
+    written = file.read_bytes()
+    assert {key: opened(file).value(key) for key in ours} == ours
+    assert file.read_bytes() == written
+    escaped = HUGE.replace("@", "\\x40")
+    quoted = (f'"{HUGE}"', f'"{escaped}"', f'"a", "{HUGE}"', f'""{HUGE}')
+    hostile = (HUGE, f" {HUGE}", escaped, f"a, {HUGE}", "\\", *quoted)
+    lines = "".join(f"{key}={value}\n" for value in hostile for key in ("idle-minutes", "geometry", "%00x"))
+    file.write_bytes(written + f"{lines}[Other]\n".encode())
+    assert opened(file).allKeys() == sorted(ours)
+    assert file.read_bytes() == written
+    file.write_bytes(b"x" * 300_000)
+    assert opened(file).allKeys() == []
 
 
 @pytest.mark.fault(38)

@@ -56,7 +56,7 @@ class Handover:
             return cls(
                 str(found["folder"]), str(found["said"]), found["behind"] is True, found["small"] is True, screen
             )
-        except (ValueError, TypeError, LookupError, RecursionError):
+        except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
             return cls()
 
 

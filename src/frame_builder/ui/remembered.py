@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What the window remembers from one start to the next. The file may hold anything: what makes no sense is passed over.
 
-Imports Qt and the standard library only, because it is read before the first paint.
+Imports little but Qt and the standard library, because it is read before the first paint.
 """
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,13 +16,32 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSettings, QSize,
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
+from ..vault.files import read_capped
 from .locking.idle import CHOICES, USUAL
 from .theme import SMALLEST, Appearance
 
 GRIP: Final = QSize(160, 40)
 """So much of the window's top, in pixels, has to lie on a screen for it to be taken hold of."""
+_MOST_BYTES: Final = 256 * 1024
+_VALUE: Final = rb"(?=\"?(?:@ByteArray\(|[A-Za-z0-9/]|\\\\))(?:\"(?:[^\"\\]|\\.)*\"|(?:[^\"\\,]|\\.)*)"
+_LINE: Final = re.compile(rb"\[General\]|[a-z-]+=(?:%b)?" % _VALUE)
+"""What a line of the file may be: one number, word, path or row of bytes. Of the rest Qt makes values, after an @."""
 SETTLE_MS: Final = 300
 """After a screen went, window managers move windows themselves; only then is looked where it lies."""
+
+
+def opened(file: Path) -> QSettings:
+    """The settings in a file, without the lines that are not ours: Qt would make values of any kind and size of them,
+    and end the program where one does not fit into the memory."""
+    with contextlib.suppress(OSError):
+        try:
+            content = read_capped(file, _MOST_BYTES)
+        except ValueError:
+            content = b"too large"
+        kept = [line for line in content.splitlines() if _LINE.fullmatch(line)]
+        if kept != content.splitlines():
+            file.write_bytes(b"".join(line + b"\n" for line in kept))
+    return QSettings(str(file), QSettings.Format.IniFormat)
 
 
 class Remembered:

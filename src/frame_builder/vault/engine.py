@@ -7,6 +7,7 @@ bit and does not open on a read-only medium. ``secure_delete`` and in-memory tem
 deleted text out of free pages and other files.
 """
 
+import os
 from pathlib import Path
 
 import apsw
@@ -91,12 +92,17 @@ def connect(
     return connection
 
 
+def journal_of(database: Path) -> Path:
+    """Where the library looks for the journal of a database: where its name is a link, beside what that leads to."""
+    return Path(f"{os.path.realpath(database)}-journal")
+
+
 def insist_on_files(path: Path) -> None:
     """Neither the database nor its journal may be a pipe or a device, which the library would wait for without end.
 
     Raises apsw.CorruptError. What is not there at all is for the library to say.
     """
-    for place in (path, path.with_name(f"{path.name}-journal")):
+    for place in (path, journal_of(path)):
         try:
             plain = files.is_plain(place)
         except OSError:

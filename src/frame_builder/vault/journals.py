@@ -30,10 +30,9 @@ def is_stale(database: Path, data_key: bytes) -> bool:
     Every row is read for that: some seconds for a thousand agreements, and only after the program was killed. Raises
     OSError, and apsw.CorruptError where one of the two is no file.
     """
-    database = database.resolve()  # beside which the library looks for it, where the name is a link
     engine.insist_on_files(database)
     with contextlib.suppress(FileNotFoundError):
-        return is_hot(database.with_name(engine.JOURNAL)) and _whole(database, data_key)
+        return is_hot(engine.journal_of(database)) and _whole(database, data_key)
     return False
 
 
@@ -46,7 +45,7 @@ def drop_stale(database: Path, data_key: bytes) -> bool:
     if not is_stale(database, data_key):
         return False
     files.sync_file(database)
-    database.resolve().with_name(engine.JOURNAL).unlink()
+    engine.journal_of(database).unlink()
     return True
 
 

@@ -205,3 +205,27 @@ def test_what_a_try_may_cost_is_bounded(memory: int, passes: int) -> None:
     with pytest.raises(ValueError, match="bounds"):
         Strength(memory << 20, passes)
     assert Strength(1024 << 20, 6)
+
+
+@pytest.mark.fault(20)
+def test_nothing_waits_for_a_pipe_under_a_name_that_is_swept(tmp_path: Path) -> None:
+    """Opening, backups, locking and a first set-up tidy what a killed program left; a pipe is not of that kind."""
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        made = vault.backup()
+    pipes = (
+        tmp_path / "v" / ".x.joining",
+        made.parent / ".20200101T000000.gone",
+        tmp_path / ".new.12345678.new",
+    )
+    for path in pipes:
+        put(path, "pipe")
+
+    def work() -> None:
+        with Vault.open(tmp_path / "v", PASSPHRASE) as vault:
+            vault.new_frame("{}")
+            Backups(vault).make()
+        Vault.create(tmp_path / "new", PASSPHRASE, CHEAP).close()
+
+    assert ends(work)
+    assert Vault.is_vault(tmp_path / "new")
+    assert all(path.exists() for path in pipes)

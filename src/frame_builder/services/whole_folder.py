@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Final, Self
 
-from ..vault.files import PRIVATE_FILE, make_private_folder, sync_file, sync_folder
+from ..vault.files import PRIVATE_FILE, make_private_folder, remove_folder, sync_file, sync_folder
 
 STALE_SECONDS: Final = 3600
 """A hidden folder of ours that nothing was written into for so long was left by a program that died."""
@@ -150,4 +150,4 @@ def _sweep(parent: Path) -> None:
             with contextlib.suppress(OSError):
                 newest = max(item.stat().st_mtime for item in (path, *path.rglob("*")))
                 if time.time() - newest > STALE_SECONDS:
-                    shutil.rmtree(path, ignore_errors=True)
+                    remove_folder(path)

@@ -10,7 +10,6 @@ import datetime
 import hashlib
 import os
 import re
-import shutil
 import stat
 import time
 from collections.abc import Callable, Collection
@@ -33,7 +32,15 @@ from frame_builder.vault.errors import (
     VaultReadOnly,
 )
 from frame_builder.vault.files import as_vault_error as os_error
-from frame_builder.vault.files import create_private, make_private_folder, open_plain, speaking, staged, sync_folder
+from frame_builder.vault.files import (
+    create_private,
+    make_private_folder,
+    open_plain,
+    remove_folder,
+    speaking,
+    staged,
+    sync_folder,
+)
 from frame_builder.vault.migrate import APPLICATION_ID
 from frame_builder.vault.reading import Reader
 
@@ -277,7 +284,7 @@ def sweep(folder: Path) -> None:
             if path.name.startswith(".") and _NAME.fullmatch(name) and path.suffix in (".gone", ".new"):
                 if path.suffix == ".new" and young(path):
                     continue
-                shutil.rmtree(path, ignore_errors=True)
+                remove_folder(path)
 
 
 def young(path: Path) -> bool:

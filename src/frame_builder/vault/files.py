@@ -172,10 +172,17 @@ def can_write(folder: Path) -> bool:
     return True
 
 
+def remove_folder(path: Path) -> None:
+    """Remove a folder with all it holds, as far as that goes; what is a link, a file or a pipe stays. Never waits."""
+    with contextlib.suppress(OSError):
+        if not path.is_symlink() and path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+
+
 def sweep_stages(target: Path) -> None:
     """Remove what a program that was killed left of making *target*; only where nobody else may be making it."""
     for path in target.parent.glob(f".{glob.escape(target.name)}.{'[0-9a-f]' * 8}.new"):
-        shutil.rmtree(path, ignore_errors=True)
+        remove_folder(path)
 
 
 LONGEST_NAME = 255 - 14

@@ -14,7 +14,6 @@ When the program dies in between, the database tells which list is in force, and
 
 import contextlib
 import secrets
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -308,4 +307,4 @@ def sweep(folder: Path) -> None:
             with contextlib.suppress(OSError):
                 path.unlink()
     for path in folder.glob(JOINING.format("*")):
-        shutil.rmtree(path, ignore_errors=True)
+        files.remove_folder(path)

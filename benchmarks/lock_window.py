@@ -56,6 +56,7 @@ def lock() -> None:
 
     def covering(self: Locking, page: object) -> None:
         cover(self, page)  # type: ignore[arg-type]
+        Locking._cover = cover  # type: ignore[method-assign]  # the same page comes again once everything is stored
         say(perf_counter())
 
     Locking._cover = covering  # type: ignore[method-assign,assignment]

@@ -3,15 +3,17 @@
 
 import contextlib
 import shutil
+import struct
 from pathlib import Path
 
 import apsw
 import pytest
 
-from frame_builder.vault import backup, files, journals, keys
-from frame_builder.vault.engine import JOURNAL
+from frame_builder.vault import backup, engine, files, journals, keys
+from frame_builder.vault.engine import JOURNAL, PAGE_BYTES
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.standing import Standing
+from frame_builder.vault.store import Vault
 
 SAVES = (1, 2, 5)
 """How many saves later a service that synchronises the folder brings the journal back."""
@@ -204,3 +206,61 @@ def test_part_of_a_page_at_the_end_is_undone_too(home, brought_back: str) -> Non
     assert not journals.is_stale(home.database, data_key)
     home.database.write_bytes(content)
     assert journals.is_stale(home.database, data_key)
+
+
+@pytest.mark.fault(9, 31)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_write_ahead_log_is_never_played_back(
+    home, vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool
+) -> None:
+    """We write none, and its checksums need no key: whoever can write into the folder could put any page into one."""
+    frame = vault.new_frame("{}", draft="older")
+    vault.close()
+    older = home.database.read_bytes()
+    vault = home.open()
+    vault.save_draft(frame, "newer", "{}")
+    vault.close()
+    write_log(home.folder / f"{home.database.name}-wal", older)
+    if read_only:
+        monkeypatch.setattr(files, "can_write", lambda _: False)
+    vault = home.open()
+    vault.verify()
+    assert vault.draft(frame) == "newer"
+
+
+@pytest.mark.fault(9, 31, control=True)
+def test_control_where_logs_stay_one_turns_the_vault_back(home, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = vault.new_frame("{}", draft="older")
+    vault.close()
+    older = home.database.read_bytes()
+    vault = home.open()
+    vault.save_draft(frame, "newer", "{}")
+    vault.close()
+    write_log(home.folder / f"{home.database.name}-wal", older)
+    monkeypatch.setattr(engine, "_drop_logs", lambda _: None)
+    found: str | None = None
+    with contextlib.suppress(VaultDamaged):
+        found = home.open().draft(frame)
+    assert found != "newer"
+
+
+def write_log(path: Path, pages: bytes) -> None:
+    """A write-ahead log with every page of another time; what it is made of anybody can look up."""
+    salt, count = b"saltsalt", len(pages) // PAGE_BYTES
+    head = struct.pack(">IIII", 0x377F0682, 3007000, PAGE_BYTES, 0) + salt
+    sums = checked(head, (0, 0))
+    log = head + struct.pack(">II", *sums)
+    for number in range(count):
+        page = pages[number * PAGE_BYTES : (number + 1) * PAGE_BYTES]
+        begin = struct.pack(">II", number + 1, count if number == count - 1 else 0)
+        sums = checked(begin + page, sums)
+        log += begin + salt + struct.pack(">II", *sums) + page
+    path.write_bytes(log)
+
+
+def checked(content: bytes, sums: tuple[int, int]) -> tuple[int, int]:
+    one, two = sums
+    for first, second in struct.iter_unpack("<II", content):
+        one = (one + first + two) & 0xFFFFFFFF
+        two = (two + second + one) & 0xFFFFFFFF
+    return one, two

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -254,3 +255,18 @@ def test_nothing_is_moved_without_a_screen(qapp: QApplication, qtbot: QtBot, mon
     monkeypatch.setattr(remembered.QGuiApplication, "screens", list)
     bring_into_view(window)
     assert window.pos() == QPoint(50, 60)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+@pytest.mark.fault(34)
+def test_a_pipe_in_the_place_of_the_settings_or_their_lock_is_put_aside(tmp_path: Path) -> None:
+    """Qt would wait for the one when it reads, and for the other when it writes, without end."""
+    file = tmp_path / "window.ini"
+    os.mkfifo(file)
+    (tmp_path / "window.ini.lock").mkdir()
+    settings = opened(file)
+    settings.setValue("scale", 120)
+    settings.sync()
+    assert b"scale=120" in file.read_bytes()
+    assert (tmp_path / "window.ini.odd").exists()
+    assert (tmp_path / "window.ini.lock.odd").is_dir()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSettings, QSize,
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
-from ..vault.files import read_capped
+from ..vault.files import is_plain, read_capped
 from .locking.idle import CHOICES, USUAL
 from .theme import SMALLEST, Appearance
 
@@ -33,6 +33,10 @@ SETTLE_MS: Final = 300
 def opened(file: Path) -> QSettings:
     """The settings in a file, without the lines that are not ours: Qt would make values of any kind and size of them,
     and end the program where one does not fit into the memory."""
+    for path in (file, file.with_name(f"{file.name}.lock")):
+        with contextlib.suppress(OSError):  # Qt would wait for a pipe, and for a lock that cannot be removed
+            if not is_plain(path):
+                path.replace(path.with_name(f"{path.name}.odd"))
     with contextlib.suppress(OSError):
         try:
             content = read_capped(file, _MOST_BYTES)

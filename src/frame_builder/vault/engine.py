@@ -73,6 +73,9 @@ def connect(
         str(path).encode()
     except UnicodeEncodeError:
         raise NameNotText(path.parent) from None
+    alone = alone or (read_only and any(os.path.lexists(log) for log in _logs_of(path)))
+    if not alone:
+        _drop_logs(path)
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     name = f"{path.resolve().as_uri()}?immutable=1" if alone else str(path)
     flags |= apsw.SQLITE_OPEN_URI if alone else 0
@@ -95,6 +98,23 @@ def connect(
 def journal_of(database: Path) -> Path:
     """Where the library looks for the journal of a database: where its name is a link, beside what that leads to."""
     return Path(f"{os.path.realpath(database)}-journal")
+
+
+def _logs_of(database: Path) -> tuple[Path, ...]:
+    """Where the library looks for a write-ahead log and its index."""
+    return tuple(Path(f"{os.path.realpath(database)}-{kind}") for kind in ("wal", "shm"))
+
+
+def _drop_logs(database: Path) -> None:
+    """Remove a write-ahead log: we never write one, and the library would play back a stranger's, whatever is in it.
+
+    Raises apsw.CorruptError where it cannot be removed.
+    """
+    for log in _logs_of(database):
+        try:
+            log.unlink(missing_ok=True)
+        except OSError:
+            raise apsw.CorruptError("a log that is not ours lies beside it") from None
 
 
 def insist_on_files(path: Path) -> None:

@@ -75,6 +75,8 @@ class Standing(Taking):
         except apsw.ConnectionClosedError:  # an exchange of the database failed half way, at a disk that failed
             self._connect_again()
             return
+        if self._place == _NOWHERE:  # a disk that failed for a moment did not tell when it was opened
+            self._settle_in()
         found = self._found_place()
         if found != self._place:
             self._return(found)

@@ -173,15 +173,16 @@ class Vault(Copying):
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:
-        if not cls.is_vault(folder):
-            raise VaultMissing(folder)
-        try:
-            return cls._by_copies(folder, unlock, clock, plan, vfs)
-        except _NO_WAY_IN:
-            vault = cls._by_backup(folder, unlock, clock, plan, vfs)
-            if vault is None:
-                raise
-            return vault
+        with files.speaking(folder):
+            if not cls.is_vault(folder):
+                raise VaultMissing(folder)
+            try:
+                return cls._by_copies(folder, unlock, clock, plan, vfs)
+            except _NO_WAY_IN:
+                vault = cls._by_backup(folder, unlock, clock, plan, vfs)
+                if vault is None:
+                    raise
+                return vault
 
     @classmethod
     def _by_backup(

@@ -31,7 +31,7 @@ from frame_builder.ui.wizard import autosave
 from . import canaries
 from .sources import heads, imported, nodes
 
-SPEAKERS = ("cli.py", "commands/", "ui/mishaps.py", "selftest.py")
+SPEAKERS = ("__main__.py", "cli.py", "commands/", "ui/mishaps.py", "selftest.py")
 """Who may write to the outputs: the command line, which is asked to, and the one place for failures."""
 TELLING = {"logging", "warnings", "syslog", "traceback", "pprint", "faulthandler", "cgitb", "trace"}
 

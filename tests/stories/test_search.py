@@ -41,7 +41,7 @@ def found(therapist: Therapist) -> set[str]:
 def search(therapist: Therapist, text: str, count: int) -> set[str]:
     """Type after Ctrl+F, and wait until the words are searched as well."""
     therapist.key(Key.Key_F, CTRL)
-    therapist.wait(lambda: therapist.focused() == "Search frames")
+    therapist.wait(lambda: therapist.focused() == "Find a frame by any word")
     therapist.type(text)
     said = f"{count} of {len(CLIENTS)} frames: by reference, and by the words of agreements, drafts and notes."
     therapist.wait(lambda: said in therapist.shown(), f"not {count} found")

@@ -13,7 +13,8 @@ import apsw
 import pytest
 
 from frame_builder.vault import backup, bundle, engine
-from frame_builder.vault.errors import DiskFull, NotSaved, VaultError
+from frame_builder.vault.errors import DiskFull, NotSaved, VaultDamaged, VaultError
+from frame_builder.vault.reading import Reader
 from frame_builder.vault.store import Vault
 
 from .test_faults import FAULT, FaultyDisk, faulty_disk
@@ -111,14 +112,27 @@ def test_a_backup_that_could_not_be_written_has_no_name(home, monkeypatch: pytes
 
 
 @pytest.mark.fault(30, control=True)
-def test_control_a_backup_named_before_it_is_proved_is_a_bad_one(home, monkeypatch: pytest.MonkeyPatch) -> None:
-    @contextlib.contextmanager
-    def at_once(target: Path) -> Iterator[Path]:
-        target.mkdir()
-        yield target
+def test_control_a_backup_that_is_not_proved_may_be_a_bad_one(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk changes a bit of what it writes, and reports no error."""
+    vault = home.create()
+    fill(vault)
+    copy = backup._copy_pages
 
-    monkeypatch.setattr(backup, "staged", at_once)
-    assert failing_backups(home, monkeypatch, apsw.FullError)[1]
+    def changed(source: Reader, data_key: bytes, path: Path) -> None:
+        copy(source, data_key, path)
+        content = bytearray(path.read_bytes())
+        content[len(content) // 2] ^= 1
+        path.write_bytes(content)
+
+    monkeypatch.setattr(backup, "_copy_pages", changed)
+    with pytest.raises(VaultDamaged):
+        vault.backup()
+    assert backup.listed(home.folder / "backups") == ()
+    monkeypatch.setattr(backup, "prove", lambda *_, **__: None)
+    made = vault.backup()
+    assert [item.path for item in backup.listed(home.folder / "backups")] == [made]
+    with pytest.raises(VaultDamaged), Vault.open(made, home.passphrase) as opened:
+        opened.verify()
 
 
 @pytest.mark.fault(3)

@@ -111,7 +111,7 @@ class BackupDesk(QObject):
     def _remind(self, status: Status) -> None:
         """Once for each opening, where making one by itself did not help."""
         text = worry(status, self._office.today()) or second_worry(status)
-        if text and not self._reminded and not self._shell.banner.isVisible():
+        if text and not self._reminded and self._page is None and not self._shell.banner.isVisible():
             self._reminded = True
             self._shell.banner.show_message(text, "advice", tr("Backups"))
 

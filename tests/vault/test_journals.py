@@ -3,6 +3,7 @@
 
 import contextlib
 import shutil
+import sqlite3
 import struct
 from pathlib import Path
 
@@ -237,11 +238,37 @@ def test_control_where_logs_stay_one_turns_the_vault_back(home, vault: Vault, mo
     vault.save_draft(frame, "newer", "{}")
     vault.close()
     write_log(home.folder / f"{home.database.name}-wal", older)
-    monkeypatch.setattr(engine, "_drop_logs", lambda _: None)
+    monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
     found: str | None = None
     with contextlib.suppress(VaultDamaged):
         found = home.open().draft(frame)
     assert found != "newer"
+
+
+@pytest.mark.fault(9, 20)
+def test_the_log_of_another_program_is_left_alone(home, vault: Vault, tmp_path: Path) -> None:
+    """A vault.db that is a link, or that no key of ours opens, is somebody else's, and so is what lies beside it."""
+    vault.close()
+    other = sqlite3.connect(tmp_path / "places.sqlite")
+    other.execute("PRAGMA journal_mode = wal")
+    other.execute("CREATE TABLE visit(place TEXT)")
+    other.execute("INSERT INTO visit VALUES ('hers')")
+    other.commit()
+    log = tmp_path / "places.sqlite-wal"
+    before = log.read_bytes()
+    home.database.unlink()
+    home.database.symlink_to(tmp_path / "places.sqlite")
+    with pytest.raises(VaultDamaged):
+        home.open()
+    assert log.read_bytes() == before
+    home.database.unlink()
+    shutil.copy(tmp_path / "places.sqlite", home.database)
+    beside = home.folder / f"{home.database.name}-wal"
+    shutil.copy(log, beside)
+    with pytest.raises(VaultDamaged):
+        home.open()
+    assert beside.read_bytes() == before
+    other.close()
 
 
 def write_log(path: Path, pages: bytes) -> None:

@@ -6,7 +6,8 @@ import shutil
 import stat
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Self
 
 import apsw
 import filelock
@@ -334,3 +335,19 @@ def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
     vault = home.open()
     assert vault.setting("1") == "kept " * 1800
     vault.verify()
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/home/ana/a b?#%.db", "file:///home/ana/a%20b%3F%23%25.db?immutable=1"),
+        ("C:/Users/ana/vault.db", "file:///C:/Users/ana/vault.db?immutable=1"),
+        ("//nas/share/vault.db", "file:////nas/share/vault.db?immutable=1"),
+    ],
+)
+def test_a_file_that_is_read_by_itself_has_an_address_on_every_system(path: str, address: str) -> None:
+    class Elsewhere(PurePosixPath):
+        def resolve(self) -> Self:
+            return self
+
+    assert engine._alone(Elsewhere(path)) == address  # type: ignore[arg-type]  # a path of another system

@@ -263,10 +263,15 @@ def test_a_pipe_in_the_place_of_the_settings_or_their_lock_is_put_aside(tmp_path
     """Qt would wait for the one when it reads, and for the other when it writes, without end."""
     file = tmp_path / "window.ini"
     os.mkfifo(file)
-    (tmp_path / "window.ini.lock").mkdir()
+    (tmp_path / "window.ini.lock").symlink_to(tmp_path / "nowhere")
     settings = opened(file)
     settings.setValue("scale", 120)
     settings.sync()
     assert b"scale=120" in file.read_bytes()
-    assert (tmp_path / "window.ini.odd").exists()
-    assert (tmp_path / "window.ini.lock.odd").is_dir()
+    assert len(list(tmp_path.glob("window.ini*.odd-*"))) == 2
+    notes = tmp_path / "notes.txt"
+    notes.write_text("hers", "utf-8")
+    file.unlink()
+    file.symlink_to(notes)
+    opened(file).setValue("scale", 120)
+    assert notes.read_text("utf-8") == "hers"

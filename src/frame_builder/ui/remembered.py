@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import re
+import secrets
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -16,7 +18,7 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSettings, QSize,
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
-from ..vault.files import is_plain, read_capped
+from ..vault.files import read_capped
 from .locking.idle import CHOICES, USUAL
 from .theme import SMALLEST, Appearance
 
@@ -35,8 +37,8 @@ def opened(file: Path) -> QSettings:
     and end the program where one does not fit into the memory."""
     for path in (file, file.with_name(f"{file.name}.lock")):
         with contextlib.suppress(OSError):  # Qt would wait for a pipe, and for a lock that cannot be removed
-            if not is_plain(path):
-                path.replace(path.with_name(f"{path.name}.odd"))
+            if not stat.S_ISREG(path.lstat().st_mode):
+                path.rename(path.with_name(f"{path.name}.odd-{secrets.token_hex(4)}"))
     with contextlib.suppress(OSError):
         try:
             content = read_capped(file, _MOST_BYTES)

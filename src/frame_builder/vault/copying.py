@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Copies of an open vault: backups, and what is proved of them."""
 
-import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -66,10 +65,11 @@ class Copying(Locksmith):
             elif target.exists():
                 raise FolderNotEmpty(target)
             else:
-                with contextlib.suppress(
-                    VaultError
-                ):  # what is open can be copied wherever it lies; but open it must be
+                try:
                     self.check_place()
+                except VaultError:
+                    if not self._connected:  # otherwise it can be copied wherever it lies
+                        raise
             copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
             try:
                 copy()

@@ -7,8 +7,10 @@ bit and does not open on a read-only medium. ``secure_delete`` and in-memory tem
 deleted text out of free pages and other files.
 """
 
+import contextlib
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 import apsw
 
@@ -73,11 +75,11 @@ def connect(
         str(path).encode()
     except UnicodeEncodeError:
         raise NameNotText(path.parent) from None
-    alone = alone or (read_only and any(os.path.lexists(log) for log in _logs_of(path)))
+    alone = alone or (read_only and bool(logs_of(path)))
     if not alone:
-        _drop_logs(path)
+        _drop_logs(path, data_key)
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    name = f"{path.resolve().as_uri()}?immutable=1" if alone else str(path)
+    name = _alone(path) if alone else str(path)
     flags |= apsw.SQLITE_OPEN_URI if alone else 0
     connection = apsw.Connection(name, flags=flags, vfs=f"multipleciphers-{vfs}" if vfs else None)
     try:
@@ -95,24 +97,38 @@ def connect(
     return connection
 
 
+def _alone(path: Path) -> str:
+    """The address of a file that is read by itself; one on a network share names no host, which SQLite refuses."""
+    plain = path.resolve().as_posix()
+    return f"file://{quote(plain if plain.startswith('/') else f'/{plain}', safe='/:')}?immutable=1"
+
+
 def journal_of(database: Path) -> Path:
     """Where the library looks for the journal of a database: where its name is a link, beside what that leads to."""
     return Path(f"{os.path.realpath(database)}-journal")
 
 
-def _logs_of(database: Path) -> tuple[Path, ...]:
-    """Where the library looks for a write-ahead log and its index."""
-    return tuple(Path(f"{os.path.realpath(database)}-{kind}") for kind in ("wal", "shm"))
+def logs_of(database: Path) -> tuple[Path, ...]:
+    """What lies where the library looks for a write-ahead log and its index. We never write either."""
+    found = (Path(f"{os.path.realpath(database)}-{kind}") for kind in ("wal", "shm"))
+    return tuple(log for log in found if os.path.lexists(log))
 
 
-def _drop_logs(database: Path) -> None:
-    """Remove a write-ahead log: we never write one, and the library would play back a stranger's, whatever is in it.
+def _drop_logs(database: Path, data_key: bytes) -> None:
+    """Remove a log that lies beside a database of ours: the library would play back a stranger's, whatever is in it.
 
-    Raises apsw.CorruptError where it cannot be removed.
+    Beside anything else it is another program's, and stays. Raises apsw.Error where it does.
     """
-    for log in _logs_of(database):
+    logs = logs_of(database)
+    if not logs:
+        return
+    if database.is_symlink() or not all(files.is_plain(log) for log in logs):
+        raise apsw.CorruptError("a log that is not ours lies beside it")
+    with contextlib.closing(connect(database, data_key, read_only=True, alone=True)) as ours:
+        ours.execute("SELECT count(*) FROM sqlite_schema")  # which raises unless the key fits
+    for log in logs:
         try:
-            log.unlink(missing_ok=True)
+            log.unlink()
         except OSError:
             raise apsw.CorruptError("a log that is not ours lies beside it") from None
 

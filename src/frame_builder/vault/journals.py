@@ -51,10 +51,8 @@ def drop_stale(database: Path, data_key: bytes) -> bool:
 
 def _whole(database: Path, data_key: bytes) -> bool:
     try:
-        if (
-            database.stat().st_size % engine.PAGE_BYTES
-        ):  # a power cut left part of a page, which the next opening refuses
-            return False
+        if database.stat().st_size % engine.PAGE_BYTES:
+            return False  # a power cut left part of a page, and the next opening would refuse the file for that
         with contextlib.closing(engine.connect(database, data_key, read_only=True, alone=True)) as connection:
             if migrate.found_version(connection, database.parent, migrate.PLAN) != migrate.PLAN.version:
                 return False  # an older shape has no proof of its own

@@ -99,7 +99,7 @@ def _insist_unused(folder: Path) -> None:
     """
     path = folder / engine.DATABASE
     with contextlib.suppress(apsw.Error):
-        if path.is_file():
+        if path.is_file() and not engine.logs_of(path):  # a log would be opened, and its index written
             engine.insist_on_files(path)
             probe = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
             try:

@@ -68,12 +68,11 @@ class Standing(Taking):
         self._journal = None
 
     def _find_footing(self) -> None:
-        db = self._connection
-        try:
-            if db.in_transaction:
-                return
-        except apsw.ConnectionClosedError:  # an exchange of the database failed half way, at a disk that failed
+        if not self._connected:  # an exchange of the database failed half way, at a disk that failed
             self._connect_again()
+            return
+        db = self._connection
+        if db.in_transaction:
             return
         if self._place == _NOWHERE:  # a disk that failed for a moment did not tell when it was opened
             self._settle_in()
@@ -112,10 +111,18 @@ class Standing(Taking):
                 raise NotSaved(self.folder, "device")
         self._journal = None
 
+    @property
+    def _connected(self) -> bool:
+        try:
+            return self._connection.in_transaction in (True, False)
+        except apsw.ConnectionClosedError:
+            return False
+
     def _connect_again(self) -> None:
         """Open again what lies there, if it holds what was saved last. Raises NotSaved, VaultDamaged and the like."""
         if not self._data_key:
             raise VaultClosed()
+        stale = drop_stale_journal(self.folder, self._data_key)
         fresh = connect(self.folder, self._data_key, False, self._vfs)
         try:
             if not self._says_the_same(fresh):
@@ -125,6 +132,7 @@ class Standing(Taking):
             give_up(fresh)
             raise
         self._connection, self._known = fresh, {}
+        self._words_damaged = self._words_damaged or stale
         self._settle_in()
 
     def _return(self, found: Identity) -> None:

@@ -291,8 +291,8 @@ class Vault(Copying):
         """
         with self._copying:
             place = backup.free_name(folder, self._clock())
+            self.backup(place)  # which removes what it began, and never what another program put there meanwhile
             try:
-                self.backup(place)
                 opened = keys.Opened(self._data_key, keys=self._keys)
                 with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
                     store(copied)

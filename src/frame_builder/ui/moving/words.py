@@ -33,6 +33,8 @@ def left_out(found: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def practice(found: Joined) -> str:
     """What happens to My practice, or nothing."""
+    if found.practice_apart and found.practice_replaced:
+        return tr("My practice: the text that is here makes way for two from there, between which you will choose.")
     if found.practice_apart:
         return tr("My practice: changed on both computers; both texts stay, and you will choose.")
     if found.practice_dropped:

@@ -253,7 +253,10 @@ def test_the_moment_a_version_was_kept_cannot_be_moved(desk: Moving) -> None:
 
     with pytest.raises(ParcelRefused, match="kept at another time"):
         desk.join(kept("1999-01-01T00:00:00+00:00"))
-    desk.join(kept("2026-11-22T09:00:00+02:00"))
+    desk.join(kept("2026-11-22T07:00:00+00:00"))
+    for spelt in ("2026-11-22T09:00:00+02:00", "20261122T070000+00:00", "2026-11-22\ud80007:00:00+00:00"):
+        with pytest.raises(ParcelRefused, match="out of order"):  # moments are compared letter by letter
+            desk.join(kept(spelt))
 
 
 TURNING = ["L\u202e-01", "L\x1b[31m-01", "Z\nK-17: the same on both", "Z\u2028K-17: the same on both"]

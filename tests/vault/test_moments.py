@@ -72,7 +72,8 @@ def test_taken_as_backups_they_end_every_thinning(folder: Path, monkeypatch: pyt
 def test_a_stored_moment_can_be_told_and_a_foreign_one_is_refused(text: str) -> None:
     assert moment(text).astimezone().year in range(1969, 3001)
     assert not parcels._is_moment(text)
-    assert parcels._is_moment("2026-11-22T10:00:00+13:00")
+    assert parcels._is_moment("2026-11-21T21:00:00+00:00")
+    assert not parcels._is_moment("2026-11-22T10:00:00+13:00"), "spelt another way than our clock does"
     assert moment("2026-11-22T10:00:00+13:00").isoformat() == "2026-11-22T10:00:00+13:00"
 
 

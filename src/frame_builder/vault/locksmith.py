@@ -293,9 +293,11 @@ class Locksmith(Remembering):
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)
-            except apsw.Error as error:
+            except (apsw.Error, OSError) as error:
                 self._shaken = True  # whoever reads or writes next connects again
                 give_up(self._connection)
+                if isinstance(error, OSError):
+                    raise
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
         return lasting
 

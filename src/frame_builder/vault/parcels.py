@@ -219,11 +219,13 @@ def _encoded(text: str, which: str) -> bytes:
 
 
 def _is_moment(text: str) -> bool:
+    """Whether it is one that can be told, spelt as our clock does: moments are compared letter by letter."""
     try:
         found = datetime.fromisoformat(text) if len(text) <= 40 else None
-        return found is not None and found.tzinfo is not None and moments.plausible(found)
+        told = found is not None and found.tzinfo is not None and moments.plausible(found)
     except ValueError:
         return False
+    return told and found is not None and found.astimezone(UTC).isoformat(timespec="seconds") == text
 
 
 # JSON

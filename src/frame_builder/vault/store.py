@@ -48,6 +48,7 @@ from frame_builder.vault.place import (
 from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.recovery import RecoveryCode
 from frame_builder.vault.remembering import memory_in
+from frame_builder.vault.words import empty_index
 from frame_builder.vault.writing import Clock
 
 __all__ = ["LOCK", "Vault", "locked", "utc_now"]
@@ -280,6 +281,8 @@ class Vault(Copying):
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
+                if stale:  # at once: what follows may never come, and words of before must not stay
+                    empty_index(connection)
             undo.pop_all()
         return vault
 

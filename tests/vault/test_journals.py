@@ -5,6 +5,7 @@ import contextlib
 import shutil
 import sqlite3
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -101,20 +102,17 @@ def test_a_delete_killed_before_its_index_was_written_leaves_no_word(
         int(row[0]) - 1: str(row[1]) for row in vault._connection.execute("SELECT pageno, name FROM dbstat") if row[1]
     }
     copy = home.folder.with_name("killed")
-    landing = Standing._about_to_land
 
-    def cut(self: Standing) -> None:
-        landing(self)
-        before = home.database.read_bytes()
-        self._connection.cache_flush()
-        content = bytearray(home.database.read_bytes())
-        shutil.copytree(home.folder, copy)
+    def of_before(before: bytes, after: bytes) -> bytes:
+        content = bytearray(after)
         for place in (place for place, name in pages.items() if name.startswith("words")):
-            content[place * 4096 : (place + 1) * 4096] = before[place * 4096 : (place + 1) * 4096]
-        (copy / home.database.name).write_bytes(content)
+            content[place * PAGE_BYTES : (place + 1) * PAGE_BYTES] = before[
+                place * PAGE_BYTES : (place + 1) * PAGE_BYTES
+            ]
+        return bytes(content)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Standing, "_about_to_land", cut)
+        patch.setattr(Standing, "_about_to_land", cut_off(home, copy, of_before))
         vault.delete_frame(ids[0])
     vault.close()
     home.folder = copy
@@ -185,18 +183,12 @@ def test_a_write_that_was_cut_short_is_still_undone(home, monkeypatch: pytest.Mo
     vault = home.create()
     frame = vault.new_frame("{}", draft="first")
     copy = home.folder.with_name("cut short")
-    landing = Standing._about_to_land
 
-    def cut(self: Standing) -> None:
-        landing(self)
-        before = home.database.read_bytes()
-        self._connection.cache_flush()
-        after = home.database.read_bytes()
-        shutil.copytree(home.folder, copy)
-        half = len(before) // 2 // 4096 * 4096
-        (copy / home.database.name).write_bytes(after[:half] + before[half:])
+    def half(before: bytes, after: bytes) -> bytes:
+        middle = len(before) // 2 // PAGE_BYTES * PAGE_BYTES
+        return after[:middle] + before[middle:]
 
-    monkeypatch.setattr(Standing, "_about_to_land", cut)
+    monkeypatch.setattr(Standing, "_about_to_land", cut_off(home, copy, half))
     vault.save_draft(frame, "second " * 8000, "{}")
     monkeypatch.undo()
     vault.close()
@@ -223,13 +215,7 @@ def test_a_write_ahead_log_is_never_played_back(
     home, vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool
 ) -> None:
     """We write none, and its checksums need no key: whoever can write into the folder could put any page into one."""
-    frame = vault.new_frame("{}", draft="older")
-    vault.close()
-    older = home.database.read_bytes()
-    vault = home.open()
-    vault.save_draft(frame, "newer", "{}")
-    vault.close()
-    write_log(home.folder / f"{home.database.name}-wal", older)
+    frame = with_log(home, vault)
     if read_only:
         monkeypatch.setattr(files, "can_write", lambda _: False)
     vault = home.open()
@@ -239,13 +225,7 @@ def test_a_write_ahead_log_is_never_played_back(
 
 @pytest.mark.fault(9, 31, control=True)
 def test_control_where_logs_stay_one_turns_the_vault_back(home, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
-    frame = vault.new_frame("{}", draft="older")
-    vault.close()
-    older = home.database.read_bytes()
-    vault = home.open()
-    vault.save_draft(frame, "newer", "{}")
-    vault.close()
-    write_log(home.folder / f"{home.database.name}-wal", older)
+    frame = with_log(home, vault)
     monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
     found: str | None = None
     with contextlib.suppress(VaultDamaged):
@@ -277,6 +257,35 @@ def test_the_log_of_another_program_is_left_alone(home, vault: Vault, tmp_path: 
         home.open()
     assert beside.read_bytes() == before
     other.close()
+
+
+def cut_off(home, copy: Path, mixed: Callable[[bytes, bytes], bytes]) -> Callable[[Standing], None]:
+    """In place of `Standing._about_to_land`: copies the folder as it is when a commit is killed half way.
+
+    *mixed* makes the database of the copy from what it was before the pages were written, and after.
+    """
+    landing = Standing._about_to_land
+
+    def cut(self: Standing) -> None:
+        landing(self)
+        before = home.database.read_bytes()
+        self._connection.cache_flush()
+        shutil.copytree(home.folder, copy)
+        (copy / home.database.name).write_bytes(mixed(before, home.database.read_bytes()))
+
+    return cut
+
+
+def with_log(home, vault: Vault) -> str:
+    """A closed vault, whose draft says “newer”, beside a write-ahead log of when it said “older”; the frame."""
+    frame = vault.new_frame("{}", draft="older")
+    vault.close()
+    older = home.database.read_bytes()
+    vault = home.open()
+    vault.save_draft(frame, "newer", "{}")
+    vault.close()
+    write_log(home.folder / f"{home.database.name}-wal", older)
+    return frame
 
 
 def write_log(path: Path, pages: bytes) -> None:

@@ -290,7 +290,8 @@ class Vault(Copying):
         """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.
 
         Nothing here changes: what is not stored yet still has to be, once that is possible. Returns where the copy is.
-        Raises what `backup` and *store* raise, and then there is none.
+        Raises what `backup` and *store* raise. Then there is none, but for one whose last sync failed: it is whole, and
+        lacks the rest.
         """
         with self._copying:
             place = backup.free_name(folder, self._clock())

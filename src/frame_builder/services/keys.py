@@ -14,7 +14,7 @@ from ..domain.document import Block, Document, Gap, Groups, Heading, Items, Noti
 from ..domain.frame import REGION_PATH
 from ..domain.values import Day, Frozen
 from ..domain.wording import DOCUMENTS, Wording
-from ..vault.errors import VaultError
+from ..vault.errors import KeysChanged, VaultError
 from ..vault.recovery import RecoveryCode, RecoverySheet
 from .office import Office
 from .stored import UnreadableError, read_stored
@@ -89,10 +89,16 @@ class Keys:
         self._vault.change_passphrase(old, new)
 
     def change_all(self, old: str, new: str, sheet: RecoverySheet | None) -> Path:
-        """Encrypt everything anew; the place of the backup made before. Raises WrongPassphrase, PassphraseTooShort."""
-        place = self._vault.change_all_keys(old, new, sheet)
+        """Encrypt everything anew; the place of the backup made before. Raises WrongPassphrase, PassphraseTooShort, and
+        KeysChanged where the new keys are in force and the disk failed then."""
         today = self._office.today()
-        self._remember(SheetDates(number=sheet.number, made=today, checked=today) if sheet else SheetDates())
+        dates = SheetDates(number=sheet.number, made=today, checked=today) if sheet else SheetDates()
+        try:
+            place = self._vault.change_all_keys(old, new, sheet)
+        except KeysChanged:
+            self._remember(dates)
+            raise
+        self._remember(dates)
         return place
 
     def _remember(self, dates: SheetDates) -> None:

@@ -36,7 +36,8 @@ class Copying(Locksmith):
 
         A backup is made first, and its place returned; it keeps the old keys, as all older backups do. Afterwards
         *new* opens the vault, and *sheet* where one is given. A program that dies in between leaves the old keys in
-        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
+        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged,
+        and KeysChanged where the new ones are in force and the disk failed then.
         """
         with self._copying, self._turn:
             self.prove_passphrase(old)

@@ -322,10 +322,13 @@ os._exit(9)
 
 
 @pytest.mark.fault(5)
+@pytest.mark.parametrize("log", [False, True])
 def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
-    home, vault, monkeypatch: pytest.MonkeyPatch
+    home, vault, monkeypatch: pytest.MonkeyPatch, log: bool
 ) -> None:
     vault.close()
+    if log:
+        (home.folder / "vault.db-wal").touch()
     command = [sys.executable, "-c", HALF_WRITTEN, str(home.folder), home.passphrase]
     assert subprocess.run(command, check=False).returncode == 9
     with monkeypatch.context() as patch:

@@ -158,6 +158,18 @@ class VaultInUse(VaultError):
         )
 
 
+class InTheWay(VaultError):
+    """Something that is no file of ours bears a ``name`` that the vault or the database library uses."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder = folder
+        self.name = name
+        super().__init__(
+            f"Something in “{folder}” bears the name “{name}” and is no file of the vault: a folder, a link, or a file "
+            "of another program. Move it to another place, and try again. Nothing was changed."
+        )
+
+
 class VaultTooNew(VaultError):
     """The vault was written by a newer program; nothing in its files has been changed."""
 

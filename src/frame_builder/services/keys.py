@@ -11,7 +11,7 @@ from typing import Final
 from pydantic import Field
 
 from ..domain.document import Block, Document, Gap, Groups, Heading, Items, Notice, Paragraph, Title
-from ..domain.frame import REGION_PATH
+from ..domain.frame import REGION_PATH, Frame
 from ..domain.values import Day, Frozen
 from ..domain.wording import DOCUMENTS, Wording
 from ..vault.errors import KeysChanged, VaultError
@@ -68,7 +68,7 @@ class Keys:
 
     def document(self, sheet: RecoverySheet) -> Document:
         """The page to print, on the paper and in the language of My practice. It holds the code."""
-        frame = self._office.practice().frame
+        frame = self._office.practice_to_begin_from() or Frame()
         library = self._office.library
         region = library.atlas.region(frame.text(REGION_PATH))
         return sheet_document(library.wording_for(frame), region.paper if region else "a4", sheet, self._office.today())

@@ -45,6 +45,11 @@ class Copying(Locksmith):
             self._change_all_keys(old, new, sheet, strength or self.strength)
             return place
 
+    def forget_index(self) -> None:
+        """Throw the index of words away and begin an empty one; a copy that is being made is finished first."""
+        with self._copying:
+            super().forget_index()
+
     def backup(self, target: Path | None = None) -> Path:
         """Copy the vault, encrypted, to the new folder *target*; proved before it counts.
 
@@ -54,9 +59,9 @@ class Copying(Locksmith):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        if chain:
-            self.tidy_words()
         with self._copying, self._translating("the database"):
+            if chain:
+                self.tidy_words()
             if target is None:
                 self._still_there()
                 parent = self.folder / backup.FOLDER

@@ -172,7 +172,8 @@ def as_vault_error(error: apsw.Error, folder: Path, what: str) -> VaultError:
     if isinstance(error, apsw.FullError):
         return DiskFull(folder)
     if isinstance(error, apsw.ReadOnlyError):
-        return VaultReadOnly(folder)
+        moved = getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED
+        return NotSaved(folder, "exchanged") if moved else VaultReadOnly(folder)
     if isinstance(error, (apsw.BusyError, apsw.LockedError)):
         return VaultInUse(folder)
     if isinstance(error, apsw.NoMemError):

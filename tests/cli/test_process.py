@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def test_an_output_that_is_full_is_one_sentence() -> None:
         done = subprocess.run([*PROGRAM, "schema"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr.decode() == "The output could not be written: the disk is full.\n"
+
+
+def test_the_window_and_the_commands_are_started_the_same_way() -> None:
+    """Which sees to closed outputs before a file of the vault can get their number."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {*project["scripts"].values(), *project["gui-scripts"].values()} == {"frame_builder.__main__:main"}
 
 
 @POSIX

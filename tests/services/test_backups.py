@@ -101,6 +101,8 @@ def test_the_clock_set_back_is_said_and_loses_nothing(vault: Vault, backups: Bac
     write(vault)
     backups.make()
     clock.now -= timedelta(days=900)
+    status = backups.status()
+    assert (status.last, status.worry, status.due) == (None, "clock", False), "there is one, and it holds everything"
     write(vault, "later")
     status = backups.status()
     assert (status.last, status.worry) == (None, "clock")

@@ -18,7 +18,7 @@ from frame_builder.services import moving, workspace
 from frame_builder.services.leaving import Leaving
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving, Parcel
-from frame_builder.services.office import Office
+from frame_builder.services.office import PRACTICE, Office
 from frame_builder.services.stored import AnswersUnusableError
 from frame_builder.services.versions import digest_of
 from frame_builder.services.workspace import Draft
@@ -253,6 +253,18 @@ def test_everything_else_is_taken_along(office: Office, place: Path) -> None:
     assert {item.frame_id for item in office.shelf()} > {FOREIGN}
     assert FOREIGN not in office.search("spring")
     assert len(office.search("spring")) == 1
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("payload", ["{}", "5", "[" * 1000])
+def test_a_practice_that_cannot_be_read_stops_no_new_frame(office: Office, payload: str) -> None:
+    """As a backup made to do harm may hold it: all of its hashes are right."""
+    office.vault.save_draft(PRACTICE, payload, "", base="")
+    assert office.practice_to_begin_from() is None
+    with pytest.raises(VaultDamaged):
+        office.practice()
+    for frame_id, _ in (office.new_frame("K-18"), office.import_frame(office.bare("K-19"))):
+        assert office.open_frame(frame_id).frame.reference.startswith("K-")
 
 
 @pytest.mark.fault(6)

@@ -19,8 +19,10 @@ from frame_builder.vault.errors import (
     FolderNotEmpty,
     NotSaved,
     VaultDamaged,
+    VaultError,
     VaultReadOnly,
 )
+from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.store import Vault
 
 
@@ -81,6 +83,39 @@ def test_writing_goes_on_while_a_backup_is_made(home, vault) -> None:
         copied.verify()
         assert len(copied.revisions(frame)) == 60
     vault.verify()
+
+
+def overtaken(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether a backup is made though another thread begins the index anew meanwhile, which exchanges the database."""
+    real, threads, turns = Vault.turn, [threading.Thread(target=vault.forget_index)], []
+
+    def turn(self: Vault) -> object:
+        turns.append(1)
+        if len(turns) == 3:  # the first is that of the job itself
+            threads[0].start()
+            threads[0].join(0.3)
+        return real(self)
+
+    monkeypatch.setattr(backup, "_STEP", 1)
+    monkeypatch.setattr(Vault, "turn", turn)
+    try:
+        vault.backup()
+    except VaultError:
+        return False
+    finally:
+        threads[0].join()
+    return True
+
+
+@pytest.mark.fault(6, 30)
+def test_an_index_begun_anew_waits_for_a_backup(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert overtaken(vault, monkeypatch)
+
+
+@pytest.mark.fault(6, 30, control=True)
+def test_control_where_it_does_not_wait_there_is_none(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Vault, "forget_index", Locksmith.forget_index)
+    assert not overtaken(vault, monkeypatch)
 
 
 def test_a_vault_closed_during_a_backup_finishes_it_first(home, vault) -> None:

@@ -289,6 +289,32 @@ def test_bringing_back_is_an_act_and_travels() -> None:
     assert held.join(dropped).join(again).bare
 
 
+def lost_twins(take: Callable[[FrameState, FrameState], FrameState]) -> int:
+    """Three copies with drafts that say the same; after how many of all series of four exchanges one lacks the words,
+    or holds them more than once where it took something in."""
+    drafts = [replace(writing((mark, 1)), base="", payload="the same") for mark in ("aa", "bb", "cc")]
+    begun = [FrameState(drafts=frozenset({draft}), ledger=Ledger({draft.mark: 1})) for draft in drafts]
+    lost = 0
+    for series in itertools.product(itertools.permutations(range(3), 2), repeat=4):
+        held = list(begun)
+        for taker, giver in series:
+            held[taker] = take(held[taker], held[giver])
+        lost += any(len(state.drafts) != 1 for state in held)
+    return lost
+
+
+def test_drafts_that_say_the_same_become_one_on_whichever_computer() -> None:
+    assert lost_twins(FrameState.taking) == 0
+
+
+def test_control_where_each_keeps_its_own_both_are_gone() -> None:
+    def take(mine: FrameState, brought: FrameState) -> FrameState:
+        found = mine.join(brought)
+        return replace(found, drafts=mine.drafts & found.drafts or found.drafts)
+
+    assert lost_twins(take) > 0
+
+
 def test_control_a_join_that_brings_back_by_itself_is_refuted() -> None:
     """The same inside the join: then it hangs on the order whether a dropped draft brought its version back."""
 

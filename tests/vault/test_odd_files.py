@@ -17,9 +17,9 @@ from frame_builder.services.backups import Backups, prepare
 from frame_builder.services.frame_io import read_frame
 from frame_builder.services.library import Library
 from frame_builder.services.seen import Seen
-from frame_builder.vault import bundle, files, keys, made_here
+from frame_builder.vault import bundle, engine, files, keys, made_here
 from frame_builder.vault.engine import connect
-from frame_builder.vault.errors import BundleUnusable, NameNotText, VaultDamaged, VaultError
+from frame_builder.vault.errors import BundleUnusable, InTheWay, NameNotText, NotSaved, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -61,13 +61,62 @@ def test_opening_waits_for_nothing(tmp_path: Path, kind: str, name: str) -> None
     assert ends(lambda: Vault.open(tmp_path / "v", PASSPHRASE).close())
 
 
-@pytest.mark.parametrize("kind", ["pipe", "folder"])
-@pytest.mark.parametrize("name", ["vault.lock", "vault.db-journal"])
-def test_what_stands_in_the_place_of_a_file_is_not_called_a_failed_save(tmp_path: Path, kind: str, name: str) -> None:
-    Vault.create(tmp_path / "v", PASSPHRASE, CHEAP).close()
-    put(tmp_path / "v" / name, kind)
-    with pytest.raises(VaultDamaged):
-        Vault.open(tmp_path / "v", PASSPHRASE)
+@pytest.mark.fault(31)
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("vault.lock", "pipe"),
+        ("vault.lock", "folder"),
+        ("vault.lock", "link"),
+        ("vault.lock", "link to nothing"),
+        ("vault.db-journal", "pipe"),
+        ("vault.db-journal", "folder"),
+        ("vault.db-wal", "folder"),
+    ],
+)
+def test_what_stands_in_the_place_of_a_file_is_named(tmp_path: Path, name: str, kind: str) -> None:
+    """It is neither a failed save nor a damaged vault, and no backup is asked for."""
+    error = refused(tmp_path / "v", name, kind)
+    assert isinstance(error, InTheWay)
+    assert f"“{name}”" in str(error)
+
+
+@pytest.mark.fault(31)
+@pytest.mark.parametrize(("name", "kind"), [("vault.db-shm", "folder"), ("vault.db-wal", "link to nothing")])
+def test_what_the_library_never_looks_at_is_no_obstacle(tmp_path: Path, name: str, kind: str) -> None:
+    assert refused(tmp_path / "v", name, kind) is None
+
+
+@pytest.mark.fault(31, control=True)
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_control_where_nobody_looks_for_it_the_disk_is_to_blame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
+    monkeypatch.setattr(Path, "is_symlink", lambda _: False)
+    name = "vault.lock" if kind == "link" else "vault.db-wal"
+    assert isinstance(refused(tmp_path / "v", name, kind), NotSaved)
+
+
+def refused(folder: Path, name: str, kind: str) -> VaultError | None:
+    """How a sound vault is refused in whose folder something else bears that name; the vault opens again without it."""
+    Vault.create(folder, PASSPHRASE, CHEAP).close()
+    path = folder / name
+    if kind.startswith("link"):
+        path.unlink(missing_ok=True)
+        path.symlink_to("nothing" if kind.endswith("nothing") else folder / "vault.db")
+    else:
+        put(path, kind)
+    found: VaultError | None = None
+    try:
+        Vault.open(folder, PASSPHRASE).close()
+    except VaultError as error:
+        found = error
+    if path.is_dir():
+        path.rmdir()
+    path.unlink(missing_ok=True)
+    Vault.open(folder, PASSPHRASE).close()
+    return found
 
 
 @pytest.mark.fault(20)

@@ -13,7 +13,7 @@ import apsw
 import filelock
 import pytest
 
-from frame_builder.vault import engine, keys
+from frame_builder.vault import backup, engine, keys, store
 from frame_builder.vault.errors import (
     BadKeyFile,
     FolderNotEmpty,
@@ -160,6 +160,39 @@ def test_a_failed_create_leaves_nothing(home, tmp_path: Path, monkeypatch: pytes
             home.create()
     assert list(tmp_path.iterdir()) == []
     home.create()
+
+
+def test_of_two_that_set_up_the_same_folder_the_second_is_told_so(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is there first sweeps away what the other one has begun."""
+    real = store.create_database
+
+    def overtaken(path: Path, *given: object) -> None:
+        monkeypatch.setattr(store, "create_database", real)
+        Vault.create(home.folder, "the first of the two", CHEAP).close()
+        real(path, *given)
+
+    monkeypatch.setattr(store, "create_database", overtaken)
+    with pytest.raises(FolderNotEmpty):
+        home.create()
+    assert [path.name for path in home.folder.parent.iterdir()] == [home.folder.name]
+    home.open("the first of the two")
+
+
+def test_two_copies_elsewhere_in_one_second_get_two_names(
+    vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault._clock = lambda: "2026-11-22T10:00:00+00:00"
+    first, real = tmp_path / "away" / "20261122T100000", backup.prove
+
+    def overtaken(*given: object, **named: object) -> None:
+        monkeypatch.setattr(backup, "prove", real)
+        first.mkdir()
+        (first / "vault.db").touch()  # of another window
+        real(*given, **named)
+
+    monkeypatch.setattr(backup, "prove", overtaken)
+    assert vault.rescue(first.parent, lambda _: None).name == f"{first.name}-2"
+    assert sorted(path.name for path in first.parent.iterdir()) == [first.name, f"{first.name}-2"]
 
 
 def test_a_short_passphrase_makes_no_folder(home, tmp_path: Path) -> None:
@@ -322,10 +355,13 @@ os._exit(9)
 
 
 @pytest.mark.fault(5)
+@pytest.mark.parametrize("log", [False, True])
 def test_a_half_written_change_on_a_read_only_medium_has_its_own_sentence(
-    home, vault, monkeypatch: pytest.MonkeyPatch
+    home, vault, monkeypatch: pytest.MonkeyPatch, log: bool
 ) -> None:
     vault.close()
+    if log:
+        (home.folder / "vault.db-wal").touch()
     command = [sys.executable, "-c", HALF_WRITTEN, str(home.folder), home.passphrase]
     assert subprocess.run(command, check=False).returncode == 9
     with monkeypatch.context() as patch:

@@ -74,6 +74,7 @@ def test_afterwards_only_the_new_keys_open(home, filled: Filled) -> None:
     before, number = home.database.read_bytes(), filled.vault.sheet_number
     place = filled.vault.change_all_keys(home.passphrase, NEW, newer, home.strength)
     assert filled.holds_all(filled.vault)
+    assert filled.vault.unindexed() == (filled.frame,), "no page of the index comes along, whatever it held"
     assert filled.vault.sheet_number != number
     filled.vault.check_recovery(newer.code)
     filled.vault.save_draft(filled.frame, "draft", "{}")
@@ -218,6 +219,44 @@ def opens(home, passphrase: str, filled: Filled) -> bool:
             return filled.holds_all(vault)
     except (WrongPassphrase, KeysHalfChanged):
         return False
+
+
+def unconfirmed(home, filled: Filled, patch: pytest.MonkeyPatch) -> tuple[bool, str]:
+    """All keys are changed, and the disk confirms no exchange: whether that is told as done, and what opens the vault
+    after a power cut that brings the database of before back."""
+    real, before, told = Locksmith._exchange, home.database.read_bytes(), True
+
+    def exchange(self: Locksmith, fresh: Path, data_key: bytes) -> bool:
+        with patch.context() as failing:
+            failing.setattr(files, "sync_folder", lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "injected")))
+            return real(self, fresh, data_key)
+
+    with patch.context() as inner:
+        inner.setattr(Locksmith, "_exchange", exchange)
+        inner.setattr(Vault, "backup", lambda _: home.folder / "unused")
+        try:
+            filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+        except KeysChanged as error:
+            told = "a power cut may bring the earlier" not in str(error)
+    filled.vault.prove_passphrase(NEW)
+    assert filled.holds_all(filled.vault)
+    filled.vault._leave_as_it_is()
+    home.database.write_bytes(before)
+    return told, "".join(opening(home, filled))
+
+
+@pytest.mark.fault(3, 19)
+def test_a_change_the_disk_did_not_confirm_is_not_told_as_done(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert unconfirmed(home, filled, monkeypatch) == (False, home.passphrase)
+
+
+@pytest.mark.fault(3, 19, control=True)
+def test_control_who_asks_no_disk_tells_it_as_done(home, filled: Filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Locksmith._exchange
+    monkeypatch.setattr(Locksmith, "_exchange", lambda *given: real(*given) or True)
+    assert unconfirmed(home, filled, monkeypatch) == (True, ""), "and locks everybody out"
 
 
 # Power cuts: what the disk may hold at any moment

@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, keys
+from frame_builder.vault import backup, keys, standing
 from frame_builder.vault.engine import DATABASE, JOURNAL
 from frame_builder.vault.errors import (
     BackupUnusable,
@@ -141,6 +141,17 @@ def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
         with Vault.open(copy, home.passphrase) as other:
             found.take_in(other.parcel(), lambda *_: ("{}", ""))
         assert {draft.payload for draft in found.drafts(frame)} == {"typed last", "typed after"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+def test_a_file_exchanged_before_anybody_knew_ours_is_told_so(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk did not tell which file was opened; the library itself refuses to write into one that was moved."""
+    vault, frame = filled(home)
+    vault._place = standing._NOWHERE
+    exchanged(home)
+    with pytest.raises(NotSaved) as met:
+        vault.save_draft(frame, "typed", "{}")
+    assert met.value.kind == "exchanged"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")

@@ -159,8 +159,10 @@ class Backups:
         last = sane[0].made if sane else None
         due = self.due()
         worry = ""
-        if due and last is None:
-            worry = "clock" if own else "none"
+        if last is None and own:
+            worry = "clock"
+        elif due and last is None:
+            worry = "none"
         elif due and last is not None and now - last > OLD:
             worry = "old"
         second_last = next((item.made for item in sane if item.second), None)

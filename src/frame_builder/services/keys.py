@@ -11,10 +11,10 @@ from typing import Final
 from pydantic import Field
 
 from ..domain.document import Block, Document, Gap, Groups, Heading, Items, Notice, Paragraph, Title
-from ..domain.frame import REGION_PATH
+from ..domain.frame import REGION_PATH, Frame
 from ..domain.values import Day, Frozen
 from ..domain.wording import DOCUMENTS, Wording
-from ..vault.errors import VaultError
+from ..vault.errors import KeysChanged, VaultError
 from ..vault.recovery import RecoveryCode, RecoverySheet
 from .office import Office
 from .stored import UnreadableError, read_stored
@@ -68,7 +68,7 @@ class Keys:
 
     def document(self, sheet: RecoverySheet) -> Document:
         """The page to print, on the paper and in the language of My practice. It holds the code."""
-        frame = self._office.practice().frame
+        frame = self._office.practice_to_begin_from() or Frame()
         library = self._office.library
         region = library.atlas.region(frame.text(REGION_PATH))
         return sheet_document(library.wording_for(frame), region.paper if region else "a4", sheet, self._office.today())
@@ -89,10 +89,16 @@ class Keys:
         self._vault.change_passphrase(old, new)
 
     def change_all(self, old: str, new: str, sheet: RecoverySheet | None) -> Path:
-        """Encrypt everything anew; the place of the backup made before. Raises WrongPassphrase, PassphraseTooShort."""
-        place = self._vault.change_all_keys(old, new, sheet)
+        """Encrypt everything anew; the place of the backup made before. Raises WrongPassphrase, PassphraseTooShort, and
+        KeysChanged where the new keys are in force and the disk failed then."""
         today = self._office.today()
-        self._remember(SheetDates(number=sheet.number, made=today, checked=today) if sheet else SheetDates())
+        dates = SheetDates(number=sheet.number, made=today, checked=today) if sheet else SheetDates()
+        try:
+            place = self._vault.change_all_keys(old, new, sheet)
+        except KeysChanged:
+            self._remember(dates)
+            raise
+        self._remember(dates)
         return place
 
     def _remember(self, dates: SheetDates) -> None:

@@ -17,7 +17,7 @@ from ..domain.frame import REGION_PATH, Frame
 from ..domain.revision import Revision
 from ..domain.usual import carried_over
 from ..domain.weird import literal
-from ..vault.errors import UnknownFrame
+from ..vault.errors import UnknownFrame, VaultDamaged
 from ..vault.join import FrameState
 from ..vault.rows import Entry
 from ..vault.shape1 import OWN as PRACTICE
@@ -28,7 +28,7 @@ from .finding import Finding
 from .searching import words_of
 from .shelved import Branch, HeldDraft, HeldPractice, Shelved, State, Summary
 from .starting import StartingPoint, begin
-from .stored import UnreadableError, moment, read_stored
+from .stored import AnswersUnusableError, UnreadableError, moment, read_stored
 from .versions import digest_of
 from .workspace import Draft, Workspace
 
@@ -54,6 +54,13 @@ class Office(Finding):
         workspace = self._usable(Workspace(self.library, draft, self.today, practice=True))
         workspace.held = held[0].key if held else 0
         return workspace
+
+    def practice_to_begin_from(self) -> Frame | None:
+        """My practice, bare where there is none; None where what is stored cannot be read: that stops no new frame."""
+        try:
+            return self.practice().frame
+        except (VaultDamaged, AnswersUnusableError):
+            return None
 
     def practices(self) -> tuple[HeldPractice, ...]:
         """Every text of My practice, the one written last first; more than one waits to be settled."""
@@ -89,14 +96,14 @@ class Office(Finding):
 
     def new_frame(self, reference: str = "", point: StartingPoint | None = None) -> tuple[str, Workspace]:
         """A new frame, saved at once: it starts from My practice, and from a starting point where one is given."""
-        own = self.practice().frame
+        own = self.practice_to_begin_from() or Frame()
         region = own.text(REGION_PATH)
         frame = carried_over(own) if point is None else begin(self.library, point, own, region or point.region)
         return self._add(Draft(frame=Frame(reference=reference, answers=frame.answers)))
 
     def bare(self, reference: str) -> Frame:
         """A frame in which nothing is chosen but who the therapist is and where."""
-        own = self.practice().frame
+        own = self.practice_to_begin_from() or Frame()
         kept = tuple(item for item in own.answers if item.decision.startswith("practice.") or item.decision == REGION)
         return Frame(reference=reference, answers=kept)
 

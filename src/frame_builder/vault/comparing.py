@@ -4,8 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from frame_builder.vault.join import NOTHING, FrameState, Parcel, unfollowed
-from frame_builder.vault.ledger import Dot
+from frame_builder.vault.join import NOTHING, FrameState, Parcel, apart, unfollowed
 from frame_builder.vault.tree import live_revisions
 
 
@@ -96,14 +95,14 @@ def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str
     if own not in after:
         return joined
     then, now = before.get(own, NOTHING), after[own]
-    apart = len(now.drafts) > max(1, len(then.drafts))
+    changed = bool(apart(then, now) or apart(now, then))
     return replace(
         joined,
-        practice_apart=apart,
-        practice_changed=now.drafts != then.drafts,
+        practice_apart=len(now.drafts) > max(1, len(then.drafts)),
+        practice_changed=changed,
         practice_new=bool(now.drafts and not then.drafts),
         practice_replaced=bool(_texts(then) - _texts(now)),
-        remembered=joined.remembered + int(now != then and now.drafts == then.drafts),
+        remembered=joined.remembered + int(now != then and not changed),
         practice_dropped=bool(unfollowed(then, now)),
     )
 
@@ -118,14 +117,14 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
         new_frames=int(then.bare and not now.bare),
         returned=int(then.bare and not now.bare and not then.ledger.empty),
         new_versions=len(after - mine) if known else 0,
-        new_drafts=int(known and bool(now.drafts - then.drafts)),
+        new_drafts=int(known and bool(apart(now, then))),
         gone_on=int(known and bool(_going_on(now) - mine)),
         branched=int(ends(now) > max(1, ends(then))),
         drafts_apart=int(len(now.drafts) > max(1, len(then.drafts))),
         deleted=int(now.bare and not then.bare),
         deleted_versions=len(mine - after) if not now.bare else 0,
         dropped_drafts=dropped,
-        replaced_drafts=len(_dots(then) - _dots(now)) - dropped if known else 0,
+        replaced_drafts=len(apart(then, now)) - dropped if known else 0,
         set_aside=int(known and bool(_going_on(then) & (after - _going_on(now)) - _followed(now))),
         other_shown=int(known and _other_shown(then, now)),
         kept_here=int(known and _deleted_there(then, brought)),
@@ -135,10 +134,6 @@ def _compare_one(then: FrameState, brought: FrameState, now: FrameState) -> Join
     if now != then:
         return found if found.changes else replace(found, remembered=1)
     return Joined(already=1) if found == Joined() and not now.bare else found
-
-
-def _dots(state: FrameState) -> frozenset[Dot]:
-    return frozenset(draft.dot for draft in state.drafts)
 
 
 def _texts(state: FrameState) -> frozenset[str]:

@@ -36,13 +36,19 @@ class Copying(Locksmith):
 
         A backup is made first, and its place returned; it keeps the old keys, as all older backups do. Afterwards
         *new* opens the vault, and *sheet* where one is given. A program that dies in between leaves the old keys in
-        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged.
+        force or the new. Raises WrongPassphrase, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly, VaultDamaged,
+        and KeysChanged where the new ones are in force and the disk failed then.
         """
         with self._copying, self._turn:
             self.prove_passphrase(old)
             place = self.backup()
             self._change_all_keys(old, new, sheet, strength or self.strength)
             return place
+
+    def forget_index(self) -> None:
+        """Throw the index of words away and begin an empty one; a copy that is being made is finished first."""
+        with self._copying:
+            super().forget_index()
 
     def backup(self, target: Path | None = None) -> Path:
         """Copy the vault, encrypted, to the new folder *target*; proved before it counts.
@@ -53,9 +59,9 @@ class Copying(Locksmith):
         return self._backup(target, chain=True)
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
-        if chain:
-            self.tidy_words()
         with self._copying, self._translating("the database"):
+            if chain:
+                self.tidy_words()
             if target is None:
                 self._still_there()
                 parent = self.folder / backup.FOLDER

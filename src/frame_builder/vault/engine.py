@@ -8,6 +8,7 @@ deleted text out of free pages and other files.
 """
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from frame_builder.vault import files
 from frame_builder.vault.errors import (
     CipherMissing,
     DiskFull,
+    InTheWay,
     NameNotText,
     NotEnoughMemory,
     NotSaved,
@@ -67,8 +69,8 @@ def connect(
     """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
 
     Never creates a file. *alone* reads it without its journal, while nobody else has it open. *vfs* names a layer below
-    the cipher, for fault injection in tests. Raises CipherMissing, NameNotText, and apsw.Error: a wrong key and a
-    damaged first page are the same error here, because the key file has already proved the key.
+    the cipher, for fault injection in tests. Raises CipherMissing, NameNotText, InTheWay, and apsw.Error: a wrong key
+    and a damaged first page are the same error here, because the key file has already proved the key.
     """
     insist_on_files(path)
     try:
@@ -117,32 +119,36 @@ def logs_of(database: Path) -> tuple[Path, ...]:
 def _drop_logs(database: Path, data_key: bytes) -> None:
     """Remove a log that lies beside a database of ours: the library would play back a stranger's, whatever is in it.
 
-    Beside anything else it is another program's, and stays. Raises apsw.Error where it does.
+    Beside anything else it is another program's, and stays. Raises apsw.Error where no key of ours opens it, InTheWay.
     """
     logs = logs_of(database)
     if not logs:
         return
-    if database.is_symlink() or not all(files.is_plain(log) for log in logs):
-        raise apsw.CorruptError("a log that is not ours lies beside it")
     with contextlib.closing(connect(database, data_key, read_only=True, alone=True)) as ours:
         ours.execute("SELECT count(*) FROM sqlite_schema")  # which raises unless the key fits
     for log in logs:
         try:
+            if database.is_symlink():
+                raise OSError(errno.ELOOP, "it lies beside what a link leads to")
             log.unlink()
         except OSError:
-            raise apsw.CorruptError("a log that is not ours lies beside it") from None
+            if not log.name.endswith("-shm"):  # which is looked at beside the other only
+                raise InTheWay(database.parent, log.name) from None
 
 
 def insist_on_files(path: Path) -> None:
     """Neither the database nor its journal may be a pipe or a device, which the library would wait for without end.
 
-    Raises apsw.CorruptError. What is not there at all is for the library to say.
+    Raises apsw.CorruptError, InTheWay. What is not there at all is for the library to say.
     """
-    for place in (path, journal_of(path)):
+    journal = journal_of(path)
+    for place in (path, journal):
         try:
             plain = files.is_plain(place)
         except OSError:
             continue
+        if not plain and place == journal:
+            raise InTheWay(path.parent, journal.name)
         if not plain:
             raise apsw.CorruptError("it is not a file")
 
@@ -166,7 +172,8 @@ def as_vault_error(error: apsw.Error, folder: Path, what: str) -> VaultError:
     if isinstance(error, apsw.FullError):
         return DiskFull(folder)
     if isinstance(error, apsw.ReadOnlyError):
-        return VaultReadOnly(folder)
+        moved = getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED
+        return NotSaved(folder, "exchanged") if moved else VaultReadOnly(folder)
     if isinstance(error, (apsw.BusyError, apsw.LockedError)):
         return VaultInUse(folder)
     if isinstance(error, apsw.NoMemError):

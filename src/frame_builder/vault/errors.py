@@ -158,6 +158,18 @@ class VaultInUse(VaultError):
         )
 
 
+class InTheWay(VaultError):
+    """Something that is no file of ours bears a ``name`` that the vault or the database library uses."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder = folder
+        self.name = name
+        super().__init__(
+            f"Something in “{folder}” bears the name “{name}” and is no file of the vault: a folder, a link, or a file "
+            "of another program. Move it to another place, and try again. Nothing was changed."
+        )
+
+
 class VaultTooNew(VaultError):
     """The vault was written by a newer program; nothing in its files has been changed."""
 
@@ -231,13 +243,14 @@ class KeysOfAnotherCopy(VaultError):
 
 
 class KeysChanged(VaultError):
-    """All keys were changed, and then the disk failed."""
+    """All keys were changed, and then the disk failed, or did not confirm it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(
             f"The new passphrase and the new sheet are in force, but then the disk of the vault in “{folder}” reported "
-            "an error. Lock the window, open the vault with the new passphrase, make a backup, and check the disk."
+            "an error. Lock the window, open the vault with the new passphrase, make a backup, and check the disk. "
+            "Until then a power cut may bring the earlier passphrase and sheet back, so keep them."
         )
 
 

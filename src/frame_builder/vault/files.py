@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from frame_builder.vault.errors import (
     DiskFull,
+    FolderNotEmpty,
     NotSaved,
     VaultError,
     VaultReadOnly,
@@ -25,6 +26,7 @@ PROBE = ".probe-"
 """How the names of the files begin by which we find out whether a folder can be written."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_TAKEN = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
 
 
@@ -180,7 +182,7 @@ def remove_folder(path: Path) -> None:
 
 
 def sweep_stages(target: Path) -> None:
-    """Remove what a program that was killed left of making *target*; only where nobody else may be making it."""
+    """Remove what a program that was killed left of making *target*, which is there now: nobody else can finish it."""
     for path in target.parent.glob(f".{glob.escape(target.name)}.{'[0-9a-f]' * 8}.new"):
         remove_folder(path)
 
@@ -194,7 +196,7 @@ def staged(target: Path) -> Iterator[Path]:
     """A private folder beside *target* that becomes *target* when the block succeeds.
 
     On any failure it is removed with all it holds. *target* must be missing or empty.
-    Raises OSError.
+    Raises OSError, and FolderNotEmpty where somebody else put something there meanwhile.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     stage = target.parent / f".{target.name}.{secrets.token_hex(4)}.new"
@@ -202,9 +204,14 @@ def staged(target: Path) -> Iterator[Path]:
     try:
         yield stage
         sync_folder(stage)
-        if target.is_dir():
-            target.rmdir()  # only an empty folder can go; Windows will not rename onto one
-        stage.rename(target)
+        try:
+            if target.is_dir():
+                target.rmdir()  # only an empty folder can go; Windows will not rename onto one
+            stage.rename(target)
+        except OSError as error:
+            if error.errno in _TAKEN:
+                raise FolderNotEmpty(target) from error
+            raise
         sync_folder(target.parent)
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)

@@ -57,6 +57,15 @@ class FrameState:
         wanted = {digest for digest in found if not ledger.is_gone(digest)} | {draft.base for draft in drafts}
         return FrameState(frozenset(_leading_to(wanted, found)), drafts, ledger)
 
+    def once(self) -> "FrameState":
+        """The same, with one only of drafts that say the same: the one written last.
+
+        As every copy leaves the same one, no two of them can take each other's away. It is an act of a copy, too: what
+        somebody dropped would hang on the order inside the join.
+        """
+        last = {draft.says: draft for draft in sorted(self.drafts, key=lambda draft: draft.age)}
+        return self if len(last) == len(self.drafts) else replace(self, drafts=frozenset(last.values()))
+
     def upheld(self) -> "FrameState":
         """The same, with what drafts go out from brought back where it was deleted: it outlasts the drafts."""
         below = _leading_to({draft.base for draft in self.drafts}, self.by_digest)
@@ -78,7 +87,7 @@ class FrameState:
                 ledger = ledger.writing(again.dot)
                 drafts.add(again)
             found = replace(found, drafts=frozenset(drafts), ledger=ledger).join(brought)
-        return found.upheld()
+        return found.once().upheld()
 
 
 NOTHING = FrameState()
@@ -147,16 +156,23 @@ def _spelling(draft: StoredDraft) -> tuple[str, str, str]:
     return draft.changed, draft.base, draft.payload
 
 
+def apart(one: FrameState, two: FrameState) -> tuple[StoredDraft, ...]:
+    """The drafts of *one* that *two* neither holds nor has the words of."""
+    there, said = {draft.dot for draft in two.drafts}, {draft.says for draft in two.drafts}
+    return tuple(draft for draft in one.drafts if draft.dot not in there and draft.says not in said)
+
+
 def unfollowed(before: FrameState, after: FrameState) -> tuple[StoredDraft, ...]:
     """The drafts of *before* that are not in *after* and that nothing there took the place of: so they were dropped.
 
-    A draft or version that is new there may have taken the place of one draft that went out from the same version.
+    A draft or version that is new there may have taken the place of one draft that went out from the same version. One
+    that says the same stands for it.
     """
-    known, there = ({draft.dot for draft in state.drafts} for state in (before, after))
+    gone, new = (apart(one, two) for one, two in ((before, after), (after, before)))
     found: list[StoredDraft] = []
-    for base in {draft.base for draft in before.drafts}:
-        lost = [draft for draft in before.drafts if draft.base == base and draft.dot not in there]
-        come = sum(draft.base == base and draft.dot not in known for draft in after.drafts)
+    for base in {draft.base for draft in gone}:
+        lost = [draft for draft in gone if draft.base == base]
+        come = sum(draft.base == base for draft in new)
         come += sum(item.previous == base and item.digest not in before.by_digest for item in after.revisions)
         found += sorted(lost, key=lambda draft: draft.age, reverse=True)[come:]
     return tuple(found)

@@ -24,16 +24,21 @@ def is_hot(journal: Path) -> bool:
         return bool(stream.read(1).strip(b"\0"))
 
 
+def lies_hot(database: Path) -> bool:
+    """Whether the library would play back a journal that lies beside it. Raises OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        return is_hot(engine.journal_of(database))
+    return False
+
+
 def is_stale(database: Path, data_key: bytes) -> bool:
     """Whether beside a closed database, which proves whole without it, lies a journal that would be played back.
 
     Every row is read for that: some seconds for a thousand agreements, and only after the program was killed. Raises
-    OSError, and apsw.CorruptError where one of the two is no file.
+    OSError, and apsw.CorruptError or InTheWay where one of the two is no file.
     """
     engine.insist_on_files(database)
-    with contextlib.suppress(FileNotFoundError):
-        return is_hot(engine.journal_of(database)) and _whole(database, data_key)
-    return False
+    return lies_hot(database) and _whole(database, data_key)
 
 
 def drop_stale(database: Path, data_key: bytes) -> bool:

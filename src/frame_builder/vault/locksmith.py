@@ -98,7 +98,7 @@ class Locksmith(Remembering):
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
 
         Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good, KeysChanged when the
-        new keys are in force all the same.
+        new keys are in force all the same, or the disk did not confirm that they are.
         """
         with self._changing(), files.speaking(self.folder):
             before = self._proved(old)
@@ -109,7 +109,7 @@ class Locksmith(Remembering):
             newer, memory = both.settled(newer=True), self._key_memory()
             self._remember_keys(memory.changing(newer))  # the copy takes it along
             try:
-                with self._fresh() as fresh:
+                with self._translating("the database"), self._fresh() as fresh:
                     self._copy(fresh, data_key)
                     keys.save(both, self.folder)
                     lasting = self._exchange(fresh, data_key)
@@ -123,7 +123,7 @@ class Locksmith(Remembering):
                 raise
             self._go_by(newer)
             if not lasting:  # both lists stay: whichever database is there after a power cut, one of them fits
-                return
+                raise KeysChanged(self.folder)
             with contextlib.suppress(VaultError):  # the newer list is in force; the next opening drops the other
                 keys.save(newer, self.folder)
                 self._newer = False
@@ -137,15 +137,8 @@ class Locksmith(Remembering):
         into a new database, which takes the place of this one.
         """
         with self._changing(), files.speaking(self.folder), self._translating("the database"), self._fresh() as fresh:
-            create_database(fresh, self._data_key, self.folder, self._vfs)
-            copied = engine.connect(fresh, self._data_key, vfs=self._vfs)
-            try:
-                migrate.copy_rows(self._connection, copied)
-            finally:
-                copied.close()
-            self._prove_copy(fresh, self._data_key)
+            self._copy(fresh, self._data_key)
             self._exchange(fresh, self._data_key)
-        self._words_damaged, self._stale_words = False, False
 
     def mend_index(self) -> bool:
         """Begin the index of words anew if that is what is damaged here; whether it was. Raises as `forget_index`."""
@@ -233,18 +226,16 @@ class Locksmith(Remembering):
             yield
 
     def _copy(self, target: Path, data_key: bytes) -> None:
-        """Write the database to the new file *target* under *data_key*, and prove that it says the same."""
-        files.create_private(target)
+        """Write all rows to the new database *target* under *data_key*, and prove that it says the same.
+
+        Its index of words is empty: so neither damage nor a word that was deleted comes along. Who searches fills it.
+        """
+        create_database(target, data_key, self.folder, self._vfs)
+        copied = engine.connect(target, data_key, vfs=self._vfs)
         try:
-            copied = engine.connect(target, data_key, vfs=self._vfs)
-            try:
-                with copied.backup("main", self._connection, "main") as job:
-                    while not job.done:
-                        job.step(1000)
-            finally:
-                copied.close()
-        except apsw.Error as error:
-            raise engine.as_vault_error(error, self.folder, _COPY) from error
+            migrate.copy_rows(self._connection, copied)
+        finally:
+            copied.close()
         self._prove_copy(target, data_key)
 
     def _prove_copy(self, target: Path, data_key: bytes) -> None:
@@ -293,12 +284,13 @@ class Locksmith(Remembering):
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)
-            except (apsw.Error, OSError) as error:
+            except (apsw.Error, OSError, VaultError) as error:
                 self._shaken = True  # whoever reads or writes next connects again
                 give_up(self._connection)
-                if isinstance(error, OSError):
+                if not isinstance(error, apsw.Error):
                     raise
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
+        self._words_damaged, self._stale_words = False, False  # a copy has an empty index
         return lasting
 
 

@@ -9,11 +9,13 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, files, journals, migrate
-from frame_builder.vault.errors import VaultDamaged, VaultInUse, VaultReadOnly
+from frame_builder.vault.errors import InTheWay, VaultDamaged, VaultInUse, VaultReadOnly
 
 LOCK = "vault.lock"
 KNOCK = "vault.knock"
 """The empty file by which a program started a second time asks the one that has the vault open to come forward."""
+
+_CUT_SHORT = "an interrupted write must be finished first"
 
 
 def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None:
@@ -54,9 +56,11 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
         raise VaultDamaged(folder, "vault.db is cut short")
     try:
         alone = read_only and journals.is_stale(path, data_key)
+        if read_only and not alone and engine.logs_of(path) and journals.lies_hot(path):
+            raise VaultReadOnly(folder, _CUT_SHORT)  # beside a log it would be read without its journal
         return engine.connect(path, data_key, read_only=read_only, alone=alone, vfs=vfs)
     except apsw.ReadOnlyError as error:
-        raise VaultReadOnly(folder, "an interrupted write must be finished first") from error
+        raise VaultReadOnly(folder, _CUT_SHORT) from error
     except apsw.Error as error:
         raise engine.as_vault_error(error, folder, "vault.db") from error
     except OSError as error:
@@ -64,13 +68,14 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
 
 
 def take_lock(folder: Path) -> filelock.FileLock | None:
-    """The lock of the vault, or None where nothing can be written. Raises VaultInUse."""
+    """The lock of the vault, or None where nothing can be written. Raises VaultInUse, InTheWay."""
     if not files.can_write(folder):
         return None
-    if (folder / LOCK).exists() and not files.is_plain(folder / LOCK):
-        raise VaultDamaged(folder, f"{LOCK} is not a file")
+    path = folder / LOCK
+    if path.is_symlink() or (path.exists() and not files.is_plain(path)):
+        raise InTheWay(folder, LOCK)
     # The lock belongs to the process, not to the worker thread that opens the vault.
-    lock = filelock.FileLock(folder / LOCK, mode=files.PRIVATE_FILE, thread_local=False)
+    lock = filelock.FileLock(path, mode=files.PRIVATE_FILE, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except filelock.Timeout:
@@ -98,7 +103,7 @@ def _insist_unused(folder: Path) -> None:
     Nothing can be read without the key, and nothing is written: the library asks for its lock before anything else.
     """
     path = folder / engine.DATABASE
-    with contextlib.suppress(apsw.Error):
+    with contextlib.suppress(apsw.Error, InTheWay):
         if path.is_file() and not engine.logs_of(path):  # a log would be opened, and its index written
             engine.insist_on_files(path)
             probe = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)

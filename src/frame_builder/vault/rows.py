@@ -78,6 +78,11 @@ class StoredDraft:
         return self.mark, self.tick
 
     @property
+    def says(self) -> tuple[str, str]:
+        """Its words, and what they go out from."""
+        return self.base, self.payload
+
+    @property
     def age(self) -> tuple[str, int, str]:
         """Sorts drafts in the same order on every computer, the newest last."""
         return self.changed, self.tick, self.mark

@@ -25,6 +25,7 @@ from frame_builder.vault.errors import (
     KeysHalfChanged,
     KeysOfAnotherCopy,
     NoRecoverySheet,
+    NotSaved,
     VaultDamaged,
     VaultError,
     VaultMissing,
@@ -113,14 +114,20 @@ class Vault(Copying):
         if folder.is_mount():
             raise VaultNotMade(folder, "drive")
         with files.speaking(folder):
-            files.sweep_stages(folder)
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise FolderNotEmpty(folder)
             key_file, data_key = keys.new_keys(passphrase, strength)
-            with files.staged(folder) as stage:
+        try:
+            with files.speaking(folder), files.staged(folder) as stage:
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
+        except NotSaved:
+            if cls.is_vault(folder) and key_file not in _lying(folder):
+                raise FolderNotEmpty(folder) from None  # another window was first, and swept ours away
+            raise
+        with contextlib.suppress(OSError):
+            files.sweep_stages(folder)
         vault = cls._attach(folder, keys.Opened(data_key, keys=key_file), take_lock(folder), clock, migrate.PLAN, vfs)
         vault.strength = strength
         with contextlib.suppress(VaultError):  # then the first opening remembers them
@@ -295,7 +302,11 @@ class Vault(Copying):
         """
         with self._copying:
             place = backup.free_name(folder, self._clock())
-            self.backup(place)  # which removes what it began, and never what another program put there meanwhile
+            try:
+                self.backup(place)  # which removes what it began, and never what another program put there meanwhile
+            except FolderNotEmpty:  # as another window does that copies to there in the same second
+                place = backup.free_name(folder, self._clock())
+                self.backup(place)
             try:
                 opened = keys.Opened(self._data_key, keys=self._keys)
                 with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:

@@ -47,6 +47,8 @@ def moments(several: Sequence[datetime], today: date) -> tuple[str, ...]:
 
 def last_good(status: Status, today: date) -> str:
     """The one line that stands on the shelf."""
+    if status.worry == "clock":
+        return tr("Every backup is dated in the future")
     if status.last is None:
         return tr("No good backup yet") if status.due else tr("No backup yet")
     return tr("Last good backup: {moment}").format(moment=moment(status.last, today))

@@ -38,8 +38,9 @@ class Beginnings:
         return self._points.get(key)
 
     def page_for_client(self) -> BeginPage:
-        """Begin a frame: from My practice first, where there is one."""
-        own = self._office.practice().frame
+        """Begin a frame: from My practice first, where there is one that can be read."""
+        found = self._office.practice_to_begin_from()
+        own = found or Frame()
         practice = Beginning(
             PRACTICE,
             tr("My practice"),
@@ -47,7 +48,7 @@ class Beginnings:
             lambda _region: self._document(carried_over(own)),
             sample=False,
         )
-        first = (practice,) if self._office.has_practice else ()
+        first = (practice,) if found and self._office.has_practice else ()
         taken = frozenset(item.summary.reference for item in self._office.shelf()) - {""}
         region = own.text(REGION_PATH) or next(iter(self._points.values())).region
         items = (*first, *self._offered(), self._nothing())

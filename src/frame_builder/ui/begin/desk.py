@@ -40,6 +40,11 @@ class BeginDesk(QObject):
             return
         page.begun.connect(self._begin_frame)
         self._show(page, tr("New frame"))
+        if self._office.practice_to_begin_from() is None:
+            said = tr(
+                "My practice cannot be read, so nothing of it is offered here. Open it to learn what can be done."
+            )
+            self._shell.banner.show_message(said, "finding")
 
     def practice(self) -> None:
         """Begin My practice."""

@@ -160,3 +160,12 @@ def test_no_pane_shows_the_document_of_another(qtbot: QtBot, pane: PreviewPane, 
     qtbot.waitUntil(lambda: bool(second.pdf()))
     assert pane.pdf() == before
     assert second.pdf() != before
+
+
+def test_every_pane_that_asks_is_answered(qtbot: QtBot, worker: PreviewWorker, workspace: Workspace) -> None:
+    """A page that was just left asks after the page that is shown: neither may wait for ever."""
+    panes = [PreviewPane(worker) for _ in range(2)]
+    for pane in panes:
+        qtbot.addWidget(pane)
+        pane.show_document(workspace.agreement, "Agreement")
+    qtbot.waitUntil(lambda: all(pane.pdf() for pane in panes), timeout=8000)

@@ -306,7 +306,7 @@ class PreviewPane(QFrame):
         ratio = self.devicePixelRatioF()
         for page in self.sheet.pages_in(bar.value(), bar.value() + self._area.viewport().height()):
             if not self.sheet.drawn(page):
-                self._worker.want_page(self._made.pdf, page, self.sheet.scale * ratio)
+                self._worker.want_page(self._made.pdf, page, self.sheet.scale * ratio, self._number)
 
     def _scrolled(self) -> None:
         self._redraw.start()

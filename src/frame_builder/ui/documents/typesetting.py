@@ -30,9 +30,9 @@ class Typeset:
 
 
 class PreviewWorker(QObject):
-    """Typesets and draws pages on a thread of its own; only the newest request is answered.
+    """Typesets and draws pages on a thread of its own; of each pane only the newest request is answered.
 
-    Every request is answered: by `typeset`, or by `failed` with a sentence; a page by `drawn` or `undrawn`.
+    Every such request is answered: by `typeset`, or by `failed` with a sentence; a page by `drawn` or `undrawn`.
     """
 
     typeset = Signal(object)
@@ -46,8 +46,8 @@ class PreviewWorker(QObject):
         self._resources = resources
         self._typesetter = Typesetter(resources)
         self._lock = threading.Lock()
-        self._document: tuple[Document, int] | None = None
-        self._pages: dict[int, tuple[bytes, float]] = {}
+        self._documents: dict[int, Document] = {}
+        self._pages: dict[tuple[int, int], tuple[bytes, float]] = {}
         self._thread: WorkerThread | None = None
         self._wanted.connect(self._work)
 
@@ -57,16 +57,16 @@ class PreviewWorker(QObject):
         self.moveToThread(thread)
 
     def want(self, document: Document, asker: int) -> None:
-        """Ask for a document; an older one not begun yet is dropped. May be called from any thread."""
+        """Ask for a document; an older one of the same pane, not begun yet, is dropped. May be called from any thread."""
         with self._lock:
-            self._document = (document, asker)
-            self._pages.clear()
+            self._documents[asker] = document
+            self._pages = {key: page for key, page in self._pages.items() if key[0] != asker}
         self._ask()
 
-    def want_page(self, pdf: bytes, page: int, scale: float) -> None:
+    def want_page(self, pdf: bytes, page: int, scale: float, asker: int) -> None:
         """Ask for a picture of a page at so many pixels per point."""
         with self._lock:
-            self._pages[page] = (pdf, scale)
+            self._pages[asker, page] = (pdf, scale)
         self._ask()
 
     def _ask(self) -> None:
@@ -79,12 +79,12 @@ class PreviewWorker(QObject):
     @Slot()
     def _work(self) -> None:
         with self._lock:
-            wanted, self._document = self._document, None
-        if wanted is not None:
-            self._set(*wanted)
+            documents, self._documents = self._documents, {}
+        for asker, document in documents.items():
+            self._set(document, asker)
         with self._lock:
             pages, self._pages = self._pages, {}
-        for page, (pdf, scale) in pages.items():
+        for (_asker, page), (pdf, scale) in pages.items():
             self._draw(pdf, page, scale)
 
     def _set(self, document: Document, asker: int) -> None:

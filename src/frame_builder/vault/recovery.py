@@ -66,11 +66,11 @@ class RecoveryCode:
         Of passphrases, not one in a thousand does.
         """
         signs = "".join(_parts(typed[:_MOST]))
-        shift = len(signs) - GROUPS * SIGNS
-        return any(
-            sum(_fits(signs[start : start + SIGNS], place) for place in range(GROUPS) if (start := at(place)) >= 0) >= 3
-            for at in (lambda place: place * SIGNS, lambda place: place * SIGNS + shift)
-        )
+        for shift in (0, len(signs) - GROUPS * SIGNS):
+            starts = ((place, place * SIGNS + shift) for place in range(GROUPS))
+            if sum(start >= 0 and _fits(signs[start : start + SIGNS], place) for place, start in starts) >= 3:
+                return True
+        return False
 
     @property
     def groups(self) -> tuple[str, ...]:

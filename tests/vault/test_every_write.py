@@ -103,6 +103,26 @@ def failing_updates(place: Path, fixture: Path, error: type[apsw.Error], every: 
     raise AssertionError("it never ends")
 
 
+@pytest.mark.fault(3)
+@pytest.mark.parametrize("lasting", [False, True])
+@pytest.mark.parametrize("error", [apsw.IOError, apsw.FullError])
+def test_a_new_vault_that_could_not_be_written_is_not_called_damaged(
+    home, error: type[apsw.Error], lasting: bool
+) -> None:
+    """There is no vault yet, and no backup to go back to."""
+    for at in range(1, MOST_WRITES):
+        FAULT.set(error, at, lasting=lasting)
+        try:
+            home.create("faulty")
+        except VaultError as met:
+            assert isinstance(met, NotSaved), f"write {at}"
+        else:
+            FAULT.lift()
+            assert at > 3
+            return
+        FAULT.lift()
+
+
 @pytest.mark.fault(3, 30)
 @pytest.mark.parametrize("error", [apsw.FullError, apsw.IOError])
 def test_a_backup_that_could_not_be_written_has_no_name(home, monkeypatch: pytest.MonkeyPatch, error) -> None:

@@ -11,12 +11,15 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, engine, files, journals, keys
+from frame_builder.vault import backup, engine, files, journals, keys, shape1
 from frame_builder.vault.engine import JOURNAL, PAGE_BYTES
 from frame_builder.vault.errors import DiskFull, NotEnoughMemory, VaultDamaged, VaultReadOnly
 from frame_builder.vault.reading import Reader
+from frame_builder.vault.rows import NONE, reseal, setting_hash
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.store import Vault
+
+from .test_update import FIXTURES, copied
 
 SAVES = (1, 2, 5)
 """How many saves later a service that synchronises the folder brings the journal back."""
@@ -176,6 +179,52 @@ def test_control_taking_every_failure_for_damage_plays_it_back(
         vault.verify()
         found = vault.draft(brought_back)
     assert found != "last"
+
+
+def older(place: Path) -> tuple[Path, str]:
+    """A sound vault of version 1 beside which the journal of an earlier save lies again, and its passphrase. Five times
+    it was written that the note says something else."""
+    folder, about = copied(FIXTURES[0], place)
+    data_key = keys.unlock(keys.load(folder).keys, about["passphrase"], folder)
+    held = b""
+    with contextlib.closing(engine.connect(folder / engine.DATABASE, data_key)) as database:
+        for turn in range(5):
+            before = shape1.read(database)
+            hashes = [setting_hash(*item) for item in before.settings if item[0] == "note"]
+            written = ("note", f"{turn} " * 4000 if turn < 4 else "last")
+            seal = reseal(before.seal[1], hashes[0] if hashes else NONE, setting_hash(*written))
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", written)
+            database.execute("UPDATE seal SET sequence = sequence + 1, value = ?", (seal,))
+            database.cache_flush()
+            held = held or (folder / JOURNAL).read_bytes()
+            database.execute("COMMIT")
+    (folder / JOURNAL).write_bytes(held)
+    return folder, about["passphrase"]
+
+
+def newest(place: Path) -> bool:
+    """Whether such a vault, brought up to date, holds what was written last."""
+    folder, passphrase = older(place)
+    try:
+        with Vault.open(folder, passphrase) as vault:
+            vault.verify()
+            return vault.setting("note") == "last"
+    except VaultDamaged:
+        return False
+
+
+@pytest.mark.fault(9, 18)
+def test_nor_is_one_beside_a_vault_of_an_earlier_format(tmp_path: Path) -> None:
+    assert newest(tmp_path / "vault")
+
+
+@pytest.mark.fault(9, 18, control=True)
+def test_control_an_earlier_format_without_a_proof_is_turned_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "_proves_1", lambda *_: False)
+    assert not newest(tmp_path / "vault")
 
 
 @pytest.mark.fault(1, 6)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, migrate
+from frame_builder.vault import engine, files, migrate, shape1
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.reading import Reader
 
@@ -64,16 +64,28 @@ def drop_stale(database: Path, data_key: bytes) -> bool:
 
 
 def _proves(database: Path, data_key: bytes, proof: Callable[[Reader], None], *, alone: bool = True) -> bool:
-    """Whether a database is proved, by itself or with its journal; not where it is damaged, or of another shape."""
+    """Whether a database is proved, by itself or with its journal; not where it is damaged."""
     if database.stat().st_size % engine.PAGE_BYTES and alone:
         return False  # a power cut left part of a page, and the next opening would refuse the file for that
     try:
         with contextlib.closing(engine.connect(database, data_key, read_only=alone, alone=alone)) as connection:
-            if migrate.found_version(connection, database.parent, migrate.PLAN) != migrate.PLAN.version:
-                return False  # an older shape has no proof of its own
+            if migrate.found_version(connection, database.parent, migrate.PLAN) == 1:
+                return _proves_1(connection, database.parent)
             proof(Reader(connection, database.parent))
     except (VaultDamaged, apsw.CorruptError, apsw.NotADBError):
         return False
+    return True
+
+
+def _proves_1(connection: apsw.Connection, folder: Path) -> bool:
+    """Whether each page of a database of version 1 is in order, and what the update will make of it proves whole."""
+    if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+        return False
+    with contextlib.closing(apsw.Connection(":memory:")) as made:
+        migrate.create_schema(made)
+        made.execute("DELETE FROM seal")
+        shape1.write(made, shape1.read(connection))
+        Reader(made, folder).verify()
     return True
 
 

@@ -20,7 +20,7 @@ import pytest
 
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.names import file_stem, file_stems
-from frame_builder.domain.weird import literal, steers
+from frame_builder.domain.weird import literal, printable, steers
 from frame_builder.services.frame_io import read_frame, text_of
 from frame_builder.services.leaving import NAMELESS, Leaving, StoppedError, TakenAlong
 from frame_builder.services.leaving_index import index_csv, index_json

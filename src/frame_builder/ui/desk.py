@@ -80,6 +80,7 @@ class Desk(QObject):
         self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
         self._files = FrameFiles(office, ask, self._backups.backups.hold)
+        self._moving.brought_in.connect(self._backups.soon)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()

@@ -115,6 +115,11 @@ class BackupDesk(QObject):
             self._reminded = True
             self._shell.banner.show_message(text, "advice", tr("Backups"))
 
+    def soon(self) -> None:
+        """So much came in that it does not wait for half an hour: the last good backup should hold it."""
+        self._tried = None
+        self.look()
+
     def make(self, *, asked: bool = True) -> None:
         """Make a backup, off this thread."""
         self._tried = time.monotonic()

@@ -144,7 +144,8 @@ class Moving:
 
         What was deleted or dropped here is left out, or with *deleted_too* taken in again. A backup is made first,
         where anything would change, and copied to the second folder afterwards. *go_on* is asked before each frame; a
-        no calls it off, with nothing taken in. Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving raises.
+        no calls it off, with nothing taken in. Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving
+        raises.
         """
         differing, counts = self._vault.plan(parcel, deleted_too=deleted_too)
         if not differing:

@@ -61,6 +61,11 @@ def last_change(changed: datetime | None, today: date) -> str:
 
 def worry(status: Status, today: date) -> str:
     """Why a reminder is due, or nothing."""
+    if status.worry == "failing":
+        return tr(
+            "The last backup failed because the disk reported an error, or part of the vault cannot be read: the disk "
+            "may be dying. Save a copy elsewhere now, on another disk, or take everything along."
+        )
     if status.worry == "none":
         return tr("There is no backup of this vault yet. Make one, and keep a copy on another disk.")
     if status.worry == "clock":
@@ -69,6 +74,18 @@ def worry(status: Status, today: date) -> str:
         said = tr("The last good backup is from {moment}, and you have worked since. Make one now.")
         return said.format(moment=moment(status.last, today))
     return ""
+
+
+def lacking(left_out: Sequence[str], most: int | None = None) -> list[str]:
+    """What a copy of a vault does not hold, *most* of it by name, and what to do about it."""
+    listed = "\n".join(left_out[:most]) + ("\n…" if len(left_out) > len(left_out[:most]) else "")
+    return [
+        tr("A part of the vault could not be read when this copy was made. Missing in it:\n{list}").format(list=listed),
+        tr(
+            "Keep the vault and its backups as they are: a backup from before may still hold what is missing. "
+            "“Move frames” brings it in from there."
+        ),
+    ]
 
 
 def second_worry(status: Status) -> str:

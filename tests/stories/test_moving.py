@@ -341,8 +341,10 @@ def test_my_practice_from_elsewhere_waits_to_be_asked_for(computers: tuple[Home,
     """Where there is another one here: it is said, the rest can come without it, and it comes when it is wanted."""
     laptop, desktop = computers
     one, two = with_frame(laptop), desktop.begin()
-    for therapist in (one, two):
-        therapist.office.save_practice(therapist.office.practice())
+    for therapist, name in ((one, "Ana Ruiz"), (two, "A. Ruiz")):
+        practice = therapist.office.practice()
+        practice.set_value("practice.therapist", "name", name)
+        therapist.office.save_practice(practice)
         therapist.app._desk.show_shelf()
     path = pack(one, laptop.out)
     said = bring_in(two, path)

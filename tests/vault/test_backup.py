@@ -189,6 +189,44 @@ def test_thinning_lets_only_our_own_go_and_never_the_new_one(home, vault, tmp_pa
     assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
+def thinned_in_turn(home, vault, place) -> bool:
+    """Work in a vault that lies among the backups, and let all but one of that day go; whether it is still there."""
+    with Vault.open(place, home.passphrase) as opened:
+        opened.set_setting("practice", "typed in it")
+    for hour in range(13, 17):
+        vault._clock = lambda hour=hour: f"2026-01-05T{hour}:00:00+00:00"
+        new = vault.backup()
+    for _ in range(5):
+        backup.thin(home.folder / "backups", vault.vault_id, datetime(2026, 6, 30, tzinfo=UTC), new)
+    return place.is_dir()
+
+
+@pytest.mark.fault(30)
+def test_a_backup_somebody_worked_in_stays(home, vault) -> None:
+    """Whoever opens last week's backup as a vault and writes in it was told that it is saved."""
+    vault._clock = lambda: "2026-01-05T12:00:00+00:00"
+    assert thinned_in_turn(home, vault, vault.backup())
+
+
+@pytest.mark.fault(30)
+def test_so_does_a_copy_that_was_saved_among_the_backups(home, vault) -> None:
+    """The window asks for a folder, and that of the backups is one."""
+    vault._clock = lambda: "2026-01-05T12:00:00+00:00"
+    vault.backup()
+    place = vault.rescue(home.folder / "backups", lambda copied: copied.set_setting("practice", "typed last"))
+    vault._clock = lambda: "2026-01-07T12:00:00+00:00"
+    new = vault.backup()
+    backup.thin(home.folder / "backups", vault.vault_id, datetime(2026, 6, 30, tzinfo=UTC), new)
+    assert place.is_dir()
+
+
+@pytest.mark.fault(30, control=True)
+def test_control_thinning_by_name_alone_deletes_what_was_saved(home, vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "_untouched", lambda _: True)
+    vault._clock = lambda: "2026-01-05T12:00:00+00:00"
+    assert not thinned_in_turn(home, vault, vault.backup())
+
+
 def test_what_an_interrupted_run_left_is_swept_and_a_running_one_is_not(home, vault) -> None:
     vault.backup()
     folder = home.folder / "backups"

@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, bundle, engine
+from frame_builder.vault import backup, bundle, engine, migrate
 from frame_builder.vault.errors import DiskFull, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.store import Vault
@@ -101,6 +101,43 @@ def failing_updates(place: Path, fixture: Path, error: type[apsw.Error], every: 
         if done:
             return at - 1, found
     raise AssertionError("it never ends")
+
+
+def failing_copies(home, error: type[apsw.Error]) -> tuple[int, list[str]]:
+    """Begin the index anew again and again, which writes all rows into a new database; what was told as damage."""
+    vault = home.create("faulty")
+    fill(vault)
+    found = []
+    for at in range(1, MOST_WRITES, 3):
+        FAULT.set(error, at, lasting=False)
+        done = False
+        try:
+            vault.forget_index()
+            done = True
+        except (DiskFull, NotSaved):
+            pass
+        except VaultError as met:
+            found.append(f"write {at}: {met}")
+        FAULT.lift()
+        vault.verify()
+        if done:
+            return at - 1, found
+    raise AssertionError("it never ends")
+
+
+@pytest.mark.fault(3, 4)
+@pytest.mark.parametrize("error", [apsw.FullError, apsw.IOError])
+def test_a_new_database_that_could_not_be_written_is_no_damage(home, error: type[apsw.Error]) -> None:
+    count, found = failing_copies(home, error)
+    assert count > 20
+    assert found == []
+
+
+@pytest.mark.fault(3, control=True)
+def test_control_the_librarys_own_transactions_hide_what_went_wrong(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrate, "_at_once", lambda connection: connection)
+    found = failing_copies(home, apsw.IOError)[1]
+    assert any("is damaged" in told for told in found)
 
 
 @pytest.mark.fault(3, 30)

@@ -11,11 +11,15 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, engine, files, journals, keys
+from frame_builder.vault import backup, engine, files, journals, keys, shape1
 from frame_builder.vault.engine import JOURNAL, PAGE_BYTES
-from frame_builder.vault.errors import DiskFull, VaultDamaged
+from frame_builder.vault.errors import DiskFull, NotEnoughMemory, VaultDamaged, VaultReadOnly
+from frame_builder.vault.reading import Reader
+from frame_builder.vault.rows import NONE, reseal, setting_hash
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.store import Vault
+
+from .test_update import FIXTURES, copied
 
 SAVES = (1, 2, 5)
 """How many saves later a service that synchronises the folder brings the journal back."""
@@ -85,6 +89,142 @@ def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
         vault.verify()
         found = vault.draft(brought_back)
     assert found != "last"
+
+
+FAILURES = (apsw.IOError, apsw.CantOpenError, apsw.NoMemError)
+
+
+def failing_proof(failure: type[apsw.Error], times: int) -> Callable[[Reader], None]:
+    """So many times the disk or the memory does not give what would prove the database."""
+    left, real = [times], Reader.verify
+
+    def verify(reader: Reader) -> None:
+        left[0] -= 1
+        with reader._reading("the database"):
+            if left[0] >= 0:
+                raise failure("one reading failed")
+        real(reader)
+
+    return verify
+
+
+def flip_in_index(home, vault: Vault) -> None:
+    """Flip a bit in a page of the index of words of a vault, which is closed then; every agreement stays whole."""
+    query = "SELECT pageno FROM dbstat WHERE name = 'words_data' AND pagetype = 'leaf'"
+    (page, *_more) = (int(row[0]) for row in vault._connection.execute(query))
+    vault._leave_as_it_is()
+    content = bytearray(home.database.read_bytes())
+    content[(page - 1) * PAGE_BYTES + 100] ^= 1
+    home.database.write_bytes(content)
+
+
+@pytest.mark.fault(3, 9, 31)
+@pytest.mark.parametrize("failure", FAILURES)
+def test_nor_where_the_proof_cannot_be_finished(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch, failure: type[apsw.Error]
+) -> None:
+    """That a reading failed says nothing of the database: it is only read this once, or not opened."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Reader, "verify", failing_proof(failure, 1))
+        with contextlib.suppress(NotEnoughMemory):
+            vault = home.open()
+            assert vault.read_only
+            assert vault.draft(brought_back) == "last"
+            vault.close()
+    vault = home.open()
+    vault.verify()
+    assert vault.draft(brought_back) == "last"
+
+
+@pytest.mark.fault(3)
+def test_a_disk_that_goes_on_failing_leaves_the_vault_readable(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reader, "verify", failing_proof(apsw.IOError, 100))
+    vault = home.open()
+    assert vault.draft(brought_back) == "last"
+    with pytest.raises(VaultReadOnly):
+        vault.save_draft(brought_back, "more", "{}")
+
+
+@pytest.mark.fault(6, 9, 31)
+def test_nor_beside_a_vault_whose_index_is_damaged(home, brought_back: str) -> None:
+    """The index proves nothing and is begun anew; what the journal would make of the vault is tried on a copy."""
+    stale = (home.folder / JOURNAL).read_bytes()
+    (home.folder / JOURNAL).unlink()
+    flip_in_index(home, home.open())
+    (home.folder / JOURNAL).write_bytes(stale)
+    vault = home.open()
+    assert vault.draft(brought_back) == "last"
+    vault.close()
+    home.open().verify()
+    assert [path.name for path in home.folder.iterdir() if ".new" in path.name] == []
+
+
+@pytest.mark.fault(3, 6, 9, 31, control=True)
+@pytest.mark.parametrize("case", ["a reading fails", "a bit of the index"])
+def test_control_taking_every_failure_for_damage_plays_it_back(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    """As it was: whatever kept the database from being proved let the journal in."""
+    if case == "a bit of the index":
+        stale = (home.folder / JOURNAL).read_bytes()
+        (home.folder / JOURNAL).unlink()
+        flip_in_index(home, home.open())
+        (home.folder / JOURNAL).write_bytes(stale)
+    monkeypatch.setattr(journals, "is_stale", lambda *_: False)
+    found: str | None = None
+    with contextlib.suppress(VaultDamaged):
+        vault = home.open()
+        vault.verify()
+        found = vault.draft(brought_back)
+    assert found != "last"
+
+
+def older(place: Path) -> tuple[Path, str]:
+    """A sound vault of version 1 beside which the journal of an earlier save lies again, and its passphrase. Five times
+    it was written that the note says something else."""
+    folder, about = copied(FIXTURES[0], place)
+    data_key = keys.unlock(keys.load(folder).keys, about["passphrase"], folder)
+    held = b""
+    with contextlib.closing(engine.connect(folder / engine.DATABASE, data_key)) as database:
+        for turn in range(5):
+            before = shape1.read(database)
+            hashes = [setting_hash(*item) for item in before.settings if item[0] == "note"]
+            written = ("note", f"{turn} " * 4000 if turn < 4 else "last")
+            seal = reseal(before.seal[1], hashes[0] if hashes else NONE, setting_hash(*written))
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", written)
+            database.execute("UPDATE seal SET sequence = sequence + 1, value = ?", (seal,))
+            database.cache_flush()
+            held = held or (folder / JOURNAL).read_bytes()
+            database.execute("COMMIT")
+    (folder / JOURNAL).write_bytes(held)
+    return folder, about["passphrase"]
+
+
+def newest(place: Path) -> bool:
+    """Whether such a vault, brought up to date, holds what was written last."""
+    folder, passphrase = older(place)
+    try:
+        with Vault.open(folder, passphrase) as vault:
+            vault.verify()
+            return vault.setting("note") == "last"
+    except VaultDamaged:
+        return False
+
+
+@pytest.mark.fault(9, 18)
+def test_nor_is_one_beside_a_vault_of_an_earlier_format(tmp_path: Path) -> None:
+    assert newest(tmp_path / "vault")
+
+
+@pytest.mark.fault(9, 18, control=True)
+def test_control_an_earlier_format_without_a_proof_is_turned_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "_proves_1", lambda *_: False)
+    assert not newest(tmp_path / "vault")
 
 
 @pytest.mark.fault(1, 6)

@@ -81,6 +81,19 @@ def test_what_stands_in_the_place_of_a_file_is_named(tmp_path: Path, name: str, 
     assert f"“{name}”" in str(error)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete a file that is open; the test above runs")
+def test_in_the_place_of_the_journal_of_an_open_vault_it_is_named_too(tmp_path: Path) -> None:
+    with Vault.create(tmp_path / "v", PASSPHRASE, CHEAP) as vault:
+        frame = vault.new_frame("{}")
+        put(tmp_path / "v" / engine.JOURNAL, "folder")
+        with pytest.raises(InTheWay):
+            vault.save_draft(frame, "typed", "{}")
+        (tmp_path / "v" / engine.JOURNAL).rmdir()
+        vault.save_draft(frame, "typed", "{}")
+    with Vault.open(tmp_path / "v", PASSPHRASE) as vault:
+        assert vault.draft(frame) == "typed"
+
+
 @pytest.mark.fault(31)
 @pytest.mark.parametrize(("name", "kind"), [("vault.db-shm", "folder"), ("vault.db-wal", "link to nothing")])
 def test_what_the_library_never_looks_at_is_no_obstacle(tmp_path: Path, name: str, kind: str) -> None:

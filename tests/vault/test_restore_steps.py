@@ -120,6 +120,30 @@ def test_control_an_exchange_that_throws_away_what_it_finds_loses_them(
     assert wrongs(home, "only backups", tmp_path_factory.mktemp("steps"), monkeypatch)[1]
 
 
+def test_backups_that_are_a_link_stay_one(home, tmp_path_factory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The link to another disk goes along with the vault, or comes back; new backups go there as before."""
+    stage = made(home, "whole")
+    disk = tmp_path_factory.mktemp("disk") / "backups"
+    (home.folder / "backups").rename(disk)
+    (home.folder / "backups").symlink_to(disk, target_is_directory=True)
+    places = tmp_path_factory.mktemp("steps")
+    for at in range(1, 100):
+        top = places / str(at)
+        shutil.copytree(home.folder.parent, top, symlinks=True)
+        folder, died = top / home.folder.name, False
+        with monkeypatch.context() as patch:
+            dying(at, patch)
+            try:
+                restore.swap(top / stage.name, folder, NOW)
+            except Dead:
+                died = True
+        restore.finish(folder)
+        assert (folder / "backups").is_symlink(), f"step {at}"
+        if not died:
+            return
+    raise AssertionError("it never came to its end")
+
+
 def test_backups_in_both_places_come_together_under_names_of_their_own(home) -> None:
     stage = made(home, "whole")
     ready, folder = restore._ready(home.folder), home.folder / "backups"

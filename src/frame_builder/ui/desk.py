@@ -106,7 +106,11 @@ class Desk(QObject):
         self._shell.bar.set_locked(False)
         if self._office.vault.read_only:
             self._shell.banner.show_message(
-                tr("This vault can be read but not changed, because its folder cannot be written."), "advice"
+                tr(
+                    "This vault can be read but not changed, because its folder cannot be written or its disk "
+                    "reported an error."
+                ),
+                "advice",
             )
         lacks = left_out(self._office)
         if lacks:

@@ -281,10 +281,12 @@ def thin(
 ) -> None:
     """After *new* was made in *folder*, let those of the same vault go that are not needed any more.
 
-    Never *new* itself, and only such as *ours* says yes to: another copy of the vault may use the folder, too.
-    A backup loses its name before its files, so a half-deleted one is never taken for good.
+    Never *new* itself, nor one in which more lies than we put there: somebody opened it as a vault, and may have
+    written in it. And only such as *ours* says yes to: another copy of the vault may use the folder, too. A backup
+    loses its name before its files, so a half-deleted one is never taken for good.
     """
-    found = [item for item in listed(folder, vault_id) if item.path != new and (ours is None or ours(item.path))]
+    may = [item for item in listed(folder, vault_id) if item.path != new and (ours is None or ours(item.path))]
+    found = [item for item in may if _untouched(item.path)]
     for place in thinning.may_go([backup.made for backup in found], now):
         path = found[place].path
         doomed = path.with_name(f".{path.name}.gone")
@@ -292,6 +294,13 @@ def thin(
             path.rename(doomed)
             sync_folder(folder)
     sweep(folder)
+
+
+def _untouched(path: Path) -> bool:
+    try:
+        return {item.name for item in path.iterdir()} <= {DATABASE, *keys.COPIES}
+    except OSError:
+        return False
 
 
 def sweep(folder: Path) -> None:

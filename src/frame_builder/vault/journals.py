@@ -9,12 +9,15 @@ with 60 programs killed while they saved: of 17 journals one was needed, and the
 """
 
 import contextlib
+import secrets
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, migrate
-from frame_builder.vault.errors import VaultError
+from frame_builder.vault import engine, files, migrate, shape1
+from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.reading import Reader
 
 
@@ -32,13 +35,19 @@ def lies_hot(database: Path) -> bool:
 
 
 def is_stale(database: Path, data_key: bytes) -> bool:
-    """Whether beside a closed database, which proves whole without it, lies a journal that would be played back.
+    """Whether beside a closed database lies a journal that would be played back, and is not needed.
 
-    Every row is read for that: some seconds for a thousand agreements, and only after the program was killed. Raises
-    OSError, and apsw.CorruptError or InTheWay where one of the two is no file.
+    The database proves whole without it. Or all of it but the index of words does, and what the journal would make of
+    it, which is tried on a copy, does not. Every row is read for that: some seconds for a thousand agreements, and only
+    after the program was killed. A disk that does not give them proves nothing: raises NotRead and other errors of the
+    vault, OSError, apsw.Error, and InTheWay where one of the two is no file.
     """
     engine.insist_on_files(database)
-    return lies_hot(database) and _whole(database, data_key)
+    if not lies_hot(database):
+        return False
+    if _proves(database, data_key, Reader.verify):
+        return True
+    return _proves(database, data_key, Reader.verify_rows) and not _proves_played_back(database, data_key)
 
 
 def drop_stale(database: Path, data_key: bytes) -> bool:
@@ -54,14 +63,41 @@ def drop_stale(database: Path, data_key: bytes) -> bool:
     return True
 
 
-def _whole(database: Path, data_key: bytes) -> bool:
+def _proves(database: Path, data_key: bytes, proof: Callable[[Reader], None], *, alone: bool = True) -> bool:
+    """Whether a database is proved, by itself or with its journal; not where it is damaged."""
+    if database.stat().st_size % engine.PAGE_BYTES and alone:
+        return False  # a power cut left part of a page, and the next opening would refuse the file for that
     try:
-        if database.stat().st_size % engine.PAGE_BYTES:
-            return False  # a power cut left part of a page, and the next opening would refuse the file for that
-        with contextlib.closing(engine.connect(database, data_key, read_only=True, alone=True)) as connection:
-            if migrate.found_version(connection, database.parent, migrate.PLAN) != migrate.PLAN.version:
-                return False  # an older shape has no proof of its own
-            Reader(connection, database.parent).verify()
-    except (VaultError, apsw.Error):
+        with contextlib.closing(engine.connect(database, data_key, read_only=alone, alone=alone)) as connection:
+            if migrate.found_version(connection, database.parent, migrate.PLAN) == 1:
+                return _proves_1(connection, database.parent)
+            proof(Reader(connection, database.parent))
+    except (VaultDamaged, apsw.CorruptError, apsw.NotADBError):
         return False
     return True
+
+
+def _proves_1(connection: apsw.Connection, folder: Path) -> bool:
+    """Whether each page of a database of version 1 is in order, and what the update will make of it proves whole."""
+    if [row[0] for row in connection.execute("PRAGMA integrity_check")] != ["ok"]:
+        return False
+    with contextlib.closing(apsw.Connection(":memory:")) as made:
+        migrate.create_schema(made)
+        made.execute("DELETE FROM seal")
+        shape1.write(made, shape1.read(connection))
+        Reader(made, folder).verify()
+    return True
+
+
+def _proves_played_back(database: Path, data_key: bytes) -> bool:
+    """Whether a copy is whole once the journal was played back into it."""
+    copy = database.with_name(f".{database.name}.{secrets.token_hex(4)}.new")
+    pair = ((database, copy), (engine.journal_of(database), engine.journal_of(copy)))
+    try:
+        for source, target in pair:
+            files.create_private(target)
+            shutil.copyfile(source, target)
+        return _proves(copy, data_key, Reader.verify, alone=False)
+    finally:
+        for _source, target in pair:
+            target.unlink(missing_ok=True)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The shape of the database, and how an older shape becomes the present one."""
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -106,7 +107,7 @@ PLAN = Plan(2, {2: to_2})
 
 def create_schema(connection: apsw.Connection) -> None:
     """Write the present version into an empty database, in one transaction. Raises apsw.Error."""
-    with connection:
+    with _at_once(connection):
         connection.execute(_SCHEMA)
         connection.execute(INDEX)
         connection.execute("INSERT INTO seal VALUES (1, 0, ?)", (EMPTY_SEAL,))
@@ -116,7 +117,7 @@ def create_schema(connection: apsw.Connection) -> None:
 
 def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
     """Put every row of a database of the present version into an empty one; its index of words stays empty."""
-    with target:
+    with _at_once(target):
         for name, count in _TABLES.items():
             places = ", ".join("?" * count)  # and the names are ours
             target.execute(f"DELETE FROM {name}")  # noqa: S608
@@ -153,13 +154,21 @@ def _make(connection: apsw.Connection, version: int, plan: Plan) -> None:
 
 def migrate(connection: apsw.Connection, found: int, plan: Plan) -> None:
     """Bring the database from *found* to the plan's version: all steps or none."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _at_once(connection):
         for version in range(found + 1, plan.version + 1):
             plan.steps[version](connection)
             connection.pragma("user_version", version)
+
+
+@contextlib.contextmanager
+def _at_once(connection: apsw.Connection) -> Iterator[None]:
+    """One transaction. What is raised is what went wrong, not that the library has undone it already."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        with contextlib.suppress(apsw.Error):  # of a disk that goes on failing: the next reading undoes it
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
         raise

@@ -9,7 +9,7 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, files, journals, migrate
-from frame_builder.vault.errors import InTheWay, VaultDamaged, VaultInUse, VaultReadOnly
+from frame_builder.vault.errors import InTheWay, NotRead, VaultDamaged, VaultInUse, VaultReadOnly
 
 LOCK = "vault.lock"
 KNOCK = "vault.knock"
@@ -32,9 +32,14 @@ def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None
 
 
 def drop_stale_journal(folder: Path, data_key: bytes) -> bool:
-    """Delete a journal of another time, see `journals`; whether there was one. Raises VaultDamaged, NotSaved."""
+    """Delete a journal of another time, see `journals`; whether there was one.
+
+    Raises VaultDamaged, NotSaved, and NotRead where the disk does not give what would tell.
+    """
     try:
         return journals.drop_stale(folder / engine.DATABASE, data_key)
+    except (apsw.IOError, apsw.CantOpenError) as error:
+        raise NotRead(folder) from error
     except apsw.Error as error:
         raise engine.as_vault_error(error, folder, engine.DATABASE) from error
     except OSError as error:
@@ -55,7 +60,7 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
     if size % engine.PAGE_BYTES and not (folder / engine.JOURNAL).exists():
         raise VaultDamaged(folder, "vault.db is cut short")
     try:
-        alone = read_only and journals.is_stale(path, data_key)
+        alone = read_only and _stands_alone(path, data_key)
         if read_only and not alone and engine.logs_of(path) and journals.lies_hot(path):
             raise VaultReadOnly(folder, _CUT_SHORT)  # beside a log it would be read without its journal
         return engine.connect(path, data_key, read_only=read_only, alone=alone, vfs=vfs)
@@ -65,6 +70,14 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
         raise engine.as_vault_error(error, folder, "vault.db") from error
     except OSError as error:
         raise files.as_vault_error(error, folder) from error
+
+
+def _stands_alone(path: Path, data_key: bytes) -> bool:
+    """Whether what is only read is read without its journal: also where a failing disk lets nothing be told."""
+    try:
+        return journals.is_stale(path, data_key)
+    except (NotRead, apsw.IOError, apsw.CantOpenError):
+        return True
 
 
 def take_lock(folder: Path) -> filelock.FileLock | None:

@@ -247,8 +247,11 @@ def _clear(folder: Path) -> None:
 
 
 def _move_all(source: Path, target: Path) -> None:
-    """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError."""
-    if not _is_folder(source):
+    """Move the backups in *source* to *target*, beside those there. Any step can be the last. Raises OSError.
+
+    What is only a link to them moves as it is, where nothing is in its way.
+    """
+    if not _is_folder(source) and (not source.is_symlink() or os.path.lexists(target)):
         return
     if target.exists():
         for path in source.iterdir():

@@ -44,7 +44,7 @@ class Standing(Taking):
         self._settle_in()
 
     def check_place(self) -> None:
-        """Raises NotSaved, VaultInUse or VaultReadOnly where what is written would not be in the vault's folder."""
+        """Raises NotSaved, VaultInUse, VaultReadOnly or InTheWay where what is written would not be in its folder."""
         with self._turn, self._translating("the database"):
             if self._data_key and not self.read_only:
                 self._find_footing()
@@ -80,6 +80,7 @@ class Standing(Taking):
         if found != self._place:
             self._return(found)
         elif self._journal != identity(self.folder / engine.JOURNAL):
+            engine.insist_on_files(self.folder / engine.DATABASE)
             self._new_journal(db)
 
     def _about_to_land(self) -> None:

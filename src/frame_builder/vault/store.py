@@ -25,6 +25,7 @@ from frame_builder.vault.errors import (
     KeysHalfChanged,
     KeysOfAnotherCopy,
     NoRecoverySheet,
+    NotRead,
     NotSaved,
     VaultDamaged,
     VaultError,
@@ -272,10 +273,18 @@ class Vault(Copying):
         plan: migrate.Plan,
         vfs: str,
     ) -> Self:
-        """Connect, check version and marks, migrate; gives up the lock on failure."""
+        """Connect, check version and marks, migrate; gives up the lock on failure.
+
+        Where the disk does not give what would tell whether a journal is needed, the vault is only read, without it.
+        """
         with contextlib.ExitStack() as undo:
             undo.callback(release, lock)
-            stale = lock is not None and drop_stale_journal(folder, opened.data_key)
+            stale = False
+            try:
+                stale = lock is not None and drop_stale_journal(folder, opened.data_key)
+            except NotRead:
+                release(lock)
+                lock = None
             connection = connect(folder, opened.data_key, lock is None, vfs)
             undo.callback(give_up, connection)
             vault = cls(connection, folder, clock, opened, lock, vfs)

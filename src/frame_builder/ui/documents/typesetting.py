@@ -57,7 +57,7 @@ class PreviewWorker(QObject):
         self.moveToThread(thread)
 
     def want(self, document: Document, asker: int) -> None:
-        """Ask for a document; an older one of the same pane, not begun yet, is dropped. May be called from any thread."""
+        """Ask for a document; one of the same pane, not begun yet, is dropped. May be called from any thread."""
         with self._lock:
             self._documents[asker] = document
             self._pages = {key: page for key, page in self._pages.items() if key[0] != asker}

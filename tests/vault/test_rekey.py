@@ -513,7 +513,7 @@ def test_a_disk_that_fails_once_while_it_connects_again_ends_no_session(
         with pytest.raises(NotSaved):
             filled.vault.rescue(tmp_path, lambda *_: None)
     (home.folder / engine.JOURNAL).write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))  # of another time
-    copy = filled.vault.rescue(tmp_path, lambda copied: copied.save_draft(filled.frame, "typed after", "{}"))
+    copy = filled.vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(filled.frame, "typed after", "{}"))
     filled.vault.save_draft(filled.frame, "typed after", "{}")
     filled.vault.close()
     for folder in (home.folder, copy):

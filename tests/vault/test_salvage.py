@@ -3,64 +3,23 @@
 
 from __future__ import annotations
 
-import functools
+import contextlib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import apsw
 import pytest
 
-from frame_builder.vault import backup, salvage
-from frame_builder.vault.content import Content
+from frame_builder.vault import backup
 from frame_builder.vault.errors import NotSaved, UnknownFrame, VaultDamaged, VaultError
-from frame_builder.vault.reading import JOINING, Reader
+from frame_builder.vault.reading import JOINING
 from frame_builder.vault.salvage import NO_GAPS, Gaps
 from frame_builder.vault.store import Vault
 
 from .conftest import Home
+from .dying_disk import PAGE, Disk, dying_disk, forget_pages
 
-PAGE = 4096
 FRAMES = 5
-
-
-class Disk:
-    """Which pages of which database cannot be read, and whether anything beside it can be written."""
-
-    database = ""
-    bad: frozenset[int] = frozenset()
-    broken = False
-
-
-class DyingFile(apsw.VFSFile):
-    def __init__(self, name: object, flags: list[int]) -> None:
-        super().__init__("unix", name, flags)
-        self._name = name.filename() if isinstance(name, apsw.URIFilename) else str(name)
-
-    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802 - the library's own name
-        last = (offset + amount - 1) // PAGE
-        if self._name == Disk.database and any(page in Disk.bad for page in range(offset // PAGE, last + 1)):
-            raise apsw.IOError("a bad sector")
-        return super().xRead(amount, offset)
-
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - the library's own name
-        if Disk.broken and self._name.startswith(Disk.database):
-            raise apsw.IOError("a bad sector")
-        super().xWrite(data, offset)
-
-
-class DyingDisk(apsw.VFS):
-    def __init__(self) -> None:
-        super().__init__("dying", "unix")
-
-    def xOpen(self, name: object, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - the library's own name
-        return DyingFile(name, flags)
-
-
-@functools.cache
-def dying_disk() -> DyingDisk:
-    """Registered once: the library's cipher layer goes on pointing to it, also when it was taken out."""
-    return DyingDisk()
 
 
 @pytest.fixture(autouse=True)
@@ -125,12 +84,6 @@ def dying(home: Home) -> tuple[Vault, list[str], dict[tuple[str, str], str]]:
     return vault, ids, truth
 
 
-def forget_pages(vault: Vault) -> None:
-    """What was read of the file before is read anew."""
-    vault._connection.pragma("cache_size", 1)
-    vault._connection.execute("PRAGMA shrink_memory")
-
-
 def rescued(vault: Vault, frame: str, folder: Path, seen: list[Gaps]) -> Path:
     def store(copied: Vault, gaps: Gaps) -> None:
         seen.append(gaps)
@@ -154,7 +107,7 @@ def test_one_page_that_cannot_be_read_costs_a_copy_no_more_than_what_was_on_it(
     vault, ids, truth = dying
     before, whole, lost = home.database.read_bytes(), 0, 0
     for page in pages(home)[1:]:
-        forget_pages(vault)
+        forget_pages(vault._connection)
         Disk.bad, Disk.broken = frozenset({page}), True
         seen: list[Gaps] = []
         (folder := tmp_path / f"place {page}").mkdir()
@@ -181,11 +134,47 @@ def test_without_the_first_page_nothing_is_found_and_no_copy_pretends_to_be_one(
     """While the vault is open that page stays in memory; here it does not."""
     vault, ids, _truth = dying
     (folder := tmp_path / "place").mkdir()
-    forget_pages(vault)
+    forget_pages(vault._connection)
     Disk.bad = frozenset({0})
     with pytest.raises(VaultError, match="cannot be read"):
         rescued(vault, ids[0], folder, [])
     assert not list(folder.iterdir())
+
+
+@pytest.mark.fault(6)
+def test_damage_is_left_out_as_well_and_told(home: Home, tmp_path: Path) -> None:
+    """Flipped bits instead of a disk that says so; a vault that does not open any more has its backups."""
+    vault = home.create()
+    ids = fill(vault)
+    truth = texts(vault, ids)
+    vault.close()
+    good, opened = home.database.read_bytes(), 0
+    for page in pages(home)[3::4]:
+        bad = bytearray(good)
+        bad[page * PAGE + 99] ^= 4
+        home.database.write_bytes(bad)
+        with contextlib.suppress(VaultDamaged):
+            vault = home.open()
+            (folder := tmp_path / f"place {page}").mkdir()
+            seen: list[Gaps] = []
+            copy = rescued(vault, ids[0], folder, seen)
+            vault.close()
+            with Vault.open(copy, home.passphrase) as found:
+                there = texts(found, [entry.id for entry in found.entries()])
+            assert {name for name, text in truth.items() if text not in there.values()} <= named(seen[0]), page
+            opened += 1
+    assert opened > 5
+
+
+def test_a_page_of_another_time_is_told(home: Home, tmp_path: Path) -> None:
+    """Everything can be read then, and nothing says which part is not the newest: the copy says that it does not add
+    up, and does not pass for one that does."""
+    vault = home.create()
+    fill(vault)
+    vault._connection.execute("UPDATE setting SET value = '{}' WHERE key = 'preferences'")
+    seen: list[Gaps] = []
+    vault.rescue(tmp_path, lambda _copied, gaps: seen.append(gaps))
+    assert seen == [Gaps(older=True)]
 
 
 @pytest.mark.fault(3, 6, control=True)
@@ -195,7 +184,7 @@ def test_control_a_copy_of_the_whole_is_all_or_nothing(
     vault, _ids, _truth = dying
     refused = 0
     for page in pages(home):
-        forget_pages(vault)
+        forget_pages(vault._connection)
         Disk.bad, Disk.broken = frozenset({page}), True
         try:
             backup.copy(vault, vault._data_key, vault._keys, tmp_path / f"copy {page}", chain=True)

@@ -68,7 +68,7 @@ def was_read(office: Office) -> None:
 
 
 def _mended(copy: Office, gaps: Gaps) -> list[str]:
-    """Describe anew what is in the copy only in part, keep as drafts what can be no version, and tell what is missing."""
+    """Describe anew what is in the copy only in part, keep as drafts what can be no version, tell what is missing."""
     for gap in gaps.frames:
         if not gap.absent and gap.frame_id != PRACTICE:
             with contextlib.suppress(VaultError):  # then the list says of it what it said before

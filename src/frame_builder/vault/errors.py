@@ -299,7 +299,7 @@ class BackupNotMade(VaultError):
         "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
         "forbidden": "the folder cannot be written; choose another folder for backups",
         "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
-        "failing": "the disk reported an error, or part of the vault cannot be read, so the disk may be dying; open the "
+        "failing": "the disk reported an error, or part of the vault cannot be read: the disk may be dying. Open the "
         "page “Backups” and save a copy elsewhere now, on another disk, or take everything along",
         "gone": "the vault is not there any more; put its folder back, or connect its drive again",
     }

@@ -80,8 +80,8 @@ NO_GAPS = Gaps()
 def copy_rows(source: Reader, data_key: bytes, path: Path) -> Gaps:
     """Put what can be read of *source* into the new database *path*, proved row by row; what is missing there.
 
-    Nobody else reads or writes the vault meanwhile. Raises apsw.Error for whatever is wrong with the new one, and NotRead
-    where nothing of the vault can be read.
+    Nobody else reads or writes the vault meanwhile. Raises NotRead where nothing of it can be read, and apsw.Error for
+    whatever is wrong with the new one.
     """
     fresh = connect(path, data_key)
     try:
@@ -133,12 +133,12 @@ class _Salvage:
 
     def _rows(self, table: str, columns: str) -> Iterator[tuple[object, ...]]:
         """Every row of a table that can be read, in the order they were written in."""
-        at = steps = 0
+        at, steps = 1, 0  # with a “greater than” the row before would be looked for, whose page may be the bad one
+        query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - ours
         while steps < _MOST_STEPS:
-            query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"  # noqa: S608 - ours
             try:
                 for row in self._db.execute(query, (at,)):
-                    at = cast(int, row[0])
+                    at = cast(int, row[0]) + 1
                     yield row[1:]
                 return
             except apsw.Error as error:

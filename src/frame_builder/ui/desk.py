@@ -14,11 +14,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
-from ..services.rescuing import Rescued, left_out, rescue, was_read
+from ..services.rescuing import Rescued, rescue
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from ..vault.store import Vault
-from .backups import words as backup_words
+from .backups import copies
 from .backups.desk import BackupDesk, Ending
 from .begin.desk import BeginDesk
 from .branches.desk import BranchDesk
@@ -31,7 +31,6 @@ from .keys.desk import KeyDesk
 from .knocking import Door, come_forward
 from .locking.idle import Idle
 from .moving.desk import MovingDesk
-from .moving.page import TellPage
 from .shelf.desk import ShelfDesk
 from .shelf.page import ShelfPage
 from .shell import Shell
@@ -112,22 +111,8 @@ class Desk(QObject):
                 ),
                 "advice",
             )
-        lacks = left_out(self._office)
-        if lacks:
-            self._tell_left_out(lacks)
-        else:
+        if not copies.tell_what_is_missing(self._shell, self._office, self.show_shelf):
             self.show_shelf()
-
-    def _tell_left_out(self, lacks: tuple[str, ...]) -> None:
-        """This vault is a copy of one that could not be read whole: once, what it lacks."""
-
-        def read() -> None:
-            was_read(self._office)
-            self.show_shelf()
-
-        told = TellPage(tr("This copy does not hold everything"), "", backup_words.lacking(lacks), tr("All frames"))
-        told.agreed.connect(read)
-        self._shell.show_page(told)
 
     # the shelf
 
@@ -284,6 +269,10 @@ class Desk(QObject):
     def rescue(self, folder: Path) -> Rescued:
         """A copy in *folder*, with what was typed last, of a vault that cannot be saved. Raises VaultError."""
         return rescue(self._office, folder, self._work.store_into)
+
+    def offer_copy(self) -> None:
+        """All frames cannot be shown, for a part of the vault cannot be read: what can be goes into a copy."""
+        copies.offer(self._ask, self.rescue)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.

@@ -14,7 +14,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...domain.weird import literal
 from ...services import backups as service
 from ...services.backups import Backups, Kept, Made, Status
 from ...services.mishaps import remember
@@ -27,14 +26,13 @@ from ..background import Background
 from ..dialogs import Ask
 from ..shell import Shell
 from .bringing_back import BringBack
+from .copies import tell
 from .page import BackupsPage
-from .words import lacking, last_change, last_good, moment_of, second_worry, tr, worry
+from .words import copied, last_change, last_good, moment_of, second_worry, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
 LOOK_MINUTES: Final = 5
-MOST_NAMED: Final = 6
-"""So many of the things that a copy lacks are named at once; the copy itself names all when it is opened."""
 SMALL: Final = 4 * 1024 * 1024
 """A vault of so many bytes is backed up at once when it closes, in tens of milliseconds; a larger one on a thread."""
 
@@ -183,12 +181,9 @@ class BackupDesk(QObject):
     def _copied(self, made: Rescued) -> None:
         if self._closed:
             return
-        where = tr("The copy is “{folder}”. It is encrypted, and opens with your passphrase.")
-        said = where.format(folder=literal(str(made.folder)))
-        self._end(said)
+        self._end(copied(made))
         if made.left_out:
-            text = "\n\n".join((said, *lacking(made.left_out, MOST_NAMED)))
-            self._ask.tell(tr("A copy of what can be read is saved"), text)
+            tell(self._ask, made)
 
     def _choose_second(self) -> None:
         folder = self._ask.folder(tr("Where copies of the backups go"), self.backups.second)

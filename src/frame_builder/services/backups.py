@@ -184,6 +184,10 @@ class Backups:
         candidates = {*later[:1], *later[-LOOKED_AT:], *found[len(later) :][:1]}
         return not any(self._vault.holds(item) for item in candidates)
 
+    def hold(self, frame_id: str) -> bool:
+        """Whether the newest backup on this computer holds a frame, as it was then."""
+        return any(frame_id in self._vault.frames_in(item) for item in self._listed(self.folder)[:1])
+
     def check(self, kept: Kept) -> None:
         """Read a backup whole again, wherever it lies. Raises BackupUnusable."""
         for path in filter(None, (kept.here, kept.second)):

@@ -56,7 +56,6 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
-        self._files = FrameFiles(office, ask)
         typesetter = Typesetter(office.library.root)
         self._outputs = Outputs(ask, typesetter)
         self._keys = Keys(office)
@@ -82,6 +81,7 @@ class Desk(QObject):
         self._shelf.open_wanted.connect(self.open_frame)
         self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
+        self._files = FrameFiles(office, ask, self._backups.backups.hold)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()

@@ -204,6 +204,11 @@ def last_change(path: Path, data_key: bytes) -> str:
     return _asked(path, data_key, Reader.last_change) or ""
 
 
+def frames(path: Path, data_key: bytes) -> frozenset[str]:
+    """The ids of the frames in a backup; none where it cannot be read."""
+    return frozenset(item.id for item in _asked(path, data_key, Reader.entries) or ())
+
+
 def _asked(path: Path, data_key: bytes, question: Callable[[Reader], _Answer]) -> _Answer | None:
     try:
         database = connect(path / DATABASE, data_key, read_only=True, alone=True)

@@ -133,6 +133,10 @@ class Copying(Locksmith):
         """When a frame in a backup of this vault was last written, as ISO text; "" where that cannot be read."""
         return backup.last_change(found.path, self._data_key)
 
+    def frames_in(self, found: Backup) -> frozenset[str]:
+        """The ids of the frames in a backup of this vault; none where it cannot be read."""
+        return backup.frames(found.path, self._data_key)
+
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""
         return partial(backup.copy_elsewhere, self._data_key)

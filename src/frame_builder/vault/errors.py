@@ -78,6 +78,10 @@ class NoRecoverySheet(VaultError):
         )
 
 
+WRONG_SECRET = (WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode, NoRecoverySheet)
+"""What may be typed again: nothing is the matter with what it should open."""
+
+
 class KeysHalfChanged(VaultError):
     """A change of all keys was cut short, and the secret that was given is not the one in force.
 

@@ -25,7 +25,7 @@ from ...vault.errors import BackupNotMade, VaultError
 from ..background import Background
 from ..dialogs import Ask
 from ..shell import Shell
-from .bringing_back import BringBack
+from .bringing_back import BringBack, Wanted
 from .copies import tell
 from .page import BackupsPage
 from .words import copied, last_change, last_good, moment_of, second_worry, tr, worry
@@ -233,17 +233,18 @@ class BackupDesk(QObject):
 
     def _bring_back(self, kept: Kept | None) -> None:
         moment = "" if kept is None else self._when(kept)
-        chosen = BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder, moment=moment)
-        if chosen is None:
+        self._prepare(BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder, moment=moment))
+
+    def _prepare(self, wanted: Wanted | None) -> None:
+        if wanted is None:
             return
-        source, passphrase = chosen
         self._busy(tr("Reading the backup …"))
         folder = self._office.vault.folder
 
         def work() -> tuple[str, str]:
-            return str(service.prepare(source.path, folder, passphrase)), passphrase
+            return str(service.prepare(wanted.kept.path, folder, wanted.secret)), wanted.secret
 
-        self._making.run(work, self._ready, partial(self._not_ready))
+        self._making.run(work, self._ready, partial(self._not_ready, wanted))
 
     def _ready(self, found: tuple[str, str]) -> None:
         if self._closed:  # locked meanwhile: what was asked for is asked again
@@ -252,13 +253,13 @@ class BackupDesk(QObject):
         self._end("")
         self.prepared.emit(*found)
 
-    def _not_ready(self, error: Exception) -> None:
+    def _not_ready(self, wanted: Wanted, error: Exception) -> None:
         if self._closed:
             return
         self._end("")
         if not isinstance(error, VaultError):
             raise error
-        self._ask.tell(tr("It was not brought back"), str(error))
+        self._prepare(BringBack(self._ask, self._office.today()).again(wanted, error))
 
     # leaving
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from ..domain.revision import Revision
+from ..domain.weird import literal
 from ..vault.errors import UnknownFrame, VaultError
 from ..vault.join import NOTHING
 from ..vault.salvage import Gap, Gaps
@@ -25,6 +26,9 @@ from .stored import UnreadableError, read_stored
 
 SETTING: Final = "left-out"
 """The key under which a copy holds what it lacks, until that was read."""
+
+_MOST_TOLD, _MOST_LETTERS = 500, 500
+"""Sentences of a copy that are told, and letters of each: whoever made the vault could have written anything there."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ def left_out(office: Office) -> tuple[str, ...]:
     """What this vault lacks, if it is such a copy and nobody has read it yet."""
     with contextlib.suppress(VaultError, ValueError, TypeError, RecursionError):
         found = json.loads(office.vault.setting(SETTING) or "[]")
-        return tuple(str(item) for item in found) if isinstance(found, list) else ()
+        return (
+            tuple(literal(str(item)[:_MOST_LETTERS]) for item in found[:_MOST_TOLD]) if isinstance(found, list) else ()
+        )
     return ()
 
 
@@ -94,7 +100,7 @@ def _name(gap: Gap, names: dict[str, str]) -> str:
         return "My practice"
     name = names.get(gap.frame_id, "")
     with contextlib.suppress(UnreadableError):
-        name = name or read_stored(Summary, gap.summary or "{}").reference
+        name = name or literal(read_stored(Summary, gap.summary or "{}").reference)
     return name or "A frame without a reference"
 
 

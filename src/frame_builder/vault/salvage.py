@@ -155,36 +155,39 @@ class _Salvage:
             raise met from error
 
     def _read_frames(self) -> None:
-        known = self._source.known_frames()
+        """The list; of a line that cannot be read, at least whose it is."""
         columns = "row, id, summary, changed, sequence, revisions, branches, drafts, heads, held, ledger, own_hash"
+        unproved = {}
         for fields in self._rows("frame", columns):
-            with contextlib.suppress(VaultDamaged, *UNREADABLE):
-                frame = self._source.proved(fields)
-                self._frames[frame.row] = frame
-        names = self._names()
-        if "frame" in self._torn and not (names or self._frames):
+            row, name = cast(tuple[int, str], fields[:2])
+            try:
+                self._frames[row] = self._source.proved(fields)
+            except (VaultDamaged, *UNREADABLE):
+                unproved[row] = name
+        known, torn = self._source.known_frames(), "frame" in self._torn
+        names, whole = self._names()
+        if torn and not (names or self._frames):
             raise NotRead(self._source.folder)  # the page from which all others are found: nothing can be
-        for row, name in {**{row: frame.id for row, frame in known.items()}, **names}.items():
-            if row not in self._frames:
-                self._lost.add(row)
-                plain = FrameRow(row, name, "", EARLIEST.isoformat(), 1, 0, 0, 0, as_json({}), as_json({}), EMPTY)
-                self._frames[row] = known.get(row, plain)
+        if not whole:
+            self._unnamed = torn
+            names = {**({row: frame.id for row, frame in known.items()} if torn else unproved), **names}
+        for row in names.keys() - self._frames.keys():
+            self._lost.add(row)
+            plain = FrameRow(row, names[row], "", EARLIEST.isoformat(), 1, 0, 0, 0, as_json({}), as_json({}), EMPTY)
+            self._frames[row] = known.get(row, plain)
 
-    def _names(self) -> dict[int, str]:
-        """The ids of all frames, by their rows, out of the index on them: it lies in pages of its own."""
+    def _names(self) -> tuple[dict[int, str], bool]:
+        """The ids of all frames, by their rows, out of the index on them, in pages of its own; whether it is whole."""
         found: dict[int, str] = {}
-        failed = 0
         for order in ("ASC", "DESC"):
             try:
                 query = f"SELECT row, id FROM frame INDEXED BY sqlite_autoindex_frame_1 ORDER BY id {order}"  # noqa: S608
                 for row, name in self._db.execute(query):
                     found[cast(int, row)] = str(name)
-                break
+                return found, order == "ASC"
             except apsw.Error as error:
                 self._insist_unreadable(error)
-                failed += 1
-        self._unnamed = bool(failed) and "frame" in self._torn
-        return found
+        return found, False
 
     # writing
 

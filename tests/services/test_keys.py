@@ -104,8 +104,10 @@ def test_all_keys_and_the_passphrase(keys: Keys) -> None:
         keys.prove_passphrase(NEW)
     keys.change_passphrase(PASSPHRASE, NEW)
     sheet = RecoverySheet.new()
+    keys._office.new_frame("K-17")
     place = keys.change_all(NEW, PASSPHRASE, sheet)
     assert place.exists()
+    assert keys._office.vault.unindexed() == (), "the next search waits for nothing"
     assert keys.sheet().number == sheet.number
     keys.change_all(PASSPHRASE, NEW, None)
     assert keys.sheet() == SheetDates()

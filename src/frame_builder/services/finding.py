@@ -42,11 +42,20 @@ class Finding(Versions):
             try:
                 if anew:
                     self.vault.forget_index()
-                self._fill_index()
+                self.fill_index()
                 return self.vault.search(text)
             except VaultError:
                 continue
         return self._read_through(text)
+
+    def fill_index(self) -> None:
+        """Put in what the index does not hold yet: all frames, after an update of the vault.
+
+        Some 20 ms for each. Raises the vault's errors.
+        """
+        missing = self.vault.unindexed()
+        for start in range(0, len(missing), _CHUNK):
+            self.vault.index({name: self._words_of(name) for name in missing[start : start + _CHUNK]})
 
     def _words_with(self, frame_id: str, workspace: Workspace) -> str:
         """What a frame says once this workspace is saved: also in drafts and branches that lie beside it."""
@@ -71,12 +80,6 @@ class Finding(Versions):
             return self.describe(FrameState(state.revisions, drafts, state.ledger))[1]
         except VaultError:
             return ""
-
-    def _fill_index(self) -> None:
-        """Put in what the index does not hold yet: all frames, after an update of the vault."""
-        missing = self.vault.unindexed()
-        for start in range(0, len(missing), _CHUNK):
-            self.vault.index({name: self._words_of(name) for name in missing[start : start + _CHUNK]})
 
     def _words_of(self, frame_id: str) -> str:
         try:

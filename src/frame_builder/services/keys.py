@@ -99,6 +99,8 @@ class Keys:
             self._remember(dates)
             raise
         self._remember(dates)
+        with contextlib.suppress(VaultError):  # the next search does what is left, and a window would wait for it
+            self._office.fill_index()
         return place
 
     def _remember(self, dates: SheetDates) -> None:

@@ -56,11 +56,12 @@ class Words(Writer):
             return tuple(str(row[0]) for row in found if row[0] not in JOINING)
 
     def index(self, words: dict[str, str]) -> None:
-        """Put the words of these frames into the index; frames that are gone are passed over."""
+        """Put the words of these frames into the index; those that are gone, or are in it by now, are passed over."""
         with self._writing() as db:
             for frame_id, text in words.items():
                 frame = self._found(db, frame_id)
-                if frame is not None:
+                known = frame and db.execute("SELECT 1 FROM words_docsize WHERE id = ?", (frame.row,)).fetchone()
+                if frame is not None and not known:
                     self._put_words(db, frame.row, text)
 
     # Inside

@@ -258,7 +258,7 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     forth.unlink()
     back.unlink()
     said = bring_in(one, pack(two, desktop.out))
-    assert "K-17: deleted on the other computer, and not touched here since; it goes here too" in said
+    assert "K-17: deleted on the other computer, and not touched here since: it is deleted here too" in said
     assert "A backup is made first" in said
     assert "Nothing you have is replaced" not in said
     assert [item.summary.reference for item in one.office.shelf()] == ["L-02"]
@@ -354,7 +354,7 @@ def test_my_practice_from_elsewhere_waits_to_be_asked_for(computers: tuple[Home,
     look_inside(two, path)
     two.wait(lambda: "Yours stays as it is." in two.shown())
     two.press("Bring in My practice as well …")
-    two.wait(lambda: "both texts stay, and you will choose" in two.shown())
+    two.wait(lambda: "every text stays, and you will choose" in two.shown())
     two.press("Bring it in")
     two.wait(lambda: "It is brought in" in two.shown())
     assert len(two.office.practices()) == 2

@@ -85,7 +85,7 @@ def test_nothing_is_called_saved_that_is_not_in_the_folder(
     vault.prove_passphrase(home.passphrase)
     place = tmp_path / "elsewhere"
     place.mkdir()
-    copy = vault.rescue(place, lambda copied: copied.save_draft(frame, "typed last", "{}"))
+    copy = vault.rescue(place, lambda copied, _gaps: copied.save_draft(frame, "typed last", "{}"))
     vault.close()
     with Vault.open(copy, home.passphrase) as found:
         found.verify()
@@ -122,7 +122,7 @@ def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
     shutil.rmtree(home.folder)
 
     def rescue() -> Path:
-        return vault.rescue(tmp_path, lambda copied: copied.save_draft(frame, "typed last", "{}"))
+        return vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(frame, "typed last", "{}"))
 
     if fails:
         with monkeypatch.context() as patch:

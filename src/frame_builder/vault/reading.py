@@ -39,7 +39,7 @@ _SETTINGS = "SELECT key, value FROM setting"
 _TOMBSTONES = "SELECT id, ledger FROM tombstone"
 _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
 
-_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
 MOST_WRITES = MOST_COUNT // 2
 """A vault that counts more was made to leave no room for the next writing. It is not opened, so that no writing of ours
@@ -155,17 +155,26 @@ class Reader:
         with self._turn:
             yield self._connection
 
+    def known_frames(self) -> dict[int, FrameRow]:
+        """The rows of the list as it was last read whole, by their numbers."""
+        return {row: frame for row, (_fields, frame) in self._known.items()}
+
+    def proved(self, fields: tuple[object, ...]) -> FrameRow:
+        """A row of the list, once all in it was proved. Raises VaultDamaged."""
+        return self._readable(self._checked(fields))
+
     # Inside
 
     def _list(self, db: apsw.Connection) -> list[FrameRow]:
         """Every row of the list. One that is to the letter what was proved before is not proved again."""
-        proved, self._known = self._known, {}
+        found = {}
         for row in db.execute(_FRAME + " ORDER BY sequence DESC"):
-            known = proved.get(cast(int, row[0]))
+            known = self._known.get(cast(int, row[0]))
             if known is None or known[0] != row:
                 known = (row, self._checked(row))
-            self._known[cast(int, row[0])] = known
-        return [frame for _row, frame in self._known.values()]
+            found[cast(int, row[0])] = known
+        self._known = found  # where the list cannot be read any more, what it said last stays known
+        return [frame for _row, frame in found.values()]
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:
         fields = cast(_FrameTuple, row)
@@ -182,7 +191,7 @@ class Reader:
 
     def _found(self, db: apsw.Connection, frame_id: str) -> FrameRow | None:
         row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
-        return self._readable(self._checked(row)) if row else None
+        return self.proved(row) if row else None
 
     def _readable(self, frame: FrameRow) -> FrameRow:
         """The row, once all that it holds as JSON could be read: who writes the hash can write anything."""
@@ -266,7 +275,7 @@ class Reader:
         """What is not written as we write it is damaged."""
         try:
             yield
-        except _UNREADABLE:
+        except UNREADABLE:
             raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
 
     def _find_footing(self) -> None:

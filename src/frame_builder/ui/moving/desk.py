@@ -52,7 +52,7 @@ class MovingDesk(QObject):
             self._shell.banner.show_message(str(error), "finding")
             self.closed.emit()
             return
-        page = MovingPage(empty=empty, read_only=self._office.vault.read_only)
+        page = MovingPage(backups=self._parcels.backups, empty=empty, read_only=self._office.vault.read_only)
         page.pack_wanted.connect(self._parcels.pack)
         page.file_wanted.connect(self._parcels.bring_in_file)
         page.folder_wanted.connect(self._parcels.bring_in_folder)

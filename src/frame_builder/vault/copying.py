@@ -98,9 +98,9 @@ class Copying(Locksmith):
             copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
             try:
                 copy()
-            except VaultDamaged:
-                if not (chain and self.mend_index()):
-                    raise
+            except VaultDamaged:  # it may be the index, or a disk that failed once
+                if chain:
+                    self.mend_index()
                 copy()
             return target
 

@@ -10,7 +10,7 @@ from typing import cast
 
 import apsw
 
-from frame_builder.vault.engine import as_vault_error
+from frame_builder.vault.engine import as_vault_error, disk_fails
 from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged
 from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import (
@@ -113,9 +113,8 @@ class Reader:
     def verify(self) -> None:
         """Read everything and prove it. Raises VaultDamaged naming the first part that fails."""
         with self._reading("the database") as db:
-            answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
-        if answers != ["ok"]:
-            raise VaultDamaged(self.folder, "the database is not consistent")
+            if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
+                raise apsw.CorruptError("it is not consistent")
         self.verify_rows()
 
     def verify_rows(self) -> None:
@@ -256,8 +255,8 @@ class Reader:
         except apsw.Error as error:
             self._shaken = self._shaken or isinstance(error, (apsw.IOError, apsw.CantOpenError))
             met = as_vault_error(error, self.folder, what)
-            if self._shaken and isinstance(met, VaultDamaged):
-                met = NotSaved(self.folder, "device")
+            if isinstance(met, VaultDamaged) and (self._shaken or disk_fails(Path(self._connection.filename))):
+                self._shaken, met = True, NotSaved(self.folder, "device")
             raise met from error
 
     @contextlib.contextmanager

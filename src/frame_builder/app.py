@@ -187,8 +187,12 @@ class App(QObject):
         """The vault is open and cannot be shown: close it, and say so where the passphrase is asked for again."""
         from .services.mishaps import remember
         from .ui.backups.desk import Ending as Closing
+        from .vault.errors import NotRead, VaultDamaged
 
         remember(error)
+        with contextlib.suppress(Exception):
+            if self._desk is not None and isinstance(error, VaultDamaged | NotRead):
+                self._desk.offer_copy()
         with contextlib.suppress(Exception):
             if self._desk is not None:
                 self._desk.close(unsaved=True)

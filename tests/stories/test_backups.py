@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from frame_builder.domain.values import Money
 from frame_builder.services.backups import Backups, find
+from frame_builder.services.rescuing import left_out
 from frame_builder.ui.backups import desk as backup_desk
 from frame_builder.ui.backups.page import BackupsPage
 from frame_builder.ui.entrance.unlock import UnlockPage
@@ -20,8 +21,8 @@ from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.locking.pages import LockingPage
 from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
-from frame_builder.vault import backup
-from frame_builder.vault.errors import DiskFull
+from frame_builder.vault import backup, salvage
+from frame_builder.vault.errors import DiskFull, NotSaved
 from frame_builder.vault.store import Vault
 
 from ..ui import a11y
@@ -246,6 +247,80 @@ def test_no_room_for_a_backup_is_said_and_nothing_is_lost(home: Home, monkeypatc
     therapist.wait_for(UnlockPage)
     assert "What you wrote is safe in the vault" in therapist.app.shell.banner.message()
     assert len(everything(home.vault)) == 2
+
+
+@pytest.mark.fault(3, 30)
+def test_backups_that_fail_for_the_disk_lead_to_a_copy_that_says_what_it_lacks(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of backups offers it then, and names what is missing; the copy names it once when it is opened."""
+    therapist = with_frame(home)
+    settle(therapist)
+    page = to_backups(therapist)
+    assert not therapist.has("Save a copy elsewhere …")
+    frame_id, rows = therapist.frame_id(), salvage._Salvage._rows
+    therapist.office.save(frame_id, therapist.office.open_frame(frame_id))
+
+    def failing(*_: object, **__: object) -> None:
+        raise NotSaved(home.vault, "device")
+
+    def without_drafts(self: salvage._Salvage, table: str, columns: str) -> object:
+        return iter(()) if table == "draft" else rows(self, table, columns)
+
+    monkeypatch.setattr(backup, "copy", failing)
+    monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)
+    therapist.press("Back up now")
+    therapist.wait(lambda: "the disk may be dying" in page.said())
+    settle(therapist)
+    (place := tmp_path / "elsewhere").mkdir()
+    therapist.ask.will(place)
+    therapist.press("Save a copy elsewhere …")
+    settle(therapist)
+    assert "K-17: a draft." in therapist.ask.told[0]
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert "save a copy elsewhere now" in therapist.app.shell.banner.message()
+    assert "safe" not in therapist.app.shell.banner.message()
+    therapist.quit()
+    monkeypatch.undo()
+    fresh = Home(home.application, home.qtbot, tmp_path / "another disk")
+    fresh.place.mkdir()
+    next(place.iterdir()).rename(fresh.vault)
+    later = fresh.start()
+    home.started.append(later)
+    later.unlock()
+    later.wait(lambda: "K-17: a draft." in later.shown())
+    later.press("All frames")
+    later.wait_for(ShelfPage)
+    assert len(later.office.history(later.frame_id())) == 1
+    assert left_out(later.office) == ()
+
+
+@pytest.mark.fault(6)
+def test_a_vault_whose_list_cannot_be_read_offers_a_copy_of_the_rest(home: Home, tmp_path: Path) -> None:
+    """It opens, and nothing can be shown: the line that is wrong is made anew in the copy, with all its frame holds."""
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.quit()
+    with Vault.open(home.vault, PASSPHRASE) as vault:
+        vault._connection.execute("UPDATE frame SET summary = 'x'")
+    (place := tmp_path / "elsewhere").mkdir()
+    later = home.start()
+    later.ask.will(True, place)
+    later.unlock()
+    later.wait(lambda: later.ask.told)
+    assert "K-17: its line in the list" in later.ask.told[0]
+    later.wait_for(UnlockPage)
+    later.quit()
+    home.vault.rename(home.place / "broken")
+    next(place.iterdir()).rename(home.vault)
+    last = home.start()
+    last.unlock()
+    last.wait(lambda: "K-17: its line in the list" in last.shown())
+    last.press("All frames")
+    last.wait_for(ShelfPage)
+    assert [item.summary.reference for item in last.office.shelf()] == ["K-17"]
+    assert CLIENT in str(last.office.history(last.frame_id())[0].payload)
 
 
 @pytest.mark.fault(4, 30)

@@ -57,7 +57,8 @@ class Kept:
 
 @dataclass(frozen=True)
 class Status:
-    """How the backups stand. ``worry`` is "" or why a reminder is due: ``none``, ``old`` or ``clock``.
+    """How the backups stand. ``worry`` is "" or why a reminder is due: ``failing`` (the disk), ``none``, ``old`` or
+    ``clock``.
 
     ``due``: something was written since the newest. ``second_old``: the second folder got no copy for long, counted
     from the day it was chosen. ``second_wrong``: why the last try to copy one there failed, or "".
@@ -83,6 +84,7 @@ class Backups:
         self._now: Callable[[], datetime] = lambda: moments.bounded(now())
         self._busy = threading.Lock()
         self._second_wrong = ""
+        self._failing = False
 
     # the places
 
@@ -161,7 +163,9 @@ class Backups:
         last = sane[0].made if sane else None
         due = self.due()
         worry = ""
-        if last is None and own:
+        if self._failing:
+            worry = "failing"
+        elif last is None and own:
             worry = "clock"
         elif due and last is None:
             worry = "none"
@@ -230,11 +234,18 @@ class Backups:
                 made = self._vault.backup()
                 vault_id, copier = self._vault.vault_id, self._vault.copier()
             except VaultError as error:
-                raise backup.not_made(error, self.folder) from error
+                raise self._not_made(error) from error
+            self._failing = False
             with contextlib.suppress(OSError):
                 backup.thin(self.folder, vault_id, self._now(), made)
         second = self.second
         return made, lambda: self._elsewhere(made, vault_id, copier, second)
+
+    def _not_made(self, error: VaultError) -> BackupNotMade:
+        """Why there is none. Backups lie on the disk of the vault, so what fails there may take the vault with it."""
+        failed = backup.not_made(error, self.folder)
+        self._failing = failed.kind in ("device", "unproved")
+        return BackupNotMade(self.folder, "failing") if self._failing else failed
 
     def _leave_room(self) -> None:
         """A backup never takes the last room on the disk, which the next thing typed will need."""

@@ -14,9 +14,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
+from ..services.rescuing import Rescued, rescue
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from ..vault.store import Vault
+from .backups import copies
 from .backups.desk import BackupDesk, Ending
 from .begin.desk import BeginDesk
 from .branches.desk import BranchDesk
@@ -110,7 +112,8 @@ class Desk(QObject):
                 ),
                 "advice",
             )
-        self.show_shelf()
+        if not copies.tell_what_is_missing(self._shell, self._office, self.show_shelf):
+            self.show_shelf()
 
     # the shelf
 
@@ -264,9 +267,13 @@ class Desk(QObject):
         self._lost = ""
         return True
 
-    def rescue(self, folder: Path) -> Path:
+    def rescue(self, folder: Path) -> Rescued:
         """A copy in *folder*, with what was typed last, of a vault that cannot be saved. Raises VaultError."""
-        return self.vault.rescue(folder, self._work.store_into)
+        return rescue(self._office, folder, self._work.store_into)
+
+    def offer_copy(self) -> None:
+        """All frames cannot be shown, for a part of the vault cannot be read: what can be goes into a copy."""
+        copies.offer(self._ask, self.rescue)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.

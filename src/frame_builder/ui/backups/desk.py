@@ -18,6 +18,7 @@ from ...services import backups as service
 from ...services.backups import Backups, Kept, Made, Status
 from ...services.mishaps import remember
 from ...services.office import Office
+from ...services.rescuing import Rescued, rescue
 from ...vault import backup
 from ...vault.engine import DATABASE
 from ...vault.errors import BackupNotMade, VaultError
@@ -25,8 +26,9 @@ from ..background import Background
 from ..dialogs import Ask
 from ..shell import Shell
 from .bringing_back import BringBack, Wanted
+from .copies import tell
 from .page import BackupsPage
-from .words import last_change, last_good, moment_of, second_worry, tr, worry
+from .words import copied, last_change, last_good, moment_of, second_worry, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
@@ -157,6 +159,7 @@ class BackupDesk(QObject):
         """The page of backups, which looks by itself."""
         page = BackupsPage(self._office.today(), read_only=self._office.vault.read_only)
         page.make_requested.connect(self.make)
+        page.copy_requested.connect(self._save_copy)
         page.second_requested.connect(self._choose_second)
         page.second_dropped.connect(lambda: self._set_second(None))
         page.check_requested.connect(self._check)
@@ -171,6 +174,21 @@ class BackupDesk(QObject):
     def _page_gone(self, page: BackupsPage, *_: object) -> None:
         if self._page is page:
             self._page = None
+
+    def _save_copy(self) -> None:
+        """A copy of all that can be read, where no backup can be made; everything typed is stored on this page."""
+        folder = self._ask.folder(tr("Where the copy of the vault goes"))
+        if folder is None:
+            return
+        self._busy(tr("Saving a copy …"))
+        self._making.run(lambda: rescue(self._office, folder, _ignore), self._copied, partial(self._failed, True))
+
+    def _copied(self, made: Rescued) -> None:
+        if self._closed:
+            return
+        self._end(copied(made))
+        if made.left_out:
+            tell(self._ask, made)
 
     def _choose_second(self) -> None:
         folder = self._ask.folder(tr("Where copies of the backups go"), self.backups.second)
@@ -321,5 +339,5 @@ def _size(folder: Path) -> int:
         return 0
 
 
-def _ignore(_error: Exception) -> None:
+def _ignore(_error: object) -> None:
     """The vault was closed meanwhile, or cannot be read, which other parts of the program say."""

@@ -29,10 +29,7 @@ class SettleCard(Card):
         self._practice = ""
         self._entries: tuple[ShelfEntry, ...] = ()
         self.box.addWidget(PlainLabel(self.tr("To be settled"), "heading"))
-        why = self.tr(
-            "Changed on two computers, each without the other. Everything is kept until you choose, and a version also "
-            "afterwards; only a draft, or a text of My practice, that you do not go on with is deleted in the end."
-        )
+        why = self.tr("Changed on two computers, each without the other. Everything is kept until you choose.")
         self.box.addWidget(PlainLabel(why, "lead"))
         self._host: QWidget | None = None
 

@@ -19,7 +19,7 @@ from frame_builder.services.library import Library
 from frame_builder.services.seen import Seen
 from frame_builder.vault import bundle, engine, files, keys, made_here
 from frame_builder.vault.engine import connect
-from frame_builder.vault.errors import BundleUnusable, InTheWay, NameNotText, NotSaved, VaultError
+from frame_builder.vault.errors import BundleUnusable, InTheWay, NameNotText, NotRead, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -152,7 +152,7 @@ def test_control_where_nobody_looks_for_it_the_disk_is_to_blame(
     monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     name = "vault.lock" if kind == "link" else "vault.db-wal"
-    assert isinstance(refused(tmp_path / "v", name, kind), NotSaved)
+    assert isinstance(refused(tmp_path / "v", name, kind), NotRead)
 
 
 def refused(folder: Path, name: str, kind: str) -> VaultError | None:

@@ -24,6 +24,7 @@ from frame_builder.vault.errors import (
     FolderNotEmpty,
     KeysHalfChanged,
     KeysOfAnotherCopy,
+    NoLocks,
     NoRecoverySheet,
     NotRead,
     NotSaved,
@@ -44,6 +45,7 @@ from frame_builder.vault.place import (
     drop_stale_journal,
     give_up,
     locked,
+    opening,
     release,
     take_lock,
 )
@@ -120,9 +122,12 @@ class Vault(Copying):
             key_file, data_key = keys.new_keys(passphrase, strength)
         try:
             with files.speaking(folder), files.staged(folder) as stage:
+                release(take_lock(stage))  # where nothing can be locked, no vault is left that does not open
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
+        except NoLocks:
+            raise VaultNotMade(folder, "locks") from None
         except NotSaved:
             if cls.is_vault(folder) and key_file not in _lying(folder):
                 raise FolderNotEmpty(folder) from None  # another window was first, and swept ours away
@@ -148,7 +153,7 @@ class Vault(Copying):
         """Open the vault in *folder*. Nothing about the database is told before the key fits.
 
         Raises VaultMissing, VaultInUse, BadKeyFile, WrongPassphrase, VaultTooNew, VaultDamaged, KeysHalfChanged,
-        VaultReadOnly (only when an interrupted write or an update must be finished first).
+        InTheWay, NoLocks, NotRead, VaultReadOnly (only when an interrupted write or an update must be finished first).
         """
         folder = folder.resolve()
         return cls._open(folder, lambda found: keys.by_passphrase(found, passphrase, folder), clock, plan, vfs)
@@ -182,7 +187,7 @@ class Vault(Copying):
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:
-        with files.speaking(folder):
+        with opening(folder), files.speaking(folder):
             if not cls.is_vault(folder):
                 raise VaultMissing(folder)
             try:

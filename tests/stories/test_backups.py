@@ -130,6 +130,7 @@ def test_the_drill(home: Home, tmp_path: Path) -> None:
     therapist.ask.will(stick)
     therapist.press("Choose the second folder …")
     therapist.wait(lambda: "is connected. Its newest copy: today" in therapist.shown(), "the stick has no copy")
+    assert "on the same disk as the vault" in therapist.shown()  # as the folders of this test are
     assert "on this computer and in the second folder" in page._group.buttons()[0].accessibleDescription()
     settle(therapist)
     therapist.quit()

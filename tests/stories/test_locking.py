@@ -364,6 +364,7 @@ def test_nobody_there_for_five_minutes(home: Home, clock: Time) -> None:
         idle.look()
     assert isinstance(therapist.page, UnlockPage)
     assert hidden(therapist)
+    assert "Locked after 5 minutes without a key or a movement." in therapist.app.shell.banner.message()
     with Vault.open(home.vault, PASSPHRASE) as vault:
         assert '"minor":67700' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
 
@@ -391,6 +392,7 @@ def test_the_first_key_after_a_sleep_locks_and_does_nothing_else(home: Home, clo
     with Vault.open(home.vault, PASSPHRASE) as vault:
         found = vault.draft(vault.entries()[0].id) or ""
     assert '"minor":6100' in found.replace(" ", ""), "the key that woke the computer was typed"
+    assert therapist.app.shell.banner.message() == ""
     therapist.unlock()
     therapist.wait_for(ShelfPage)
     clock.sleeps(3600)

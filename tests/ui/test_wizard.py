@@ -27,6 +27,7 @@ from frame_builder.ui.wizard.page import CARRIED, FINISH, SITUATIONS, WizardPage
 from frame_builder.ui.wizard.pane import AT_FIRST, Pane
 from frame_builder.ui.wizard.pane import shown as on_screen
 from frame_builder.ui.wizard.section import SectionPage
+from frame_builder.ui.wizard.sidebar import Entry, Sidebar
 from frame_builder.ui.wizard.situations import SituationsPage
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -309,3 +310,17 @@ def test_what_was_changed_in_a_review_and_folded_is_opened_again(desk: Desk, off
         assert card.unfolded
         assert card._reason is not None
         assert card._reason.text() == "A reason of theirs"
+
+
+def test_a_section_is_as_tall_as_its_words_at_every_width(qtbot: QtBot, theme: Theme) -> None:
+    """Also once the list has become narrower and the words wrap."""
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    names = ("Your practice", "People and place of work", "Contact between sessions") * 4
+    sidebar.show_entries(tuple(Entry(str(place), text) for place, text in enumerate(names)), ())
+    for width in (247, 400, 240):
+        sidebar.resize(width, 640)
+        a11y.settle()
+        for button in sidebar._buttons.values():
+            assert button.height() >= button.heightForWidth(button.width()), (width, button.entry.text)

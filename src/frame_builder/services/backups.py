@@ -62,6 +62,7 @@ class Status:
 
     ``due``: something was written since the newest. ``second_old``: the second folder got no copy for long, counted
     from the day it was chosen. ``second_wrong``: why the last try to copy one there failed, or "".
+    ``same_disk``: the second folder lies where the vault does, as far as the system tells.
     """
 
     last: datetime | None
@@ -72,6 +73,7 @@ class Status:
     second_old: bool
     second_wrong: str
     due: bool
+    same_disk: bool = False
 
 
 class Backups:
@@ -173,7 +175,14 @@ class Backups:
         since = second_last or moment_in(self._stored("since"))
         long_ago = second is not None and since is not None and now - since > SECOND_OLD
         wrong = self._second_wrong if second is not None else ""
-        return Status(last, worry, second, self.connected, second_last, long_ago, wrong, due)
+        same = self._same_disk(second)
+        return Status(last, worry, second, self.connected, second_last, long_ago, wrong, due, same)
+
+    def _same_disk(self, second: Path | None) -> bool:
+        """Whether a folder would be lost together with the vault; another partition of the same disk is not noticed."""
+        with contextlib.suppress(OSError):
+            return second is not None and second.stat().st_dev == self._vault.folder.stat().st_dev
+        return False
 
     def due(self) -> bool:
         """Whether anything was written since the newest backup; one dated in the future is not in its way."""

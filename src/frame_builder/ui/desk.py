@@ -57,7 +57,7 @@ class Desk(QObject):
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
         typesetter = Typesetter(office.library.root)
-        self._outputs = Outputs(ask, typesetter)
+        self._outputs = Outputs(ask, typesetter, shell.banner.pass_on)
         self._keys = Keys(office)
         wording = office.library.wording()
         self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self, idle)
@@ -81,7 +81,8 @@ class Desk(QObject):
         self._shelf.open_wanted.connect(self.open_frame)
         self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
-        self._files = FrameFiles(office, ask, self._backups.backups.hold)
+        self._files = FrameFiles(office, ask, self._backups.backups.hold, shell.banner.pass_on)
+        self._moving.brought_in.connect(self._backups.soon)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()

@@ -16,7 +16,7 @@ from ..services.office import Office
 from ..services.workspace import Workspace
 from ..vault.errors import VaultError
 from .dialogs import Ask
-from .documents.outputs import plain_name
+from .documents.outputs import plain_name, saved_words
 
 
 def tr(text: str) -> str:
@@ -27,13 +27,12 @@ def tr(text: str) -> str:
 class FrameFiles:
     """Asks for files and carries out what was wanted with the frames of one open vault.
 
-    `backed_up` says whether the newest backup holds a frame.
+    `backed_up` says whether the newest backup holds a frame, `say` tells where a file was saved.
     """
 
-    def __init__(self, office: Office, ask: Ask, backed_up: Callable[[str], bool]) -> None:
-        self._office = office
-        self._ask = ask
-        self._backed_up = backed_up
+    def __init__(self, office: Office, ask: Ask, backed_up: Callable[[str], bool], say: Callable[[str], None]) -> None:
+        self._office, self._ask = office, ask
+        self._backed_up, self._say = backed_up, say
 
     def read(self) -> tuple[str, Workspace] | None:
         """Read a frame file into a new draft; None where nobody chose one or it cannot be read."""
@@ -62,6 +61,7 @@ class FrameFiles:
             )
             if path is not None:
                 write_frame(path, workspace.frame, self._office.library.catalogue, overwrite=True)
+                self._say(saved_words(path))
         except (WriteError, VaultError) as error:
             self._ask.tell(tr("That did not work"), str(error))
 

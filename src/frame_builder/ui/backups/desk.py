@@ -113,9 +113,14 @@ class BackupDesk(QObject):
     def _remind(self, status: Status) -> None:
         """Once for each opening, where making one by itself did not help."""
         text = worry(status, self._office.today()) or second_worry(status)
-        if text and not self._reminded and self._page is None and not self._shell.banner.isVisible():
+        if text and not self._reminded and self._page is None and self._shell.banner.free:
             self._reminded = True
             self._shell.banner.show_message(text, "advice", tr("Backups"))
+
+    def soon(self) -> None:
+        """So much came in that it does not wait for half an hour: the last good backup should hold it."""
+        self._tried = None
+        self.look()
 
     def make(self, *, asked: bool = True) -> None:
         """Make a backup, off this thread."""
@@ -139,7 +144,7 @@ class BackupDesk(QObject):
             self._end("")
             raise error
         self._end(str(error))
-        if not asked and isinstance(error, BackupNotMade) and not self._shell.banner.isVisible():
+        if not asked and isinstance(error, BackupNotMade) and self._shell.banner.free:
             self._shell.banner.show_message(str(error), "advice", tr("Backups"))
         self.look()
 

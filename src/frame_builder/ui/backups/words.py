@@ -117,11 +117,16 @@ def second_worry(status: Status) -> str:
 
 
 def second(status: Status, today: date) -> str:
-    """How the second folder stands."""
+    """How the second folder stands, and that it is none on another disk."""
+    same = tr("It lies on the same disk as the vault and would be lost together with it: better choose another disk.")
+    return f"{_second(status, today)} {same}" if status.same_disk and status.connected else _second(status, today)
+
+
+def _second(status: Status, today: date) -> str:
     if status.second is None:
         return tr(
             "All backups lie on this computer, so they would be lost with it. Choose a folder on another disk, "
-            "such as a USB stick: it gets a copy of each backup whenever it is connected."
+            "such as a USB stick: it gets a copy of each backup that is made while it is connected."
         )
     where = str(status.second)
     if status.connected and status.second_wrong:

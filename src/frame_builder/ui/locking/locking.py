@@ -44,6 +44,8 @@ class Locking(QObject):
         self._ending = Ending()
         self._until = 0.0
         self._page: NotSavedPage | None = None
+        self.saved = True
+        """Whether all that was typed was stored before the vault was closed last."""
         self._rescued: Rescued | None = None
         self._proving = Background(self)
         self._retrying, self._looking = QTimer(self), QTimer(self)
@@ -183,7 +185,7 @@ class Locking(QObject):
         desk = self._desk
         if desk is None:
             return
-        self._page = None
+        self._page, self.saved = None, not unsaved
         self._retrying.stop()
         page = LockingPage(saved=not unsaved)
         self._cover(page)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ...services.backups import Backups, find
@@ -61,7 +61,12 @@ class _Offer:
 
 
 class ParcelDesk(QObject):
-    """The steps on one open vault. `back` goes to where they began, `home` to the shelf."""
+    """The steps on one open vault. `back` goes to where they began, `home` to the shelf.
+
+    `brought_in` comes after something was taken in.
+    """
+
+    brought_in = Signal()
 
     def __init__(
         self,
@@ -264,6 +269,7 @@ class ParcelDesk(QObject):
         page.practice_wanted.connect(lambda: again(offer.whole or offer.parcel, None, offer.deleted_too))
 
     def _joined(self, found: Joined, names: Mapping[str, str]) -> None:
+        self.brought_in.emit()
         settle = to_settle(found)
         note = Callout(tr("For you to settle"), settle) if settle else None
         said = sentences(found, names) if found.shows else (tr("What the other computer has seen is noted."),)

@@ -187,8 +187,12 @@ class App(QObject):
         """The vault is open and cannot be shown: close it, and say so where the passphrase is asked for again."""
         from .services.mishaps import remember
         from .ui.backups.desk import Ending as Closing
+        from .vault.errors import NotRead, VaultDamaged
 
         remember(error)
+        with contextlib.suppress(Exception):
+            if self._desk is not None and isinstance(error, VaultDamaged | NotRead):
+                self._desk.offer_copy()
         with contextlib.suppress(Exception):
             if self._desk is not None:
                 self._desk.close(unsaved=True)
@@ -248,19 +252,27 @@ class App(QObject):
 
     def _begin_anew(self, ending: Ending) -> None:
         """Only a new image of the program has nothing left in its memory."""
+        said = " ".join(filter(None, (self._why_locked(), ending.said)))
         self._left(ending)
         self._remembered.keep_place(self.shell)
         if self._reexecute is not None:
             from .services.restart import Handover
 
             behind = self._application.activeWindow() is None
-            handover = Handover(str(self.entrance.folder), ending.said, behind, self.shell.isMinimized())
+            handover = Handover(str(self.entrance.folder), said, behind, self.shell.isMinimized())
             if self._reexecute(handover):
                 self._application.quit()
                 return
         self.entrance.show()
         self.shell.uncover()
-        self.say(ending.said)
+        self.say(said)
+
+    def _why_locked(self) -> str:
+        """What whoever comes back wonders about, where nobody locked."""
+        if not self.triggers.idle.alone or self._locking is None or not self._locking.saved:
+            return ""
+        said = self.tr("Locked after {n} minutes without a key or a movement. Everything you typed is saved.")
+        return said.format(n=self.triggers.idle.alone)
 
     def say(self, sentence: str) -> None:
         """Show a sentence above the page, if it is one."""

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis.strategies import text
 
-from frame_builder.domain.frame import Frame
+from frame_builder.domain.frame import Dismissal, Frame
 from frame_builder.domain.framefile import MAX_BYTES, FrameFileError
+from frame_builder.domain.weird import printable, unprintable
 from frame_builder.services import frame_io
 from frame_builder.services.frame_io import WriteError, frame_of, read_frame, text_of, write_frame, write_whole
 from frame_builder.services.library import Library
@@ -183,3 +185,28 @@ def test_a_device_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="a device"):
         write_whole(pipe, b"new", overwrite=True)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read_again"),
+    [
+        ("plan\u200b for March", "plan for March"),
+        ("\ufeffcopied from a file", "copied from a file"),
+        ("\uf0b7 first point", "\ufffd first point"),
+        ("phone \u200e020 7946", "phone 020 7946"),
+        ("a\u2060b\r\nc\u2028d", "ab\nc\nd"),
+        ("\u0928\u094d\u200d \U0001f469\u200d\U0001f4bb", "\u0928\u094d\u200d \U0001f469\u200d\U0001f4bb"),
+    ],
+)
+def test_a_note_that_was_pasted_comes_in_again(pasted: str, read_again: str) -> None:
+    """With whatever signs nobody sees, in a note and in the reason for setting a finding aside."""
+    frame = read(GOOD).having(read(GOOD).answer("sessions.length").model_copy(update={"note": pasted}))
+    frame = frame.model_copy(update={"dismissed": (Dismissal(check="a-check", reason=pasted, seen="x"),)})
+    again = read(text_of(frame, LIBRARY.catalogue))
+    assert again.answer("sessions.length").note == again.dismissed[0].reason == read_again
+
+
+@given(text=text())
+def test_whatever_is_written_can_be_printed(text: str) -> None:
+    assert not unprintable(printable(text))
+    assert unprintable(text) or printable(text) == text

@@ -239,3 +239,17 @@ def test_a_clock_at_the_end_of_the_calendar_stops_no_backup(vault: Vault, year: 
     backups.make()
     assert len(backups.listing()) == 1
     backups.status()
+
+
+def test_it_is_known_whether_the_newest_backup_holds_a_frame(vault: Vault, backups: Backups, clock: Clock) -> None:
+    """Who deletes one is told so; one that was made after it holds nothing of it."""
+    first, second = (vault.new_frame("{}", "", draft="{}", key=number) for number in (1, 2))
+    assert not backups.hold(first)
+    backups.make()
+    assert backups.hold(first)
+    assert not backups.hold("another")
+    vault.delete_frame(second)
+    clock.now += timedelta(minutes=1)
+    backups.make()
+    assert backups.hold(first)
+    assert not backups.hold(second)

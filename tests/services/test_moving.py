@@ -13,6 +13,7 @@ import pytest
 
 from frame_builder.domain.frame import Frame
 from frame_builder.domain.values import Money
+from frame_builder.services.backups import Backups
 from frame_builder.services.library import Library
 from frame_builder.services.moving import Moving
 from frame_builder.services.office import Office
@@ -285,7 +286,12 @@ def test_a_copy_of_the_vault_is_joined_and_not_touched(pair, whole: Frame, tmp_p
     with pytest.raises(WrongPassphrase, match="desktop"):
         here.moving.open_vault(folder, "not the passphrase at all")
     parcel = here.moving.open_vault(folder, PASSPHRASE)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(here.vault)
+    backups.set_second(stick)
     assert here.moving.join(parcel).new_frames == 1
+    assert backups.listing()[0].second, "the backup made before has no copy in the second folder"
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
     assert here.office.history(frame)
     assert not list(here.vault.folder.glob(".*joining"))

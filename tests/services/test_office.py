@@ -148,7 +148,9 @@ def test_keep_review_and_keep_again(office: Office, whole: Frame, calendar: Cale
     assert reopened.reason("fees.session-fee") == "The rent went up."
     assert reopened.frame == review.frame
 
+    assert office.search("rent went up") == {frame_id}  # as long as it is a draft, and once it is kept
     second = office.keep(frame_id, reopened)
+    assert office.search("rent went up") == {frame_id}
     history = office.history(frame_id)
     assert history == (first, second)
     check_chain(history)

@@ -292,3 +292,16 @@ def test_a_real_stick_full_pulled_out_and_put_back(vault: Vault, backups: Backup
         assert made.second.kind == "forbidden"
     finally:
         subprocess.run(["umount", str(stick)], check=False, capture_output=True)
+
+
+def test_a_second_folder_on_the_disk_of_the_vault_is_told(
+    vault: Vault, backups: Backups, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system says so; a stick is another disk."""
+    assert not backups.status().same_disk
+    backups.set_second(stick)
+    assert backups.status().same_disk
+    plain = Path.stat
+    there = os.stat_result((0o40755, 1, 99, 2, 0, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(Path, "stat", lambda path, **how: there if path == stick else plain(path, **how))
+    assert not backups.status().same_disk

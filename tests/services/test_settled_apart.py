@@ -17,9 +17,10 @@ import pytest
 
 from frame_builder.domain.frame import Frame
 from frame_builder.services.library import Library
+from frame_builder.vault.comparing import compare
 from frame_builder.vault.content import Content
 from frame_builder.vault.errors import ParcelRefused, VaultDamaged
-from frame_builder.vault.join import FrameState, Parcel
+from frame_builder.vault.join import NOTHING, FrameState, Parcel
 from frame_builder.vault.shape1 import OWN
 from frame_builder.vault.taking import Taking
 from frame_builder.vault.writing import Writer
@@ -302,3 +303,13 @@ def test_control_a_count_at_its_end_makes_everything_this_vault_gives_unreadable
     there.vault.delete_frame(first)
     with pytest.raises(VaultDamaged):
         there.moving.join(older, deleted_too=True)
+
+
+def test_my_practice_of_which_nothing_is_left_is_called_deleted(pair) -> None:
+    """Only somebody who makes such a file by hand can have it so; nothing was chosen then."""
+    here, _there = pair
+    named(here, "laptop")
+    before = here.vault.parcel().frames[OWN]
+    found = compare({OWN: before}, Parcel({OWN: NOTHING}), {OWN: NOTHING}, OWN)
+    assert (found.practice_gone, found.practice_dropped, found.practice_replaced) == (True, False, False)
+    assert found.takes_away

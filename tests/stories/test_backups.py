@@ -13,15 +13,16 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from frame_builder.domain.values import Money
 from frame_builder.services.backups import Backups, find
+from frame_builder.services.rescuing import left_out
 from frame_builder.ui.backups import desk as backup_desk
 from frame_builder.ui.backups.page import BackupsPage
 from frame_builder.ui.entrance.unlock import UnlockPage
-from frame_builder.ui.forms import CodePage, PassphrasePage
+from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.locking.pages import LockingPage
 from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
-from frame_builder.vault import backup
-from frame_builder.vault.errors import DiskFull
+from frame_builder.vault import backup, salvage
+from frame_builder.vault.errors import DiskFull, NotSaved
 from frame_builder.vault.store import Vault
 
 from ..ui import a11y
@@ -129,6 +130,7 @@ def test_the_drill(home: Home, tmp_path: Path) -> None:
     therapist.ask.will(stick)
     therapist.press("Choose the second folder …")
     therapist.wait(lambda: "is connected. Its newest copy: today" in therapist.shown(), "the stick has no copy")
+    assert "on the same disk as the vault" in therapist.shown()  # as the folders of this test are
     assert "on this computer and in the second folder" in page._group.buttons()[0].accessibleDescription()
     settle(therapist)
     therapist.quit()
@@ -189,10 +191,11 @@ def test_a_wrong_passphrase_changes_nothing(home: Home) -> None:
     settle(therapist)
     page = to_backups(therapist)
     settle(therapist)
-    therapist.ask.will(True, "not these words at all")
+    therapist.ask.will(True, "not these words at all", None)
     therapist.press("Bring it back …")
-    therapist.wait(lambda: therapist.ask.told)
-    assert "This passphrase does not open" in therapist.ask.told[0]
+    therapist.wait(lambda: not therapist.ask.answers)
+    assert "This passphrase does not open" in therapist.ask.asked[-1][-1]
+    assert "typed='not these words at all'" in therapist.ask.asked[-1][-1]
     assert therapist.page is page
     assert [path.name for path in home.place.iterdir() if path.name.startswith(("vault", ".vault"))] == ["vault"]
     therapist.ask.will(False)
@@ -244,6 +247,80 @@ def test_no_room_for_a_backup_is_said_and_nothing_is_lost(home: Home, monkeypatc
     therapist.wait_for(UnlockPage)
     assert "What you wrote is safe in the vault" in therapist.app.shell.banner.message()
     assert len(everything(home.vault)) == 2
+
+
+@pytest.mark.fault(3, 30)
+def test_backups_that_fail_for_the_disk_lead_to_a_copy_that_says_what_it_lacks(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of backups offers it then, and names what is missing; the copy names it once when it is opened."""
+    therapist = with_frame(home)
+    settle(therapist)
+    page = to_backups(therapist)
+    assert not therapist.has("Save a copy elsewhere …")
+    frame_id, rows = therapist.frame_id(), salvage._Salvage._rows
+    therapist.office.save(frame_id, therapist.office.open_frame(frame_id))
+
+    def failing(*_: object, **__: object) -> None:
+        raise NotSaved(home.vault, "device")
+
+    def without_drafts(self: salvage._Salvage, table: str, columns: str) -> object:
+        return iter(()) if table == "draft" else rows(self, table, columns)
+
+    monkeypatch.setattr(backup, "copy", failing)
+    monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)
+    therapist.press("Back up now")
+    therapist.wait(lambda: "the disk may be dying" in page.said())
+    settle(therapist)
+    (place := tmp_path / "elsewhere").mkdir()
+    therapist.ask.will(place)
+    therapist.press("Save a copy elsewhere …")
+    settle(therapist)
+    assert "K-17: a draft." in therapist.ask.told[0]
+    therapist.key(Key.Key_L, CTRL)
+    therapist.wait_for(UnlockPage)
+    assert "save a copy elsewhere now" in therapist.app.shell.banner.message()
+    assert "safe" not in therapist.app.shell.banner.message()
+    therapist.quit()
+    monkeypatch.undo()
+    fresh = Home(home.application, home.qtbot, tmp_path / "another disk")
+    fresh.place.mkdir()
+    next(place.iterdir()).rename(fresh.vault)
+    later = fresh.start()
+    home.started.append(later)
+    later.unlock()
+    later.wait(lambda: "K-17: a draft." in later.shown())
+    later.press("All frames")
+    later.wait_for(ShelfPage)
+    assert len(later.office.history(later.frame_id())) == 1
+    assert left_out(later.office) == ()
+
+
+@pytest.mark.fault(6)
+def test_a_vault_whose_list_cannot_be_read_offers_a_copy_of_the_rest(home: Home, tmp_path: Path) -> None:
+    """It opens, and nothing can be shown: the line that is wrong is made anew in the copy, with all its frame holds."""
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.quit()
+    with Vault.open(home.vault, PASSPHRASE) as vault:
+        vault._connection.execute("UPDATE frame SET summary = 'x'")
+    (place := tmp_path / "elsewhere").mkdir()
+    later = home.start()
+    later.ask.will(True, place)
+    later.unlock()
+    later.wait(lambda: later.ask.told)
+    assert "K-17: its line in the list" in later.ask.told[0]
+    later.wait_for(UnlockPage)
+    later.quit()
+    home.vault.rename(home.place / "broken")
+    next(place.iterdir()).rename(home.vault)
+    last = home.start()
+    last.unlock()
+    last.wait(lambda: "K-17: its line in the list" in last.shown())
+    last.press("All frames")
+    last.wait_for(ShelfPage)
+    assert [item.summary.reference for item in last.office.shelf()] == ["K-17"]
+    assert CLIENT in str(last.office.history(last.frame_id())[0].payload)
 
 
 @pytest.mark.fault(4, 30)
@@ -335,13 +412,13 @@ def test_the_drill_with_the_recovery_sheet(home: Home, tmp_path: Path) -> None:
     fresh.place.mkdir()
     later = fresh.start()
     home.started.append(later)
-    later.ask.will(tmp_path / "stick", code)
+    mistyped = code[:-1] + ("0" if code[-1] != "0" else "1")
+    later.ask.will(tmp_path / "stick", mistyped, code)
     later.press("Bring back a backup …")
-    later.wait(lambda: "The backup is back" in later.app.shell.banner.message(), timeout=15000)
-    later.wait_for(CodePage)
-    later.type(code)
-    later.enter()
-    later.wait_for(PassphrasePage)
+    later.wait_for(PassphrasePage)  # the code is not asked for twice
+    assert "Group 8 is not as it stands on the sheet" in later.ask.asked[-1][-1]
+    assert f"typed={mistyped!r}" in later.ask.asked[-1][-1]
+    assert "The backup is back" in later.app.shell.banner.message()
     for _ in range(2):
         later.type(NEW)
         later.enter()

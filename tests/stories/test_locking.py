@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from frame_builder.services.backups import Backups
+from frame_builder.services.rescuing import SETTING
 from frame_builder.services.restart import Handover
 from frame_builder.ui.backups import desk as backup_desk
 from frame_builder.ui.dialogs import QtAsk, Sheet
@@ -24,6 +25,8 @@ from frame_builder.ui.locking.idle import Clocks, Idle
 from frame_builder.ui.locking.pages import LockingPage, NotSavedPage
 from frame_builder.ui.shelf.page import ShelfPage
 from frame_builder.ui.wizard.page import WizardPage
+from frame_builder.vault import backup, salvage
+from frame_builder.vault.errors import NotSaved
 from frame_builder.vault.store import Vault
 
 from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
@@ -119,6 +122,42 @@ def test_a_draft_that_cannot_be_saved_is_kept_and_not_shown(
     therapist.unlock()
     therapist.wait_for(ShelfPage)
     assert stored(therapist).frame.get(FEE).minor == 7200  # type: ignore[union-attr]
+
+
+@pytest.mark.fault(3, 24)
+def test_a_copy_of_what_can_be_read_holds_what_was_typed_last_and_names_nobody_under_the_cover(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was stored of the frame before cannot be read, and saving fails: so it is a new frame in the copy."""
+    therapist = with_client(home)
+    therapist.saved()
+    rows = salvage._Salvage._rows
+
+    def failing(*_: object, **__: object) -> None:
+        raise NotSaved(home.vault, "device")
+
+    def without_drafts(self: salvage._Salvage, table: str, columns: str) -> object:
+        return iter(()) if table == "draft" else rows(self, table, columns)
+
+    monkeypatch.setattr(therapist.office.vault, "save_draft", failing)
+    monkeypatch.setattr(backup, "copy", failing)
+    monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)
+    therapist.answer(FEE, "72")
+    therapist.app.lock()
+    therapist.wait_for(NotSavedPage)
+    therapist.ask.will(tmp_path)
+    therapist.press("Save a copy elsewhere …")
+    assert "Not everything could be read" in therapist.ask.told[0]
+    assert hidden(therapist)
+    assert "K-17" not in therapist.ask.told[0]
+    (copy,) = tmp_path.glob("2*")
+    with Vault.open(copy, PASSPHRASE) as vault:
+        assert '"minor":7200' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
+        assert "K-17: nothing of what was stored of it." in (vault.setting(SETTING) or "")
+    therapist.ask.will(True)
+    therapist.press("Close without saving …")
+    therapist.wait_for(UnlockPage)
+    assert "holds what could be read, up to then" in therapist.ask.asked[-1][2]
 
 
 def test_giving_up_what_cannot_be_saved_asks_first(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -325,6 +364,7 @@ def test_nobody_there_for_five_minutes(home: Home, clock: Time) -> None:
         idle.look()
     assert isinstance(therapist.page, UnlockPage)
     assert hidden(therapist)
+    assert "Locked after 5 minutes without a key or a movement." in therapist.app.shell.banner.message()
     with Vault.open(home.vault, PASSPHRASE) as vault:
         assert '"minor":67700' in (vault.draft(vault.entries()[0].id) or "").replace(" ", "")
 
@@ -352,6 +392,7 @@ def test_the_first_key_after_a_sleep_locks_and_does_nothing_else(home: Home, clo
     with Vault.open(home.vault, PASSPHRASE) as vault:
         found = vault.draft(vault.entries()[0].id) or ""
     assert '"minor":6100' in found.replace(" ", ""), "the key that woke the computer was typed"
+    assert therapist.app.shell.banner.message() == ""
     therapist.unlock()
     therapist.wait_for(ShelfPage)
     clock.sleeps(3600)

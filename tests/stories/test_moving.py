@@ -20,6 +20,7 @@ from frame_builder.ui.entrance.unlock import UnlockPage
 from frame_builder.ui.forms import PassphrasePage
 from frame_builder.ui.moving.page import ChoosePage, MovingPage, ProgressPage, TellPage
 from frame_builder.ui.shelf.page import ShelfPage
+from frame_builder.vault import backup
 
 from ..ui import a11y
 from .driver import CTRL, PASSPHRASE, Home, Key, Therapist
@@ -252,23 +253,28 @@ def test_from_the_laptop_to_the_desktop_and_back(computers: tuple[Home, Home]) -
     one.wait_for(TellPage)
     assert "There is nothing new in it" in one.shown()
     steps_back(one)
-    two.office.delete(two.frame_id())
+    deleted = two.frame_id()
+    two.office.delete(deleted)
     two.office.new_frame("L-02")
     two.app._desk.show_shelf()
     forth.unlink()
     back.unlink()
     said = bring_in(one, pack(two, desktop.out))
-    assert "K-17: deleted on the other computer, and not touched here since; it goes here too" in said
+    assert "K-17: deleted on the other computer, and not touched here since: it is deleted here too" in said
     assert "A backup is made first" in said
     assert "Nothing you have is replaced" not in said
     assert [item.summary.reference for item in one.office.shelf()] == ["L-02"]
-    taken_in_again(one, max((laptop.vault / "backups").iterdir()))
+    held = one.app._desk._backups.backups
+    one.wait(lambda: not held.due() and not held.busy, "what was brought in is in no backup")
+    _after, before = backup.listed(laptop.vault / "backups")[:2]
+    assert deleted in one.office.vault.frames_in(before)
+    taken_in_again(one, before.path)
 
 
-def taken_in_again(therapist: Therapist, backup: Path) -> None:
+def taken_in_again(therapist: Therapist, source: Path) -> None:
     """What went comes back from the backup that was made before: it is offered, and told before it happens."""
-    therapist.ask.will(backup)
-    look_inside(therapist, backup, PASSPHRASE)
+    therapist.ask.will(source)
+    look_inside(therapist, source, PASSPHRASE)
     therapist.wait_for(TellPage)
     assert "There is nothing new in it" in therapist.shown()
     assert "K-17: what you deleted here stays deleted" in therapist.shown()
@@ -354,7 +360,7 @@ def test_my_practice_from_elsewhere_waits_to_be_asked_for(computers: tuple[Home,
     look_inside(two, path)
     two.wait(lambda: "Yours stays as it is." in two.shown())
     two.press("Bring in My practice as well …")
-    two.wait(lambda: "both texts stay, and you will choose" in two.shown())
+    two.wait(lambda: "every text stays, and you will choose" in two.shown())
     two.press("Bring it in")
     two.wait(lambda: "It is brought in" in two.shown())
     assert len(two.office.practices()) == 2

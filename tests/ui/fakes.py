@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from frame_builder.ui.dialogs import Option, PrintChoice
+from frame_builder.ui.dialogs import Option, PrintChoice, Refused
 
 
 class ScriptedAsk:
@@ -50,9 +50,9 @@ class ScriptedAsk:
         answer: str | None = self._next("words", title, text, label, start, long)
         return answer
 
-    def secret(self, title: str, text: str, label: str) -> str | None:
+    def secret(self, title: str, text: str, label: str, refused: Refused | None = None) -> str | None:
         """A passphrase."""
-        answer: str | None = self._next("secret", title, text, label)
+        answer: str | None = self._next("secret", title, text, label, *((refused,) if refused else ()))
         return answer
 
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:

@@ -98,3 +98,19 @@ def test_shortcuts_work_while_one_writes_and_store_it_first(
     a11y.key(key, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(shell.page(), page))
     assert "Meadow House" in office.open_frame(frame_id).draft.model_dump_json()
+
+
+def test_good_news_makes_way_and_hides_no_worry(qtbot: QtBot, theme: Theme) -> None:
+    """That something was saved is said until another page comes; a worry stays until it is read."""
+    shell = Shell(theme)
+    qtbot.addWidget(shell)
+    shell.show()
+    banner = shell.banner
+    banner.pass_on("Saved as “x”.")
+    assert (banner.message(), banner.free) == ("Saved as “x”.", True)
+    shell.show_page(QWidget())
+    assert banner.message() == ""
+    banner.show_message("No backup was made.", "advice")
+    banner.pass_on("Saved as “x”.")
+    shell.show_page(QWidget())
+    assert (banner.message(), banner.free) == ("No backup was made.", False)

@@ -254,3 +254,11 @@ def test_what_is_said_of_very_many_frames_is_counted() -> None:
     assert len(said) == MOST_NAMED + 1
     assert said[0] == "K-0000: new here"
     assert said[-1] == f"And {1000 - MOST_NAMED} more frames: new here"
+
+
+def test_what_goes_is_said_in_words_that_cannot_be_misread() -> None:
+    one = Joined(deleted=1)
+    (said,) = sentences_of(Joined(deleted=1, each={"a": one}), {"a": "K-17"})
+    assert said.endswith("not touched here since: it is deleted here too")
+    (practice,) = sentences_of(Joined(practice_changed=True, practice_gone=True), {})
+    assert practice == "My practice: deleted on the other computer; it is deleted here too."

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import a11y
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.domain.situations import Standing
+from frame_builder.domain.values import Money
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
 from frame_builder.ui.begin.page import BeginPage
@@ -24,6 +26,8 @@ from frame_builder.ui.theme import Appearance, Theme
 from frame_builder.ui.wizard.page import CARRIED, FINISH, SITUATIONS, WizardPage
 from frame_builder.ui.wizard.pane import AT_FIRST, Pane
 from frame_builder.ui.wizard.pane import shown as on_screen
+from frame_builder.ui.wizard.section import SectionPage
+from frame_builder.ui.wizard.sidebar import Entry, Sidebar
 from frame_builder.ui.wizard.situations import SituationsPage
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
@@ -133,8 +137,8 @@ def test_a_reference_that_is_taken_is_told_where_it_is_typed(page: Page, office:
     office.new_frame("M-04")
     begin = page("begin")
     assert isinstance(begin, BeginPage)
-    begin._reference.setText("M-04")
-    assert "already have a frame called M-04" in labels(begin)
+    begin._reference.setText("m-04 ")
+    assert "already have a frame called M-04" in labels(begin)  # their files would have the same name
     begin._begin()
     assert desk._shell.page() is begin
     begin._reference.setText("M-05")
@@ -275,3 +279,48 @@ def test_a_long_page_comes_bit_by_bit_and_is_whole_in_the_end(desk: Desk, office
         step = step.nextInFocusChain()
     assert len(here) > seen[-1]
     assert here == a11y.reading_order(here, pane)
+
+
+def test_what_was_changed_in_a_review_and_folded_is_opened_again(desk: Desk, office: Office, qtbot: QtBot) -> None:
+    """By the word that is chosen already: with the mouse, with Space and with Return."""
+    frame_id, workspace = office.new_frame("K-17")
+    office.keep(frame_id, workspace)
+    review = office.open_frame(frame_id)
+    review.set_value("fees.session-fee", "amount", Money(minor=8000, currency="GBP"))
+    review.set_reason("fees.session-fee", "A reason of theirs")
+    office.save(frame_id, review)
+    desk.work_on_frame(frame_id)
+    wizard = desk._shell.page()
+    assert isinstance(wizard, WizardPage)
+    wizard.go_section("fees")
+    page = wizard._pages["fees"]
+    assert isinstance(page, SectionPage)
+    card = page._cards["fees.session-fee"]
+    change = card._switch._segments["change"]
+    for press in (
+        lambda: qtbot.mouseClick(change, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(change, Qt.Key.Key_Space),
+        lambda: qtbot.keyClick(change, Qt.Key.Key_Return),
+    ):
+        card.fold()
+        a11y.settle()
+        change.setFocus()
+        press()
+        a11y.settle()
+        assert card.unfolded
+        assert card._reason is not None
+        assert card._reason.text() == "A reason of theirs"
+
+
+def test_a_section_is_as_tall_as_its_words_at_every_width(qtbot: QtBot, theme: Theme) -> None:
+    """Also once the list has become narrower and the words wrap."""
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.show()
+    names = ("Your practice", "People and place of work", "Contact between sessions") * 4
+    sidebar.show_entries(tuple(Entry(str(place), text) for place, text in enumerate(names)), ())
+    for width in (247, 400, 240):
+        sidebar.resize(width, 640)
+        a11y.settle()
+        for button in sidebar._buttons.values():
+            assert button.height() >= button.heightForWidth(button.width()), (width, button.entry.text)

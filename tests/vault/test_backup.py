@@ -213,7 +213,7 @@ def test_so_does_a_copy_that_was_saved_among_the_backups(home, vault) -> None:
     """The window asks for a folder, and that of the backups is one."""
     vault._clock = lambda: "2026-01-05T12:00:00+00:00"
     vault.backup()
-    place = vault.rescue(home.folder / "backups", lambda copied: copied.set_setting("practice", "typed last"))
+    place = vault.rescue(home.folder / "backups", lambda copied, _gaps: copied.set_setting("practice", "typed last"))
     vault._clock = lambda: "2026-01-07T12:00:00+00:00"
     new = vault.backup()
     backup.thin(home.folder / "backups", vault.vault_id, datetime(2026, 6, 30, tzinfo=UTC), new)

@@ -10,11 +10,13 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import keys, migrate
+from frame_builder.vault import engine, keys, migrate
 from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.store import Vault
 
 PAGE = 4096
+SEAL = 32
+"""Bytes at the end of each page by which the cipher proves it, different at each writing."""
 
 
 def fill(vault: Vault, frames: int = 6) -> list[str]:
@@ -131,7 +133,10 @@ def test_damage_in_one_revision_leaves_the_list_and_the_others(home, filled) -> 
         bad = bytearray(good)
         bad[page * PAGE + 99] ^= 4
         home.database.write_bytes(bad)
-        vault = home.open()
+        try:
+            vault = home.open()
+        except VaultDamaged:  # the page says what tables there are
+            continue
         answers = everything(vault)
         vault.close()
         broken = [name for name, answer in answers.items() if isinstance(answer, VaultDamaged)]
@@ -267,6 +272,15 @@ def test_control_the_cipher_alone_takes_old_pages_for_new_ones(home, filled) -> 
     assert old_words
 
 
+def decrypted(home, content: bytes) -> list[bytes]:
+    """The pages of a database file below the tables. Each writing encrypts the same page otherwise."""
+    home.database.write_bytes(content)
+    data_key = keys.by_passphrase(keys.load(home.folder).keys, home.passphrase, home.folder).data_key
+    with contextlib.closing(engine.connect(home.database, data_key, read_only=True, alone=True)) as connection:
+        pages = (connection.read("main", 0, place, PAGE)[1] for place in range(0, len(content), PAGE))
+        return [page[: PAGE - SEAL] for page in pages]
+
+
 def with_old_pages(home) -> tuple[dict[str, object], list[bytes]]:
     """What a vault holds after some more work, and its file with each page in turn as it was before that."""
     old = home.database.read_bytes()
@@ -277,8 +291,8 @@ def with_old_pages(home) -> tuple[dict[str, object], list[bytes]]:
     truth = everything(vault)
     vault.close()
     new = home.database.read_bytes()
-    places = range(0, min(len(old), len(new)), PAGE)
-    differing = [place for place in places if old[place : place + PAGE] != new[place : place + PAGE]]
+    said = zip(decrypted(home, old), decrypted(home, new), strict=False)
+    differing = [number * PAGE for number, (before, after) in enumerate(said) if before != after]
     assert len(differing) > 5
     return truth, [new[:place] + old[place : place + PAGE] + new[place + PAGE :] for place in differing]
 

@@ -247,7 +247,7 @@ def test_two_copies_elsewhere_in_one_second_get_two_names(
         real(*given, **named)
 
     monkeypatch.setattr(backup, "prove", overtaken)
-    assert vault.rescue(first.parent, lambda _: None).name == f"{first.name}-2"
+    assert vault.rescue(first.parent, lambda *_: None).name == f"{first.name}-2"
     assert sorted(path.name for path in first.parent.iterdir()) == [first.name, f"{first.name}-2"]
 
 

@@ -267,3 +267,14 @@ def test_a_vault_that_cannot_be_written_keeps_its_keys(home, monkeypatch: pytest
             with pytest.raises(VaultReadOnly):
                 change()
     assert (home.folder / keys.FIRST).read_bytes() == before
+
+
+def test_a_slip_in_a_code_is_told_from_a_passphrase() -> None:
+    """One sign wrong, one too few, one too many, two groups wrong; no passphrase is taken for a code."""
+    code = RecoveryCode.new()
+    signs = "".join(code.groups)
+    wrong = "0" if signs[17] != "0" else "1"
+    slips = (signs[:17] + wrong + signs[18:], signs[:17] + signs[18:], signs[:17] + wrong + signs[17:], signs.lower())
+    assert all(RecoveryCode.meant(slip) for slip in slips)
+    assert RecoveryCode.meant("-".join(("00000", "11111", *code.groups[2:])))
+    assert not any(RecoveryCode.meant(words) for words in ("", "orchard lantern quiet river", "x" * 39, "0" * 5000))

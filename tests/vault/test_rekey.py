@@ -485,7 +485,7 @@ def test_a_database_that_is_put_there_meanwhile_stays(home, filled: Filled, monk
         vault.change_all_keys(home.passphrase, NEW, None, home.strength)
     assert met.value.kind == "exchanged"
     assert vault.draft(filled.frame) == "written here"
-    copied = vault.rescue(home.folder.parent, lambda _: None)
+    copied = vault.rescue(home.folder.parent, lambda *_: None)
     vault.close()
     assert home.open().draft(filled.frame) == "written on the desktop"
     with Vault.open(copied, home.passphrase) as found:
@@ -511,9 +511,9 @@ def test_a_disk_that_fails_once_while_it_connects_again_ends_no_session(
         with pytest.raises(NotSaved):
             filled.vault.save_draft(filled.frame, "typed after", "{}")
         with pytest.raises(NotSaved):
-            filled.vault.rescue(tmp_path, lambda _: None)
+            filled.vault.rescue(tmp_path, lambda *_: None)
     (home.folder / engine.JOURNAL).write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))  # of another time
-    copy = filled.vault.rescue(tmp_path, lambda copied: copied.save_draft(filled.frame, "typed after", "{}"))
+    copy = filled.vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(filled.frame, "typed after", "{}"))
     filled.vault.save_draft(filled.frame, "typed after", "{}")
     filled.vault.close()
     for folder in (home.folder, copy):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Nothing readable on the disk: not in the database, its journal, the key files or a backup."""
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import apsw
 import pytest
 
 from frame_builder.vault import engine
+from frame_builder.vault.store import Vault
 
 CANARY = "Kirchgassner-canary-77"
 
@@ -87,6 +89,33 @@ def test_what_was_deleted_is_gone_from_the_decrypted_pages_too(
     pages = decrypted(vault)
     assert b"CREATE TABLE frame" in pages
     assert (CANARY.encode() in pages) == (secure_delete == "off")
+
+
+def worked_in(vault: Vault) -> set[bytes]:
+    """Begin frames and type them over, in texts of all lengths; the marks of those that are not there any more."""
+    chance, texts = random.Random(52), {}  # one of thirty that leave something behind
+    for turn in range(400):
+        fresh = not texts or (len(texts) < 100 and chance.random() < 0.5)
+        frame = vault.new_frame("{}") if fresh else chance.choice(list(texts))
+        texts[frame] = f"<{turn:06}>"
+        vault.save_draft(frame, texts[frame] * chance.choice((3, 10, 40, 100, 200, 400, 700, 1500)), "{}")
+    return {f"<{turn:06}>".encode() for turn in range(400)} - {text.encode() for text in texts.values()}
+
+
+@pytest.mark.parametrize("tidied", [True, False])
+def test_nor_does_it_stay_where_the_library_moved_a_row(home, monkeypatch: pytest.MonkeyPatch, tidied: bool) -> None:
+    """A row that goes to another page leaves bits of itself behind, which overwriting the row does not reach."""
+    if not tidied:  # the control
+        monkeypatch.setattr(Vault, "_write_pages_anew", lambda _: None)
+    vault = home.create()
+    gone = worked_in(vault)
+    place = vault.backup()
+    for folder in (home.folder, place):
+        vault.close()
+        vault = Vault.open(folder, home.passphrase)
+        home.opened.append(vault)
+        pages = decrypted(vault)
+        assert any(mark in pages for mark in gone) == (not tidied)
 
 
 def test_control_a_plain_database_is_caught_by_the_same_search(tmp_path: Path) -> None:

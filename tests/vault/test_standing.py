@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, keys, standing
+from frame_builder.vault import backup, engine, keys, reading, standing
 from frame_builder.vault.engine import DATABASE, JOURNAL
 from frame_builder.vault.errors import (
     BackupUnusable,
@@ -85,7 +85,7 @@ def test_nothing_is_called_saved_that_is_not_in_the_folder(
     vault.prove_passphrase(home.passphrase)
     place = tmp_path / "elsewhere"
     place.mkdir()
-    copy = vault.rescue(place, lambda copied: copied.save_draft(frame, "typed last", "{}"))
+    copy = vault.rescue(place, lambda copied, _gaps: copied.save_draft(frame, "typed last", "{}"))
     vault.close()
     with Vault.open(copy, home.passphrase) as found:
         found.verify()
@@ -122,7 +122,7 @@ def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
     shutil.rmtree(home.folder)
 
     def rescue() -> Path:
-        return vault.rescue(tmp_path, lambda copied: copied.save_draft(frame, "typed last", "{}"))
+        return vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(frame, "typed last", "{}"))
 
     if fails:
         with monkeypatch.context() as patch:
@@ -310,6 +310,49 @@ def test_a_disk_that_reports_errors_is_not_a_damaged_vault(vault: Vault, first: 
     assert met_after(vault, apsw.CorruptError) is NotRead
     vault.new_frame("{}")  # it works again: what cannot be read from now on is damaged
     assert met_after(vault, apsw.NotADBError) is VaultDamaged
+
+
+class UnreadablePage(apsw.VFSFile):
+    """A file with one bad sector."""
+
+    bad = -1
+
+    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802 - the library's own name
+        if offset <= UnreadablePage.bad * engine.PAGE_BYTES < offset + amount:
+            raise apsw.IOError("injected")
+        return super().xRead(amount, offset)
+
+
+class BadSector(apsw.VFS):
+    def __init__(self) -> None:
+        super().__init__("bad sector", "unix")
+
+    def xOpen(self, name: object, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - the library's own name
+        return UnreadablePage("unix", name, flags)
+
+
+BAD_SECTOR = BadSector()
+
+
+@pytest.mark.fault(3, 6)
+@pytest.mark.parametrize("harm", ["none", "a bit", "a sector"])
+def test_a_page_that_is_not_given_is_told_from_one_that_is_damaged(
+    home: Home, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    """The library tells both as damage wherever the system calls it EIO, as it does for a bad sector."""
+    home.create().new_frame("{}", draft="x" * 20_000)
+    home.close()
+    if harm == "a bit":
+        content = bytearray(home.database.read_bytes())
+        content[5 * engine.PAGE_BYTES + 100] ^= 1
+        home.database.write_bytes(content)
+    vault = home.open(vfs="bad sector")
+    if harm == "a sector":
+        monkeypatch.setattr(UnreadablePage, "bad", 5)
+    fails = functools.partial(engine.disk_fails, vfs="bad sector")
+    assert fails(home.database) == (harm == "a sector")
+    monkeypatch.setattr(reading, "disk_fails", fails)
+    assert met_after(vault, apsw.CorruptError) is (NotRead if harm == "a sector" else VaultDamaged)
 
 
 @pytest.mark.fault(3, control=True)

@@ -140,8 +140,10 @@ def whole(home) -> tuple[list[str], list[int], bytes]:
     """The frames of a closed vault, the places of the index in its file, and the file."""
     vault = home.create()
     ids = filled(vault)
+    vault.close()  # which writes all pages anew
+    vault = home.open()
     found = index_pages(vault)
-    vault.close()
+    vault._leave_as_it_is()
     return ids, found, home.database.read_bytes()
 
 

@@ -229,8 +229,8 @@ def test_the_ending_makes_it_another_file(theme: Theme, typesetter: Typesetter, 
     """The file dialog asked about “K-17”; “K-17.pdf” is another file, so it is asked about: no is the safe answer."""
     taken = tmp_path / "K-17.pdf"
     taken.write_bytes(BEFORE)
-    ask = ScriptedAsk(tmp_path / "K-17", False)
-    outputs = Outputs(ask, typesetter)
+    ask, said = ScriptedAsk(tmp_path / "K-17", False), list[str]()
+    outputs = Outputs(ask, typesetter, said.append)
     assert outputs.output(document(), "save", "K-17") is None
     assert taken.read_bytes() == BEFORE
     how, title, text, *_, danger = ask.asked[-1]
@@ -241,6 +241,7 @@ def test_the_ending_makes_it_another_file(theme: Theme, typesetter: Typesetter, 
     assert taken.read_bytes().startswith(b"%PDF")
     ask.will(tmp_path / "K-18")
     assert outputs.output(document(), "save", "K-18") == tmp_path / "K-18.pdf"
+    assert said == [f"Saved as “{path}”." for path in (taken, tmp_path / "K-18.pdf")]
     assert ask.answers == []
 
 

@@ -24,8 +24,9 @@ SAID = (
     ("practice_new", "My practice comes along"),
     ("practice_changed", "My practice is brought up to date"),
     ("practice_apart", "My practice was changed on both sides, for you to choose"),
-    ("practice_dropped", "A text of My practice was chosen there, and those not chosen go here too"),
-    ("practice_replaced", "The text of My practice makes way for the one from there"),
+    ("practice_gone", "My practice was deleted there, and here too"),
+    ("practice_dropped", "A text of My practice was chosen there, and those not chosen are deleted here too"),
+    ("practice_replaced", "A text of My practice makes way for what comes from there"),
     ("deleted", "Frames deleted there, and here too"),
     ("deleted_versions", "Versions deleted there, and here too"),
     ("dropped_drafts", "Drafts dropped there, and here too"),
@@ -103,9 +104,10 @@ def _tell(found: Joined, source: Path, *, only_told: bool, as_json: bool, practi
         return
     done = "Nothing was changed. This would be brought in:" if only_told else "Brought in:"
     base.out(done if found.changes else "There is nothing new in it, and nothing was changed.")
+    other_word = found.practice_apart or found.practice_new or found.practice_gone
     for name, said in SAID:
         value = getattr(found, name)
-        if value and not (name == "practice_changed" and (found.practice_apart or found.practice_new)):
+        if value and not (name == "practice_changed" and other_word):
             base.out(f"  {said}." if value is True else f"  {said}: {value}.")
     if practice_left:
         base.out("  My practice is another one there. The one here stays as it is (--practice brings it in).")

@@ -37,14 +37,34 @@ def unprintable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return ""
     for place, character in enumerate(text):
-        category = unicodedata.category(character)
-        bad = category in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") and character not in _ALLOWED_CONTROLS
-        if category == "Cf":
-            bad = character != _SOFT_HYPHEN and not _joins(text, place)
-        if bad or character in _BLANK_LETTERS:
+        if _bad(text, place):
             name = unicodedata.name(character, "control character").lower()
             return f"U+{ord(character):04X}, {name}"
     return ""
+
+
+def _bad(text: str, place: int) -> bool:
+    character = text[place]
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return character != _SOFT_HYPHEN and not _joins(text, place)
+    refused = category in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") and character not in _ALLOWED_CONTROLS
+    return refused or character in _BLANK_LETTERS
+
+
+def printable(text: str) -> str:
+    """The text without what `unprintable` refuses: what is never seen goes, what may be seen somewhere is replaced."""
+    while unprintable(text):  # taking one out may part what another joined
+        text = "".join(_printed(sign) if _bad(text, place) else sign for place, sign in enumerate(text))
+    return text
+
+
+def _printed(character: str) -> str:
+    """What stands for a character that is refused."""
+    category = unicodedata.category(character)
+    if category in ("Zl", "Zp"):
+        return "\n"
+    return REPLACED if category in ("Co", "Cn", "Cs") else ""
 
 
 def hidden(text: str) -> str:

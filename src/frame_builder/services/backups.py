@@ -57,10 +57,12 @@ class Kept:
 
 @dataclass(frozen=True)
 class Status:
-    """How the backups stand. ``worry`` is "" or why a reminder is due: ``none``, ``old`` or ``clock``.
+    """How the backups stand. ``worry`` is "" or why a reminder is due: ``failing`` (the disk), ``none``, ``old`` or
+    ``clock``.
 
     ``due``: something was written since the newest. ``second_old``: the second folder got no copy for long, counted
     from the day it was chosen. ``second_wrong``: why the last try to copy one there failed, or "".
+    ``same_disk``: the second folder lies where the vault does, as far as the system tells.
     """
 
     last: datetime | None
@@ -71,6 +73,7 @@ class Status:
     second_old: bool
     second_wrong: str
     due: bool
+    same_disk: bool = False
 
 
 class Backups:
@@ -81,6 +84,7 @@ class Backups:
         self._now: Callable[[], datetime] = lambda: moments.bounded(now())
         self._busy = threading.Lock()
         self._second_wrong = ""
+        self._failing = False
 
     # the places
 
@@ -159,7 +163,9 @@ class Backups:
         last = sane[0].made if sane else None
         due = self.due()
         worry = ""
-        if last is None and own:
+        if self._failing:
+            worry = "failing"
+        elif last is None and own:
             worry = "clock"
         elif due and last is None:
             worry = "none"
@@ -169,7 +175,14 @@ class Backups:
         since = second_last or moment_in(self._stored("since"))
         long_ago = second is not None and since is not None and now - since > SECOND_OLD
         wrong = self._second_wrong if second is not None else ""
-        return Status(last, worry, second, self.connected, second_last, long_ago, wrong, due)
+        same = self._same_disk(second)
+        return Status(last, worry, second, self.connected, second_last, long_ago, wrong, due, same)
+
+    def _same_disk(self, second: Path | None) -> bool:
+        """Whether a folder would be lost together with the vault; another partition of the same disk is not noticed."""
+        with contextlib.suppress(OSError):
+            return second is not None and second.stat().st_dev == self._vault.folder.stat().st_dev
+        return False
 
     def due(self) -> bool:
         """Whether anything was written since the newest backup; one dated in the future is not in its way."""
@@ -179,6 +192,10 @@ class Backups:
         later = [item for item in found if item.made > now]
         candidates = {*later[:1], *later[-LOOKED_AT:], *found[len(later) :][:1]}
         return not any(self._vault.holds(item) for item in candidates)
+
+    def hold(self, frame_id: str) -> bool:
+        """Whether the newest backup on this computer holds a frame, as it was then."""
+        return any(frame_id in self._vault.frames_in(item) for item in self._listed(self.folder)[:1])
 
     def check(self, kept: Kept) -> None:
         """Read a backup whole again, wherever it lies. Raises BackupUnusable."""
@@ -217,11 +234,18 @@ class Backups:
                 made = self._vault.backup()
                 vault_id, copier = self._vault.vault_id, self._vault.copier()
             except VaultError as error:
-                raise backup.not_made(error, self.folder) from error
+                raise self._not_made(error) from error
+            self._failing = False
             with contextlib.suppress(OSError):
                 backup.thin(self.folder, vault_id, self._now(), made)
         second = self.second
         return made, lambda: self._elsewhere(made, vault_id, copier, second)
+
+    def _not_made(self, error: VaultError) -> BackupNotMade:
+        """Why there is none. Backups lie on the disk of the vault, so what fails there may take the vault with it."""
+        failed = backup.not_made(error, self.folder)
+        self._failing = failed.kind in ("device", "unproved")
+        return BackupNotMade(self.folder, "failing") if self._failing else failed
 
     def _leave_room(self) -> None:
         """A backup never takes the last room on the disk, which the next thing typed will need."""

@@ -35,8 +35,8 @@ class Finding(Versions):
     def search(self, text: str) -> frozenset[str]:
         """The frames in which every word occurs, the last one at least by its beginning; all of them without any word.
 
-        Searched are references, agreements and notes. A damaged index is made anew; where that fails too, every
-        frame is read, and one that cannot be read is not found.
+        Searched are references, agreements, notes and the reasons for changes. A damaged index is made anew; where
+        that fails too, every frame is read, and one that cannot be read is not found.
         """
         for anew in (False, True):
             try:

@@ -9,14 +9,14 @@ import json
 import os
 import secrets
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from ..domain.bounded import BoundsError, read_json
 from ..domain.catalogue import Catalogue
 from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
-from ..domain.weird import literal, tame_json
+from ..domain.weird import literal, printable, tame_json
 from ..vault.files import create_private, open_plain, sync_folder
 
 MAX_DEPTH: Final = 16
@@ -64,7 +64,8 @@ def frame_of(content: bytes, name: str, catalogue: Catalogue, atlas: Atlas) -> F
 def text_of(frame: Frame, catalogue: Catalogue) -> str:
     """The frame as the text of a frame file, its decisions and fields in the order of the catalogue.
 
-    The same answers give the same text, however they were arrived at.
+    The same answers give the same text, however they were arrived at. Invisible signs, which a note may have from
+    wherever it was pasted, are left out: a frame file that holds them would be refused.
     """
     places = {key: place for place, key in enumerate(catalogue.by_key)}
     ordered = sorted(
@@ -72,7 +73,16 @@ def text_of(frame: Frame, catalogue: Catalogue) -> str:
         key=lambda answer: (places.get(answer.decision, len(places)), answer.decision),
     )
     sorted_frame = Frame(reference=frame.reference, answers=tuple(ordered), dismissed=frame.dismissed)
-    return tame_json(json.dumps(dump(sorted_frame), ensure_ascii=False, indent=2)) + "\n"
+    return tame_json(json.dumps(_printable(dump(sorted_frame)), ensure_ascii=False, indent=2)) + "\n"
+
+
+def _printable(data: Any) -> Any:
+    """JSON data with every text in it as it can be read again."""
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_printable(item) for item in data]
+    return printable(data) if isinstance(data, str) else data
 
 
 def write_frame(path: Path, frame: Frame, catalogue: Catalogue, *, overwrite: bool = False) -> None:

@@ -19,16 +19,17 @@ from ..domain.document import every_text, is_too_long
 from ..domain.frame import is_too_much
 from ..domain.revision import Revision
 from ..domain.weird import steers
-from ..vault import backup, bundle, elsewhere, parcels, store
+from ..vault import bundle, elsewhere, parcels, store
 from ..vault.comparing import Joined
 from ..vault.engine import as_vault_error
-from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultError, VaultMissing, VaultReadOnly
+from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultMissing, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
+from .backups import Backups
 from .frame_io import write_whole
 from .naming import references
 from .office import Office
@@ -142,16 +143,14 @@ class Moving:
         """Take a parcel in, whole or not at all; the same one again changes nothing.
 
         What was deleted or dropped here is left out, or with *deleted_too* taken in again. A backup is made first,
-        where anything would change. *go_on* is asked before each frame; a no calls it off, with nothing taken in.
-        Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving raises.
+        where anything would change, and copied to the second folder afterwards. *go_on* is asked before each frame; a
+        no calls it off, with nothing taken in. Raises VaultClosed then, ParcelRefused, BackupNotMade, and what saving
+        raises.
         """
         differing, counts = self._vault.plan(parcel, deleted_too=deleted_too)
         if not differing:
             return counts
-        try:
-            self._vault.backup()
-        except (OSError, VaultError) as error:
-            raise backup.not_made(error, self._vault.folder / backup.FOLDER) from error
+        _made, elsewhere = Backups(self._vault).begin()
         described: dict[str, tuple[str, str]] = {}
         for name, state in differing.items():
             if not go_on():
@@ -163,7 +162,9 @@ class Moving:
             known = differing.get(name) == state
             return described[name] if known else self._office.describe(state)
 
-        return self._vault.take_in(parcel, describe, deleted_too=deleted_too)
+        joined = self._vault.take_in(parcel, describe, deleted_too=deleted_too)
+        elsewhere()  # a second folder that takes none is told of by the next backup
+        return joined
 
     def _read(self, parcel: Parcel) -> Parcel:
         """The parcel, once every text in it was read as what it should be. Raises ParcelRefused."""

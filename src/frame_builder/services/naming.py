@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from ..domain.revision import Revision
@@ -11,6 +12,11 @@ from ..vault.tree import live_revisions
 from .office import Office
 from .stored import UnreadableError, read_stored
 from .workspace import Draft
+
+
+def alike(reference: str) -> str:
+    """What two references have in common that many computers take for one: they would name one file."""
+    return unicodedata.normalize("NFKC", reference).casefold().strip()
 
 
 def references(office: Office, parcel: Parcel, frames: Iterable[str]) -> dict[str, str]:

@@ -99,7 +99,7 @@ class Office(Finding):
         own = self.practice_to_begin_from() or Frame()
         region = own.text(REGION_PATH)
         frame = carried_over(own) if point is None else begin(self.library, point, own, region or point.region)
-        return self._add(Draft(frame=Frame(reference=reference, answers=frame.answers)))
+        return self.add(Draft(frame=Frame(reference=reference, answers=frame.answers)))
 
     def bare(self, reference: str) -> Frame:
         """A frame in which nothing is chosen but who the therapist is and where."""
@@ -122,9 +122,10 @@ class Office(Finding):
 
     def import_frame(self, frame: Frame) -> tuple[str, Workspace]:
         """A new frame from a frame file, as a draft."""
-        return self._add(Draft(frame=frame))
+        return self.add(Draft(frame=frame))
 
-    def _add(self, draft: Draft) -> tuple[str, Workspace]:
+    def add(self, draft: Draft) -> tuple[str, Workspace]:
+        """A new frame with this draft."""
         workspace = self._usable(Workspace(self.library, draft, self.today))
         workspace.held = secrets.randbits(KEY_BITS)
         frame_id = self.vault.new_frame(

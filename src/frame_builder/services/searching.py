@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What a search finds a frame by: its reference, the words of its agreement, and whatever the therapist typed."""
+"""What a search finds a frame by: its reference, the words of its agreement, and whatever the therapist typed.
+
+The reasons for changes are among it: they stand on the page of changes.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ def words_of(workspace: Workspace) -> str:
     """Of a draft, and of the version it goes out from, whose words stay in force until it is kept."""
     frame, catalogue = workspace.frame, workspace.library.catalogue
     texts = [frame.reference, *workspace.agreement.texts, *typed(catalogue, frame)]
+    texts += [reason.text for reason in workspace.draft.reasons if workspace.changed_here(reason.decision)]
     if workspace.base is not None:
         texts.append(words_kept(catalogue, workspace.base))
     return " ".join(texts)
@@ -23,7 +27,8 @@ def words_of(workspace: Workspace) -> str:
 
 def words_kept(catalogue: Catalogue, revision: Revision) -> str:
     """Of a kept version, from the words it was kept with."""
-    return " ".join((revision.frame.reference, *revision.agreement.texts, *typed(catalogue, revision.frame)))
+    reasons = (reason.text for reason in revision.reasons)
+    return " ".join((revision.frame.reference, *revision.agreement.texts, *typed(catalogue, revision.frame), *reasons))
 
 
 def typed(catalogue: Catalogue, frame: Frame) -> Iterator[str]:

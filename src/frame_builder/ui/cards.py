@@ -8,9 +8,10 @@ screen readers work as everywhere; all is wired to `toggled`, which a screen rea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from .colours import Colours
@@ -253,6 +254,13 @@ class Segment(QRadioButton):
         """All of it counts."""
         return self.rect().contains(pos)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses, as Space does and as it does on every other button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Filled when chosen."""
         colours, radius = colours_of(self), em(self, 0.4)
@@ -277,9 +285,13 @@ class Segment(QRadioButton):
 
 
 class Segmented(QWidget):
-    """A switch of two or three words, such as Keep and Change. Emits `chosen` with the key."""
+    """A switch of two or three words, such as Keep and Change.
+
+    Emits `chosen` with the key, and `pressed` also where it was chosen already.
+    """
 
     chosen = Signal(str)
+    pressed = Signal(str)
 
     def __init__(self, options: Sequence[tuple[str, str]], label: str, current: str | None = None) -> None:
         super().__init__()
@@ -292,12 +304,16 @@ class Segmented(QWidget):
             segment = Segment(text, place == 0, place == len(options) - 1)
             segment.setAccessibleDescription(label)
             segment.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
+            segment.clicked.connect(partial(self._pressed, key))
             self._segments[key] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_current(current)
+
+    def _pressed(self, key: str, _on: bool = False) -> None:
+        self.pressed.emit(key)
 
     def current(self) -> str | None:
         """The key chosen, or None."""

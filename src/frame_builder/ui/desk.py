@@ -14,9 +14,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from ..services.forgetting import forget_texts
 from ..services.keys import Keys
 from ..services.office import Office
+from ..services.rescuing import Rescued, rescue
 from ..typeset.typesetter import Typesetter
 from ..vault.errors import VaultError
 from ..vault.store import Vault
+from .backups import copies
 from .backups.desk import BackupDesk, Ending
 from .begin.desk import BeginDesk
 from .branches.desk import BranchDesk
@@ -54,9 +56,8 @@ class Desk(QObject):
         self._office = office
         self._ask = ask
         self._worker, self._thread = start_worker(office.library.root, self)
-        self._files = FrameFiles(office, ask)
         typesetter = Typesetter(office.library.root)
-        self._outputs = Outputs(ask, typesetter)
+        self._outputs = Outputs(ask, typesetter, shell.banner.pass_on)
         self._keys = Keys(office)
         wording = office.library.wording()
         self._key_desk = KeyDesk(shell, self._keys, self._outputs, wording.show, self.show_shelf, self, idle)
@@ -80,6 +81,8 @@ class Desk(QObject):
         self._shelf.open_wanted.connect(self.open_frame)
         self._shelf.draft_wanted.connect(self._work_on_draft)
         self._backups = BackupDesk(shell, office, ask, self)
+        self._files = FrameFiles(office, ask, self._backups.backups.hold, shell.banner.pass_on)
+        self._moving.brought_in.connect(self._backups.soon)
         self._backups.prepared.connect(self.restoring)
         self._backups.closed.connect(self.show_shelf)
         self.ending = Ending()
@@ -109,7 +112,8 @@ class Desk(QObject):
                 ),
                 "advice",
             )
-        self.show_shelf()
+        if not copies.tell_what_is_missing(self._shell, self._office, self.show_shelf):
+            self.show_shelf()
 
     # the shelf
 
@@ -263,9 +267,13 @@ class Desk(QObject):
         self._lost = ""
         return True
 
-    def rescue(self, folder: Path) -> Path:
+    def rescue(self, folder: Path) -> Rescued:
         """A copy in *folder*, with what was typed last, of a vault that cannot be saved. Raises VaultError."""
-        return self.vault.rescue(folder, self._work.store_into)
+        return rescue(self._office, folder, self._work.store_into)
+
+    def offer_copy(self) -> None:
+        """All frames cannot be shown, for a part of the vault cannot be read: what can be goes into a copy."""
+        copies.offer(self._ask, self.rescue)
 
     def close(self, *, unsaved: bool = False) -> bool:
         """Store everything and close the vault; False when something could not be stored and is not given up.

@@ -25,6 +25,8 @@ from .cards import CheckCard, ChoiceCard
 from .controls import Button, Combo, Line, Lines, PlainLabel, stack
 from .flow import Flow
 from .locking.curtain import Curtain
+from .notices import announce
+from .secret_lines import SecretLine
 from .theme import em
 
 
@@ -46,6 +48,15 @@ class PrintChoice:
     options: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A secret that opened nothing: what was typed, why, and which groups of a code are wrong."""
+
+    typed: str
+    why: str
+    groups: tuple[int, ...] = ()
+
+
 class Ask(Protocol):
     """Everything the program may ask of a person. None or an empty string always means: they did not want to."""
 
@@ -61,8 +72,8 @@ class Ask(Protocol):
     def words(self, title: str, text: str, label: str, start: str = "", *, long: bool = False) -> str | None:
         """A text, such as the reason for setting a check aside; None when it was cancelled."""
 
-    def secret(self, title: str, text: str, label: str) -> str | None:
-        """A passphrase; None when it was cancelled."""
+    def secret(self, title: str, text: str, label: str, refused: Refused | None = None) -> str | None:
+        """A passphrase or a code, perhaps once more, to be corrected; None when it was cancelled."""
 
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:
         """Where to save; `kinds` is like "PDF (*.pdf)"."""
@@ -190,16 +201,21 @@ class QtAsk:
             return None
         return (box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()).strip()
 
-    def secret(self, title: str, text: str, label: str) -> str | None:
+    def secret(self, title: str, text: str, label: str, refused: Refused | None = None) -> str | None:
         """See :meth:`Ask.secret`."""
         sheet = Sheet(self._parent, title, text)
-        box = Line()
-        box.setEchoMode(Line.EchoMode.Password)
-        box.returnPressed.connect(sheet.accept)
-        sheet.field(box, label)
+        box = SecretLine(label)
+        box.line.returnPressed.connect(sheet.accept)
+        sheet.body.addWidget(box)
+        if refused is not None:
+            sheet.setAccessibleDescription(refused.why)
+            sheet.body.addWidget(PlainLabel(refused.why, "wrong"))
         sheet.add_button(_tr("Continue"), 1, primary=True)
         sheet.add_button(_tr("Cancel"), 0)
-        box.setFocus()
+        box.line.setFocus()
+        if refused is not None:
+            box.show_again(refused.typed, refused.groups)
+            announce(box.line, refused.why)
         return box.text() if self._run(sheet) == 1 else None
 
     def save_file(self, title: str, name: str, kinds: str, folder: Path | None = None) -> Path | None:

@@ -7,7 +7,6 @@ standard library only, because one of them can be the first page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from .controls import Button, Card, Line, PlainLabel, beside, name, scrolling, stack
 from .flow import Flow
 from .notices import announce
-from .secret_lines import SHORTEST, SecretLine, Suggestion
+from .secret_lines import SHORTEST, SecretLine, Suggestion, mark_groups
 
 _CARD_WIDTH: Final = 38
 
@@ -219,10 +218,7 @@ class CodePage(CardPage):
     def show_error(self, sentence: str, groups: Sequence[int] = ()) -> None:
         """Say what is wrong with the code; where one group alone is wrong, only that is selected, to be typed again."""
         self.say_wrong(sentence, self.line)
-        typed = list(re.finditer(r"[^\W_]+", self.line.text()))
-        if len(groups) == 1 and groups[0] <= len(typed):
-            wrong = typed[groups[0] - 1]
-            self.line.setSelection(wrong.start(), len(wrong[0]))
+        mark_groups(self.line, groups)
 
     def forget(self) -> None:
         """Empty the line."""

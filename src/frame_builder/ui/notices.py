@@ -80,6 +80,7 @@ class Banner(QFrame):
 
     def __init__(self, close: str) -> None:
         super().__init__()
+        self.passing = False
         row = beside(self, gap=12, margin=(20, 8, 12, 8))
         self._text = PlainLabel()
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -89,8 +90,22 @@ class Banner(QFrame):
             row.addWidget(widget)
         self.clear()
 
+    @property
+    def free(self) -> bool:
+        """Whether nothing is said here, or only what may make way."""
+        return self.passing or not self.isVisible()
+
+    def pass_on(self, text: str) -> None:
+        """Show a sentence until another page or message comes: good news that asks for nothing and hides no worry."""
+        if self.free:
+            self.show_message(text)
+            self.passing = True
+        else:
+            announce(self, text)
+
     def show_message(self, text: str, kind: FindingLook = "plain", action: str = "") -> None:
         """Show a sentence, tell it to screen readers, and perhaps offer something to do."""
+        self.passing = False
         look(self, kind)
         self._text.setText(text)
         self._action.setText(action)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,6 +15,14 @@ from .notices import announce
 
 SHORTEST = 12
 """Fewest characters of a passphrase. Length is what counts; nothing is asked about signs or figures."""
+
+
+def mark_groups(line: QLineEdit, groups: Sequence[int]) -> None:
+    """Where one group alone of a code is wrong, select only that, to be typed again."""
+    typed = list(re.finditer(r"[^\W_]+", line.text()))
+    if len(groups) == 1 and groups[0] <= len(typed):
+        wrong = typed[groups[0] - 1]
+        line.setSelection(wrong.start(), len(wrong[0]))
 
 
 class SecretLine(QWidget):
@@ -37,6 +46,15 @@ class SecretLine(QWidget):
         row.addWidget(self._show)
         box.addWidget(self._label)
         box.addLayout(row)
+
+    def show_again(self, typed: str, groups: Sequence[int] = ()) -> None:
+        """What was typed before; a code in which *groups* are wrong in letters, as nobody corrects it unseen."""
+        self.line.setText(typed)
+        self.line.mark_wrong(True)
+        self.line.selectAll()
+        if groups:
+            self._show.click()
+            mark_groups(self.line, groups)
 
     def _toggle(self) -> None:
         shown = self._show.isChecked()

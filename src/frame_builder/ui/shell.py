@@ -83,6 +83,8 @@ class Shell(QMainWindow):
         old = self._pages.currentWidget()
         if page is old:
             return
+        if self.banner.passing:
+            self.banner.clear()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         page.setProperty("keep", keep)

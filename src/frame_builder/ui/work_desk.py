@@ -13,8 +13,7 @@ from ..domain.checks import Level
 from ..services import clock
 from ..services.office import Office
 from ..services.workspace import Workspace
-from ..vault.errors import VaultError
-from ..vault.store import Vault
+from ..vault.errors import UnknownFrame, VaultError
 from .dialogs import Ask
 from .documents.outputs import Outputs
 from .documents.preview import PreviewWorker
@@ -48,6 +47,7 @@ class WorkDesk(QObject):
         self._worker, self._outputs = worker, outputs
         self._autosave: Autosave | None = None
         self._save: Callable[[Office], None] = lambda _: None
+        self._workspace: Workspace | None = None
 
     # saving
 
@@ -55,10 +55,16 @@ class WorkDesk(QObject):
         """Store what is not stored yet; False when that failed."""
         return self._autosave is None or self._autosave.flush()
 
-    def store_into(self, copied: Vault) -> None:
+    def store_into(self, copy: Office) -> None:
         """Store what is not stored yet into a copy of the vault; it stays to be stored here. Raises VaultError."""
-        if self._autosave is not None and self._autosave.dirty:
-            self._save(Office(copied, self._office.library, self._office.today))
+        if self._autosave is None or not self._autosave.dirty:
+            return
+        try:
+            self._save(copy)
+        except UnknownFrame:  # what was stored of it before could not be read
+            if self._workspace is None:
+                raise
+            copy.add(self._workspace.draft)
 
     @property
     def problem(self) -> str:
@@ -67,7 +73,7 @@ class WorkDesk(QObject):
 
     def forget(self) -> None:
         """Another page comes; what was to be stored is stored."""
-        self._autosave = None
+        self._autosave = self._workspace = None
 
     def stop(self) -> None:
         """Save no more; what is not stored is given up."""
@@ -95,7 +101,7 @@ class WorkDesk(QObject):
         autosave.state.connect(self._shell.bar.set_state)
         autosave.failed.connect(lambda sentence: self._shell.banner.show_message(sentence, "finding"))
         autosave.mended.connect(self._shell.banner.clear)
-        self._autosave = autosave
+        self._autosave, self._workspace = autosave, workspace
         page = WizardPage(workspace, self._worker, autosave, self._ask)
         autosave.setParent(page)  # it goes when its page goes
         page.closed.connect(partial(self.closed.emit, frame_id))

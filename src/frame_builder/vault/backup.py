@@ -91,8 +91,25 @@ def move_into(path: Path, folder: Path) -> None:
     path.rename(target)
 
 
+Fill = Callable[[Reader, bytes, Path], _Answer]
+"""Fills the empty database of a copy from the open vault, under its data key."""
+
+
 def copy(source: Reader, data_key: bytes, present: keys.KeyFile, target: Path, *, chain: bool) -> None:
-    """Write an encrypted copy of the open vault to the new folder *target*.
+    """Write an encrypted copy of the open vault, page by page, to the new folder *target*: see `copy_by`."""
+    copy_by(_copy_pages, source, data_key, present, target, chain=chain)
+
+
+def copy_by(
+    fill: Fill[_Answer],
+    source: Reader,
+    data_key: bytes,
+    present: keys.KeyFile,
+    target: Path,
+    *,
+    chain: bool = True,
+) -> _Answer:
+    """Write an encrypted copy of the open vault to the new folder *target*; what *fill* said of it.
 
     The copy opens with what opened the vault (*present*), whatever key files lie beside it by now. It is read
     back before it gets its name; *chain* also proves every row (not possible for an older shape of the database,
@@ -105,10 +122,11 @@ def copy(source: Reader, data_key: bytes, present: keys.KeyFile, target: Path, *
         for name in keys.COPIES:
             create_private(stage / name, key_file)
         try:
-            _copy_pages(source, data_key, stage / DATABASE)
+            said = fill(source, data_key, stage / DATABASE)
             prove(stage, data_key, chain=chain)
         except apsw.Error as error:
             raise as_vault_error(error, target, "the new backup") from error
+    return said
 
 
 def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
@@ -184,6 +202,11 @@ def seal(path: Path, data_key: bytes) -> tuple[int, bytes] | None:
 def last_change(path: Path, data_key: bytes) -> str:
     """When a frame in a backup was last written, whatever its folder is called; "" where that cannot be read."""
     return _asked(path, data_key, Reader.last_change) or ""
+
+
+def frames(path: Path, data_key: bytes) -> frozenset[str]:
+    """The ids of the frames in a backup; none where it cannot be read."""
+    return frozenset(item.id for item in _asked(path, data_key, Reader.entries) or ())
 
 
 def _asked(path: Path, data_key: bytes, question: Callable[[Reader], _Answer]) -> _Answer | None:

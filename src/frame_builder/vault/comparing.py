@@ -24,7 +24,7 @@ class Joined:
     ``replaced_drafts``, which make way for what somebody wrote or kept there who had seen them. In ``set_aside``
     frames a version that was going on is not any more; in ``other_shown`` ones it goes on, and the one that is shown is
     on another branch, whose end was kept later. ``practice_dropped``: of several texts of My practice some go;
-    ``practice_replaced``: one makes way for another.
+    ``practice_replaced``: one makes way for another; ``practice_gone``: none is left.
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
     ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
@@ -46,6 +46,7 @@ class Joined:
     practice_new: bool = False
     practice_dropped: bool = False
     practice_replaced: bool = False
+    practice_gone: bool = False
     deleted: int = 0
     deleted_versions: int = 0
     dropped_drafts: int = 0
@@ -73,7 +74,7 @@ class Joined:
     def takes_away(self) -> bool:
         """Whether something that is here goes, or does not go on."""
         drafts = self.dropped_drafts or self.replaced_drafts
-        practice = self.practice_dropped or self.practice_replaced
+        practice = self.practice_dropped or self.practice_replaced or self.practice_gone
         return bool(self.deleted or self.deleted_versions or self.set_aside or drafts or practice)
 
     @property
@@ -101,9 +102,10 @@ def compare(before: Mapping[str, FrameState], parcel: Parcel, after: Mapping[str
         practice_apart=len(now.drafts) > max(1, len(then.drafts)),
         practice_changed=changed,
         practice_new=bool(now.drafts and not then.drafts),
-        practice_replaced=bool(_texts(then) - _texts(now)),
+        practice_replaced=bool(now.drafts and _texts(then) - _texts(now)),
         remembered=joined.remembered + int(now != then and not changed),
-        practice_dropped=bool(unfollowed(then, now)),
+        practice_dropped=bool(now.drafts and unfollowed(then, now)),
+        practice_gone=bool(then.drafts and not now.drafts),
     )
 
 

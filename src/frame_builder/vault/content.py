@@ -157,6 +157,14 @@ class Content(Words):
             self._put_words(db, frame.row, words)
 
     @despite_words
+    def describe_frame(self, frame_id: str, summary: str, words: str | None = None) -> None:
+        """Store another summary of what the frame holds already. Raises UnknownFrame."""
+        with self._writing() as db:
+            frame = self._frame(db, frame_id)
+            self._put_frame(db, replace(frame, summary=self._text(summary)), frame.own_hash())
+            self._put_words(db, frame.row, words)
+
+    @despite_words
     def delete_frame(self, frame_id: str) -> None:
         """Remove a frame with its drafts and all its revisions: the only way a revision goes.
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, files, keys
+from frame_builder.vault import backup, files, keys, salvage
 from frame_builder.vault.backup import Backup
-from frame_builder.vault.errors import FolderNotEmpty, NotSaved, VaultDamaged, VaultError
+from frame_builder.vault.errors import DiskFull, FolderNotEmpty, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.locksmith import Locksmith
 from frame_builder.vault.recovery import RecoverySheet
+from frame_builder.vault.salvage import Gaps
 from frame_builder.vault.writing import Clock
 
 
@@ -58,6 +59,24 @@ class Copying(Locksmith):
         """
         return self._backup(target, chain=True)
 
+    def copy_what_is_there(self, target: Path) -> Gaps:
+        """Copy the vault to the new folder *target*; where that fails, all rows of it that can be read, and what lacks.
+
+        Nothing is written into the vault, not even into its index of words. Raises FolderNotEmpty, DiskFull, NotSaved,
+        VaultReadOnly, VaultDamaged.
+        """
+        with self._copying:
+            if not self._connected:  # otherwise it can be copied wherever it lies
+                self.check_place()
+            try:
+                backup.copy(self, self._data_key, self._keys, target, chain=True)
+            except DiskFull:
+                raise
+            except (NotSaved, VaultDamaged):  # nobody can tell whether it failed here or there: the next try does
+                with self._turn:
+                    return backup.copy_by(salvage.copy_rows, self, self._data_key, self._keys, target)
+            return salvage.NO_GAPS
+
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
         with self._copying, self._translating("the database"):
             if chain:
@@ -79,9 +98,9 @@ class Copying(Locksmith):
             copy = partial(backup.copy, self, self._data_key, self._keys, target, chain=chain)
             try:
                 copy()
-            except VaultDamaged:
-                if not (chain and self.mend_index()):
-                    raise
+            except VaultDamaged:  # it may be the index, or a disk that failed once
+                if chain:
+                    self.mend_index()
                 copy()
             return target
 
@@ -113,6 +132,10 @@ class Copying(Locksmith):
     def last_change_in(self, found: Backup) -> str:
         """When a frame in a backup of this vault was last written, as ISO text; "" where that cannot be read."""
         return backup.last_change(found.path, self._data_key)
+
+    def frames_in(self, found: Backup) -> frozenset[str]:
+        """The ids of the frames in a backup of this vault; none where it cannot be read."""
+        return backup.frames(found.path, self._data_key)
 
     def copier(self) -> Callable[[Backup, Path], Path]:
         """What copies a backup into a folder on another disk; it works on after the vault was closed."""

@@ -42,7 +42,7 @@ def copy(source: Path, stage: Path, secret: str, plan: migrate.Plan = migrate.PL
     """Copy *source* to the new folder *stage*; what opens the copy, and only that.
 
     *secret* is the passphrase of *source*, or what is typed from its recovery sheet; every key file there is tried.
-    Raises BadKeyFile, WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, KeysHalfChanged, NotEnoughMemory,
+    Raises BadKeyFile, one of WRONG_SECRET, KeysHalfChanged, NotEnoughMemory,
     VaultDamaged, DiskFull, apsw.Error and OSError; then there may be something in *stage*.
     """
     trial = trials.try_copies(keys.load(source), lambda found: _unlock(found, secret, source))
@@ -100,13 +100,11 @@ def _unlock(found: keys.KeyFile, secret: str, source: Path) -> keys.Opened:
     """By passphrase, or by what is typed from the recovery sheet."""
     try:
         return keys.by_passphrase(found, secret, source)
-    except WrongPassphrase:
+    except WrongPassphrase as wrong:
         try:
             code = RecoveryCode.read(secret)
-        except MistypedRecoveryCode:
-            code = None
-        if code is None:
-            raise
+        except MistypedRecoveryCode as slip:
+            raise (slip if RecoveryCode.meant(secret) else wrong) from None
         return keys.by_code(found, code, source)
 
 

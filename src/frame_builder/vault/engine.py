@@ -206,6 +206,24 @@ def insist_on_cipher(connection: apsw.Connection) -> None:
         raise CipherMissing()
 
 
+def disk_fails(database: Path, vfs: str = "") -> bool:
+    """Whether the disk does not give some page: a query calls that damage, as it calls a page that was changed.
+
+    The library reads, without the key: a file that is closed by hand lets go of the locks of all who have it open here.
+    And not by the connection that met the page, to which one such reading shuts all others.
+    """
+    with contextlib.suppress(OSError, apsw.CantOpenError):
+        size = database.stat().st_size
+        flags = apsw.SQLITE_OPEN_READONLY
+        with contextlib.closing(apsw.Connection(str(database), flags=flags, vfs=vfs or None)) as plain:
+            try:
+                for place in range(0, size, PAGE_BYTES):
+                    plain.read("main", 0, place, PAGE_BYTES)
+            except apsw.IOError:
+                return True
+    return False
+
+
 def as_vault_error(error: apsw.Error, folder: Path, what: str) -> VaultError:
     """The sentence for a database error; *what* names the part that was being read."""
     if isinstance(error, apsw.FullError):

@@ -78,6 +78,10 @@ class NoRecoverySheet(VaultError):
         )
 
 
+WRONG_SECRET = (WrongPassphrase, WrongRecoveryCode, MistypedRecoveryCode, NoRecoverySheet)
+"""What may be typed again: nothing is the matter with what it should open."""
+
+
 class KeysHalfChanged(VaultError):
     """A change of all keys was cut short, and the secret that was given is not the one in force.
 
@@ -302,8 +306,8 @@ class DiskFull(NotSaved):
 class BackupNotMade(VaultError):
     """No backup came of it; the earlier backups are as they were.
 
-    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden``, ``unproved`` or ``gone`` (the vault itself
-    is not in its folder any more, so nothing can be said of what it holds).
+    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden``, ``unproved``, ``failing`` (the disk of the vault) or
+    ``gone`` (the vault itself is not in its folder any more); of the last two, nothing can be said of what it holds.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -312,13 +316,15 @@ class BackupNotMade(VaultError):
         "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
         "forbidden": "the folder cannot be written; choose another folder for backups",
         "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
+        "failing": "the disk reported an error, or part of the vault cannot be read: the disk may be dying. Open the "
+        "page “Backups” and save a copy elsewhere now, on another disk, or take everything along",
         "gone": "the vault is not there any more; put its folder back, or connect its drive again",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.folder = folder
         self.kind = kind
-        safe = "" if kind == "gone" else " What you wrote is safe in the vault."
+        safe = "" if kind in ("failing", "gone") else " What you wrote is safe in the vault."
         super().__init__(f"No backup was made in “{folder}”: {self.REASONS[kind]}.{safe}")
 
 

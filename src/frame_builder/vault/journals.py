@@ -17,7 +17,7 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import engine, files, migrate, shape1
-from frame_builder.vault.errors import VaultDamaged
+from frame_builder.vault.errors import NotRead, VaultDamaged
 from frame_builder.vault.reading import Reader
 
 
@@ -66,7 +66,9 @@ def _proves(database: Path, data_key: bytes, proof: Callable[[Reader], None], *,
             if migrate.found_version(connection, database.parent, migrate.PLAN) == 1:
                 return _proves_1(connection, database.parent)
             proof(Reader(connection, database.parent))
-    except (VaultDamaged, apsw.CorruptError, apsw.NotADBError):
+    except (VaultDamaged, apsw.CorruptError, apsw.NotADBError) as error:
+        if engine.disk_fails(database):
+            raise NotRead(database.parent) from error
         return False
     return True
 

@@ -152,22 +152,37 @@ class Locksmith(Remembering):
         return False
 
     def tidy_words(self) -> None:
-        """Write the index anew where words were taken out: until then they could still be found in its pages.
+        """Write index and pages anew where words were taken out: until then bits of them could still be found there.
 
-        It takes 20 ms with a thousand frames and a good quarter of a second with ten thousand: so it is done before a
-        backup and at closing, not with each deletion. What cannot be tidied now can be next time.
+        In the index a word stays with those it was written with. And where the library moves a row to another page,
+        only the next row there overwrites what it leaves behind. It takes a fifth of a second for a thousand long
+        frames (20 MB): so it is done before a backup and at closing, not with each deletion. What cannot be tidied now
+        can be next time.
         """
-        if self.read_only or not (self._stale_words or self._words_damaged):
+        if self.read_only or not (self._stale_words or self._words_damaged or self._written):
             return
         with contextlib.suppress(VaultError):
             if self._words_damaged:
                 self.forget_index()
-            else:
-                with self._writing() as db:
-                    db.execute("INSERT INTO words(words) VALUES('optimize')")
-                self._stale_words = False
+                return
+            written = self._written
+            with self._writing() as db:
+                db.execute("INSERT INTO words(words) VALUES('optimize')")
+            if written:
+                self._write_pages_anew()
+            self._stale_words = self._written = False
 
     # Inside
+
+    def _write_pages_anew(self) -> None:
+        with self._turn, self._translating("the database"):
+            self._find_footing()
+            self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the library attaches what it writes into
+            try:
+                self._connection.execute("VACUUM")
+            finally:
+                self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+            self._landed()
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
@@ -290,7 +305,7 @@ class Locksmith(Remembering):
                 if not isinstance(error, apsw.Error):
                     raise
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
-        self._words_damaged, self._stale_words = False, False  # a copy has an empty index
+        self._words_damaged = self._stale_words = self._written = False  # a copy has an empty index, and new pages
         return lasting
 
 

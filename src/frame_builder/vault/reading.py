@@ -10,7 +10,7 @@ from typing import cast
 
 import apsw
 
-from frame_builder.vault.engine import as_vault_error
+from frame_builder.vault.engine import as_vault_error, disk_fails
 from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged
 from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import (
@@ -39,7 +39,7 @@ _SETTINGS = "SELECT key, value FROM setting"
 _TOMBSTONES = "SELECT id, ledger FROM tombstone"
 _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
 
-_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What rows of another kind than ours lead to: whoever knows a passphrase can write any row, with a hash that fits."""
 MOST_WRITES = MOST_COUNT // 2
 """A vault that counts more was made to leave no room for the next writing. It is not opened, so that no writing of ours
@@ -113,9 +113,8 @@ class Reader:
     def verify(self) -> None:
         """Read everything and prove it. Raises VaultDamaged naming the first part that fails."""
         with self._reading("the database") as db:
-            answers = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
-        if answers != ["ok"]:
-            raise VaultDamaged(self.folder, "the database is not consistent")
+            if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
+                raise apsw.CorruptError("it is not consistent")
         self.verify_rows()
 
     def verify_rows(self) -> None:
@@ -156,17 +155,26 @@ class Reader:
         with self._turn:
             yield self._connection
 
+    def known_frames(self) -> dict[int, FrameRow]:
+        """The rows of the list as it was last read whole, by their numbers."""
+        return {row: frame for row, (_fields, frame) in self._known.items()}
+
+    def proved(self, fields: tuple[object, ...]) -> FrameRow:
+        """A row of the list, once all in it was proved. Raises VaultDamaged."""
+        return self._readable(self._checked(fields))
+
     # Inside
 
     def _list(self, db: apsw.Connection) -> list[FrameRow]:
         """Every row of the list. One that is to the letter what was proved before is not proved again."""
-        proved, self._known = self._known, {}
+        found = {}
         for row in db.execute(_FRAME + " ORDER BY sequence DESC"):
-            known = proved.get(cast(int, row[0]))
+            known = self._known.get(cast(int, row[0]))
             if known is None or known[0] != row:
                 known = (row, self._checked(row))
-            self._known[cast(int, row[0])] = known
-        return [frame for _row, frame in self._known.values()]
+            found[cast(int, row[0])] = known
+        self._known = found  # where the list cannot be read any more, what it said last stays known
+        return [frame for _row, frame in found.values()]
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:
         fields = cast(_FrameTuple, row)
@@ -183,7 +191,7 @@ class Reader:
 
     def _found(self, db: apsw.Connection, frame_id: str) -> FrameRow | None:
         row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
-        return self._readable(self._checked(row)) if row else None
+        return self.proved(row) if row else None
 
     def _readable(self, frame: FrameRow) -> FrameRow:
         """The row, once all that it holds as JSON could be read: who writes the hash can write anything."""
@@ -247,8 +255,8 @@ class Reader:
         except apsw.Error as error:
             self._shaken = self._shaken or isinstance(error, (apsw.IOError, apsw.CantOpenError))
             met = as_vault_error(error, self.folder, what)
-            if self._shaken and isinstance(met, VaultDamaged):
-                met = NotSaved(self.folder, "device")
+            if isinstance(met, VaultDamaged) and (self._shaken or disk_fails(Path(self._connection.filename))):
+                self._shaken, met = True, NotSaved(self.folder, "device")
             raise met from error
 
     @contextlib.contextmanager
@@ -267,7 +275,7 @@ class Reader:
         """What is not written as we write it is damaged."""
         try:
             yield
-        except _UNREADABLE:
+        except UNREADABLE:
             raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
 
     def _find_footing(self) -> None:

@@ -22,18 +22,16 @@ from frame_builder.vault.backup import Backup
 from frame_builder.vault.content import Content
 from frame_builder.vault.engine import DATABASE, connect
 from frame_builder.vault.errors import (
+    WRONG_SECRET,
     BackupUnusable,
     BadKeyFile,
     DiskFull,
     KeysHalfChanged,
-    NoRecoverySheet,
     NotRestored,
     VaultDamaged,
     VaultError,
     VaultInUse,
     VaultTooNew,
-    WrongPassphrase,
-    WrongRecoveryCode,
 )
 from frame_builder.vault.files import PROBE, make_private_folder, sync_folder
 from frame_builder.vault.place import KNOCK, LOCK
@@ -78,7 +76,7 @@ def prepare(
     *secret* is the passphrase of that time, or what is typed from the recovery sheet of that time. *tell* is given the
     ISO moment of the last change in it, "" where there is none: the name of a folder is anybody's to change.
 
-    Derives a key, so call it from a worker thread. Raises BackupUnusable, WrongPassphrase, KeysHalfChanged,
+    Derives a key, so call it from a worker thread. Raises BackupUnusable, one of WRONG_SECRET, KeysHalfChanged,
     VaultTooNew, NotRestored, NotEnoughMemory; then nothing has changed.
     """
     folder = folder.resolve()
@@ -281,7 +279,7 @@ def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
     """Say what went wrong in a sentence about bringing back."""
     try:
         yield
-    except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet, KeysHalfChanged):
+    except (*WRONG_SECRET, KeysHalfChanged):
         raise
     except (VaultTooNew, VaultInUse, BackupUnusable):
         raise

@@ -52,6 +52,7 @@ from frame_builder.vault.place import (
 from frame_builder.vault.reading import MOST_WRITES
 from frame_builder.vault.recovery import RecoveryCode
 from frame_builder.vault.remembering import memory_in
+from frame_builder.vault.salvage import Gaps
 from frame_builder.vault.words import empty_index
 from frame_builder.vault.writing import Clock
 
@@ -307,24 +308,25 @@ class Vault(Copying):
             undo.pop_all()
         return vault
 
-    def rescue(self, folder: Path, store: Callable[[Self], None]) -> Path:
+    def rescue(self, folder: Path, store: Callable[[Self, Gaps], None]) -> Path:
         """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.
 
-        Nothing here changes: what is not stored yet still has to be, once that is possible. Returns where the copy is.
-        Raises what `backup` and *store* raise. Then there is none, but for one whose last sync failed: it is whole, and
-        lacks the rest.
+        Where the whole of it cannot be copied, because a part cannot be read, the copy holds all that can: *store* is
+        told what it lacks. Nothing here changes: what is not stored yet still has to be, once that is possible. Returns
+        where the copy is. Raises DiskFull, NotSaved, VaultReadOnly, VaultDamaged, and what *store* raises. Then there
+        is none, but for one whose last sync failed: it is whole, and lacks the rest.
         """
         with self._copying:
             place = backup.free_name(folder, self._clock())
             try:
-                self.backup(place)  # which removes what it began, and never what another program put there meanwhile
+                gaps = self.copy_what_is_there(place)  # never touches what another program put there meanwhile
             except FolderNotEmpty:  # as another window does that copies to there in the same second
                 place = backup.free_name(folder, self._clock())
-                self.backup(place)
+                gaps = self.copy_what_is_there(place)
             try:
                 opened = keys.Opened(self._data_key, keys=self._keys)
                 with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
-                    store(copied)
+                    store(copied, gaps)
                     copied.verify()
             except BaseException:
                 shutil.rmtree(place, ignore_errors=True)

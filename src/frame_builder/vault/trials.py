@@ -14,14 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from frame_builder.vault import keys
-from frame_builder.vault.errors import (
-    KeysHalfChanged,
-    NoRecoverySheet,
-    VaultDamaged,
-    VaultError,
-    WrongPassphrase,
-    WrongRecoveryCode,
-)
+from frame_builder.vault.errors import WRONG_SECRET, KeysHalfChanged, VaultDamaged, VaultError, WrongPassphrase
 from frame_builder.vault.key_memory import KeyMemory
 
 Note = Literal["mended", "returned", "earlier", "unknown", "backup"]
@@ -89,7 +82,7 @@ def try_copies(loaded: keys.Loaded, unlock: Callable[[keys.KeyFile], keys.Opened
     for found in loaded.copies:
         try:
             ways.append(Way(found, unlock(found)))
-        except (WrongPassphrase, WrongRecoveryCode, NoRecoverySheet) as error:
+        except WRONG_SECRET as error:
             refusals.append(error)
     if not ways:
         raise refusals[0]

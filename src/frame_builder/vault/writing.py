@@ -34,6 +34,7 @@ class Writer(Reader):
         self._clock: Clock = lambda: moments.kept_within(clock())  # what no reader takes must not be written
         self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
         self._stale_words = True  # the program before may have been killed before it tidied
+        self._written = False
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
 
@@ -147,7 +148,7 @@ class Writer(Reader):
                 except BaseException:
                     self._undo(db)
                     raise
-                self._seals = frozenset({after})
+                self._seals, self._written = frozenset({after}), True
                 self._landed()
 
     def _about_to_land(self) -> None:

@@ -4,17 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ...services.backups import Kept, find
-from ...vault.errors import VaultError
-from ..dialogs import Ask, Option
+from ...vault.errors import WRONG_SECRET, MistypedRecoveryCode, VaultError
+from ..dialogs import Ask, Option, Refused
 from . import words as backup_words
 from .words import tr
 
 MOST_SHOWN = 40
 """How many backups of another folder are offered, the newest ones."""
+
+
+@dataclass(frozen=True, repr=False)
+class Wanted:
+    """A backup to be brought back, when it was made, as the page said it, and what is to open it."""
+
+    kept: Kept
+    moment: str
+    secret: str
 
 
 class BringBack:
@@ -25,7 +35,7 @@ class BringBack:
 
     def choose(
         self, kept: Kept | None, start: Path | None, *, moment: str = "", replaces: bool = True
-    ) -> tuple[Kept, str] | None:
+    ) -> Wanted | None:
         """The backup and its passphrase; without `kept` a folder is asked for first. None when it was cancelled.
 
         *moment* says when `kept` was made, as the page said it.
@@ -34,12 +44,23 @@ class BringBack:
             kept, moment = self._from_folder(start)
         if kept is None or (replaces and not self._sure(moment)):
             return None
+        return self._secret(Wanted(kept, moment, ""), None)
+
+    def again(self, wanted: Wanted, error: VaultError) -> Wanted | None:
+        """The same once more where what was typed does not open it; None when it was cancelled, or cannot help."""
+        if not isinstance(error, WRONG_SECRET):
+            self._ask.tell(tr("It was not brought back"), str(error))
+            return None
+        groups = error.groups if isinstance(error, MistypedRecoveryCode) else ()
+        return self._secret(wanted, Refused(wanted.secret, str(error), groups))
+
+    def _secret(self, wanted: Wanted, refused: Refused | None) -> Wanted | None:
         text = tr(
             "Type the passphrase that opened the vault when this backup was made, or the code of its recovery sheet."
         )
-        title = tr("The backup of {moment}").format(moment=moment)
-        passphrase = self._ask.secret(title, text, tr("Passphrase or code"))
-        return (kept, passphrase) if passphrase else None
+        title = tr("The backup of {moment}").format(moment=wanted.moment)
+        secret = self._ask.secret(title, text, tr("Passphrase or code"), refused)
+        return replace(wanted, secret=secret) if secret else None
 
     def _from_folder(self, start: Path | None) -> tuple[Kept | None, str]:
         """What was chosen in a folder, and when it was made."""

@@ -18,15 +18,17 @@ from ...services import backups as service
 from ...services.backups import Backups, Kept, Made, Status
 from ...services.mishaps import remember
 from ...services.office import Office
+from ...services.rescuing import Rescued, rescue
 from ...vault import backup
 from ...vault.engine import DATABASE
 from ...vault.errors import BackupNotMade, VaultError
 from ..background import Background
 from ..dialogs import Ask
 from ..shell import Shell
-from .bringing_back import BringBack
+from .bringing_back import BringBack, Wanted
+from .copies import tell
 from .page import BackupsPage
-from .words import last_change, last_good, moment_of, second_worry, tr, worry
+from .words import copied, last_change, last_good, moment_of, second_worry, tr, worry
 
 EVERY_MINUTES: Final = 30
 """So often a backup is made while work goes on, if anything was written."""
@@ -111,9 +113,14 @@ class BackupDesk(QObject):
     def _remind(self, status: Status) -> None:
         """Once for each opening, where making one by itself did not help."""
         text = worry(status, self._office.today()) or second_worry(status)
-        if text and not self._reminded and self._page is None and not self._shell.banner.isVisible():
+        if text and not self._reminded and self._page is None and self._shell.banner.free:
             self._reminded = True
             self._shell.banner.show_message(text, "advice", tr("Backups"))
+
+    def soon(self) -> None:
+        """So much came in that it does not wait for half an hour: the last good backup should hold it."""
+        self._tried = None
+        self.look()
 
     def make(self, *, asked: bool = True) -> None:
         """Make a backup, off this thread."""
@@ -137,7 +144,7 @@ class BackupDesk(QObject):
             self._end("")
             raise error
         self._end(str(error))
-        if not asked and isinstance(error, BackupNotMade) and not self._shell.banner.isVisible():
+        if not asked and isinstance(error, BackupNotMade) and self._shell.banner.free:
             self._shell.banner.show_message(str(error), "advice", tr("Backups"))
         self.look()
 
@@ -152,6 +159,7 @@ class BackupDesk(QObject):
         """The page of backups, which looks by itself."""
         page = BackupsPage(self._office.today(), read_only=self._office.vault.read_only)
         page.make_requested.connect(self.make)
+        page.copy_requested.connect(self._save_copy)
         page.second_requested.connect(self._choose_second)
         page.second_dropped.connect(lambda: self._set_second(None))
         page.check_requested.connect(self._check)
@@ -166,6 +174,21 @@ class BackupDesk(QObject):
     def _page_gone(self, page: BackupsPage, *_: object) -> None:
         if self._page is page:
             self._page = None
+
+    def _save_copy(self) -> None:
+        """A copy of all that can be read, where no backup can be made; everything typed is stored on this page."""
+        folder = self._ask.folder(tr("Where the copy of the vault goes"))
+        if folder is None:
+            return
+        self._busy(tr("Saving a copy …"))
+        self._making.run(lambda: rescue(self._office, folder, _ignore), self._copied, partial(self._failed, True))
+
+    def _copied(self, made: Rescued) -> None:
+        if self._closed:
+            return
+        self._end(copied(made))
+        if made.left_out:
+            tell(self._ask, made)
 
     def _choose_second(self) -> None:
         folder = self._ask.folder(tr("Where copies of the backups go"), self.backups.second)
@@ -215,17 +238,18 @@ class BackupDesk(QObject):
 
     def _bring_back(self, kept: Kept | None) -> None:
         moment = "" if kept is None else self._when(kept)
-        chosen = BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder, moment=moment)
-        if chosen is None:
+        self._prepare(BringBack(self._ask, self._office.today()).choose(kept, self.backups.folder, moment=moment))
+
+    def _prepare(self, wanted: Wanted | None) -> None:
+        if wanted is None:
             return
-        source, passphrase = chosen
         self._busy(tr("Reading the backup …"))
         folder = self._office.vault.folder
 
         def work() -> tuple[str, str]:
-            return str(service.prepare(source.path, folder, passphrase)), passphrase
+            return str(service.prepare(wanted.kept.path, folder, wanted.secret)), wanted.secret
 
-        self._making.run(work, self._ready, partial(self._not_ready))
+        self._making.run(work, self._ready, partial(self._not_ready, wanted))
 
     def _ready(self, found: tuple[str, str]) -> None:
         if self._closed:  # locked meanwhile: what was asked for is asked again
@@ -234,13 +258,13 @@ class BackupDesk(QObject):
         self._end("")
         self.prepared.emit(*found)
 
-    def _not_ready(self, error: Exception) -> None:
+    def _not_ready(self, wanted: Wanted, error: Exception) -> None:
         if self._closed:
             return
         self._end("")
         if not isinstance(error, VaultError):
             raise error
-        self._ask.tell(tr("It was not brought back"), str(error))
+        self._prepare(BringBack(self._ask, self._office.today()).again(wanted, error))
 
     # leaving
 
@@ -315,5 +339,5 @@ def _size(folder: Path) -> int:
         return 0
 
 
-def _ignore(_error: Exception) -> None:
+def _ignore(_error: object) -> None:
     """The vault was closed meanwhile, or cannot be read, which other parts of the program say."""

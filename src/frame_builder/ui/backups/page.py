@@ -28,6 +28,7 @@ class BackupsPage(QWidget):
     """
 
     make_requested = Signal()
+    copy_requested = Signal()
     second_requested = Signal()
     second_dropped = Signal()
     check_requested = Signal(object)
@@ -69,9 +70,15 @@ class BackupsPage(QWidget):
         self._last = PlainLabel(tr("Looking …"), "heading")
         self._worry = PlainLabel("", "wrong")
         self._make = Button(tr("Back up now"), "primary", partial(self._request, self.make_requested))
-        for widget in (self._last, self._worry, self._make):
-            card.box.addWidget(widget)
+        self._copy = Button(tr("Save a copy elsewhere …"), "secondary", partial(self._request, self.copy_requested))
+        row = Flow(gap=10)
+        for button in (self._make, self._copy):
+            row.addWidget(button)
+        card.box.addWidget(self._last)
+        card.box.addWidget(self._worry)
+        card.box.addLayout(row)
         self._worry.hide()
+        self._copy.hide()
         return card
 
     def _build_second(self) -> Card:
@@ -146,6 +153,7 @@ class BackupsPage(QWidget):
         worry = backup_words.worry(status, self._today)
         self._worry.setText(worry)
         self._worry.setVisible(bool(worry))
+        self._copy.setVisible(status.worry == "failing" or self._copy.hasFocus())  # one that goes takes the focus along
         self._second.setText(backup_words.second(status, self._today))
         look(self._second, "wrong" if status.second_old or status.second_wrong else "")
         self._drop.setVisible(status.second is not None)

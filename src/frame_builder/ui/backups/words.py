@@ -5,10 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from ...domain.weird import literal
 from ...services.backups import SECOND_OLD, Kept, Status
+from ...services.rescuing import Rescued
+
+MOST_NAMED: Final = 6
+"""So many of the things that a copy lacks are named at once; the copy itself names all when it is opened."""
 
 
 def tr(text: str) -> str:
@@ -61,6 +67,11 @@ def last_change(changed: datetime | None, today: date) -> str:
 
 def worry(status: Status, today: date) -> str:
     """Why a reminder is due, or nothing."""
+    if status.worry == "failing":
+        return tr(
+            "The last backup failed because the disk reported an error, or part of the vault cannot be read: the disk "
+            "may be dying. Save a copy elsewhere now, on another disk, or take everything along (“Move frames”)."
+        )
     if status.worry == "none":
         return tr("There is no backup of this vault yet. Make one, and keep a copy on another disk.")
     if status.worry == "clock":
@@ -69,6 +80,30 @@ def worry(status: Status, today: date) -> str:
         said = tr("The last good backup is from {moment}, and you have worked since. Make one now.")
         return said.format(moment=moment(status.last, today))
     return ""
+
+
+def copied(made: Rescued) -> str:
+    """Where a copy is that was saved elsewhere."""
+    where = tr("The copy is “{folder}”. It is encrypted, and opens with your passphrase.")
+    return where.format(folder=literal(str(made.folder)))
+
+
+def copied_in_part(made: Rescued) -> str:
+    """The same, with the first few of the things it lacks."""
+    return "\n\n".join((copied(made), *lacking(made.left_out, MOST_NAMED)))
+
+
+def lacking(left_out: Sequence[str], most: int | None = None) -> list[str]:
+    """What a copy of a vault does not hold, *most* of it by name, and what to do about it."""
+    named = [f"• {item}" for item in left_out[:most]]
+    listed = "\n".join([*named, "…"] if len(named) < len(left_out) else named)
+    return [
+        tr("A part of the vault could not be read when this copy was made. Missing in it:\n{list}").format(list=listed),
+        tr(
+            "Keep the vault and its backups as they are: a backup from before may still hold what is missing. "
+            "“Move frames” brings it in from there."
+        ),
+    ]
 
 
 def second_worry(status: Status) -> str:
@@ -82,11 +117,16 @@ def second_worry(status: Status) -> str:
 
 
 def second(status: Status, today: date) -> str:
-    """How the second folder stands."""
+    """How the second folder stands, and that it is none on another disk."""
+    same = tr("It lies on the same disk as the vault and would be lost together with it: better choose another disk.")
+    return f"{_second(status, today)} {same}" if status.same_disk and status.connected else _second(status, today)
+
+
+def _second(status: Status, today: date) -> str:
     if status.second is None:
         return tr(
             "All backups lie on this computer, so they would be lost with it. Choose a folder on another disk, "
-            "such as a USB stick: it gets a copy of each backup whenever it is connected."
+            "such as a USB stick: it gets a copy of each backup that is made while it is connected."
         )
     where = str(status.second)
     if status.connected and status.second_wrong:

@@ -49,7 +49,7 @@ class Beginnings:
             sample=False,
         )
         first = (practice,) if found and self._office.has_practice else ()
-        taken = frozenset(item.summary.reference for item in self._office.shelf()) - {""}
+        taken = [item.summary.reference for item in self._office.shelf() if item.summary.reference]
         region = own.text(REGION_PATH) or next(iter(self._points.values())).region
         items = (*first, *self._offered(), self._nothing())
         return BeginPage(self._worker, items, region=region, taken=taken)

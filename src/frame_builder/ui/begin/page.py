@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QVBoxLayout, QWid
 from ...domain.document import Document
 from ...domain.frame import REFERENCE_LENGTH
 from ...domain.weird import hidden
+from ...services.naming import alike
 from ..cards import ChoiceCard
 from ..controls import Button, Column, Combo, Line, PlainLabel, beside, look, name, scrolling, stack
 from ..documents.preview import PreviewPane, PreviewWorker
@@ -57,11 +58,11 @@ class BeginPage(QWidget):
         *,
         regions: Sequence[tuple[str, str]] = (),
         region: str = "",
-        taken: frozenset[str] = frozenset(),
+        taken: Iterable[str] = (),
     ) -> None:
         super().__init__()
         self._beginnings = {item.key: item for item in beginnings}
-        self._regions, self._taken = tuple(regions), taken
+        self._regions, self._taken = tuple(regions), {alike(reference): reference for reference in taken}
         self._region_key = region
         self.preview = PreviewPane(worker)
         self._rest = QTimer(self)
@@ -184,10 +185,9 @@ class BeginPage(QWidget):
         """What is wrong with the reference, in a sentence, or nothing."""
         if not self._regions and (odd := hidden(self._reference.text())):
             return tr("{what} cannot be seen in a list. Please take it out.").format(what=odd)
-        if self._regions or self._reference.text().strip() not in self._taken:
-            return ""
+        other = "" if self._regions else self._taken.get(alike(self._reference.text()), "")
         text = tr("You already have a frame called {name}. Give this one another reference.")
-        return text.format(name=self._reference.text().strip())
+        return text.format(name=other) if other else ""
 
     def _check(self, _text: str) -> None:
         wrong = self._wrong()

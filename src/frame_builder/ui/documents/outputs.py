@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ...domain.document import Document
 from ...domain.names import file_stem
+from ...domain.weird import literal
 from ...services.frame_io import WriteError, write_whole
 from ...typeset.errors import PrintError, TypesetError
 from ...typeset.html import to_html
@@ -29,10 +31,13 @@ def tr(text: str) -> str:
 
 
 class Outputs:
-    """Prints and saves documents; every failure becomes one sentence in a question window, and nothing is lost."""
+    """Prints and saves documents; every failure becomes one sentence in a question window, and nothing is lost.
 
-    def __init__(self, ask: Ask, typesetter: Typesetter) -> None:
-        self._ask = ask
+    `say` tells where a file was saved.
+    """
+
+    def __init__(self, ask: Ask, typesetter: Typesetter, say: Callable[[str], None] = lambda _text: None) -> None:
+        self._ask, self._say = ask, say
         self._typesetter = typesetter
         self._folder: Path | None = None
 
@@ -85,6 +90,7 @@ class Outputs:
             raise
         if done:
             self._folder = path.parent
+            self._say(saved_words(path))
         return path if done else None
 
     def _where(self, name: str) -> Path | None:
@@ -121,6 +127,11 @@ class Outputs:
 def _draw_aside(pdf: bytes, page: int, scale: float, colours: Colours) -> PageImage:
     """A page as a picture, drawn while the window goes on."""
     return wait_for(lambda: page_image(pdf, page, scale, colours), tr("Printing …"))
+
+
+def saved_words(path: Path) -> str:
+    """That a file was saved, and where."""
+    return tr("Saved as “{path}”.").format(path=literal(str(path)))
 
 
 def file_name(document: Document, reference: str) -> str:

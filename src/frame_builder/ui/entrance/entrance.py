@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...vault.keys import Strength
     from ...vault.store import Vault
     from ..background import Background
+    from ..backups.bringing_back import BringBack, Wanted
     from ..dialogs import Ask
     from ..remembered import Remembered
     from .place_notes import PlaceNotes
@@ -46,6 +47,10 @@ def suggest_passphrase() -> str:
 
 class _NeedsSheetError(Exception):
     """A backup was brought back by the code of its sheet: with it, a new passphrase is chosen next."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
 
 
 class Entrance(QObject):
@@ -136,14 +141,14 @@ class Entrance(QObject):
         if isinstance(page, UnlockPage) and not self._background.running:
             page.forget()
 
-    def _recover(self) -> None:
-        """The way back in for whoever has lost the passphrase and has the recovery sheet."""
+    def _recover(self, code: str = "") -> None:
+        """The way back in for whoever has lost the passphrase and has the recovery sheet; *code* was typed already."""
         from .way_back import WayBack as Way
 
         self._way_back = Way(
             self._shell, self._background, self._folder, self._load, self._strength, self._opened, self.show
         )
-        self._way_back.show()
+        self._way_back.show(code)
 
     def _choose_folder(self, start: str) -> str:
         chosen = self._ask().folder(self.tr("Where to keep the vault"), Path(start).parent)
@@ -172,11 +177,11 @@ class Entrance(QObject):
 
         self._run(work)
 
-    def _run(self, work: Callable[[], Result]) -> None:
+    def _run(self, work: Callable[[], Result], refused: Callable[[Exception], None] | None = None) -> None:
         page = self._shell.page()
         if isinstance(page, UnlockPage):
             page.show_busy(True)
-        self._background.run(work, self._succeeded, self._refused)
+        self._background.run(work, self._succeeded, refused or self._refused)
 
     def _succeeded(self, result: Result) -> None:
         self._remembered.bring_back(None)
@@ -193,7 +198,7 @@ class Entrance(QObject):
         self._remembered.bring_back(None)
         if isinstance(error, _NeedsSheetError):
             self.show()
-            self._recover()
+            self._recover(error.code)
             self._shell.banner.show_message(self.said, "plain")
             return
         known = isinstance(error, VaultError | CatalogueError | FileNotFoundError)
@@ -216,12 +221,29 @@ class Entrance(QObject):
 
     def bring_back(self) -> None:
         """Bring back a backup where no vault is open: on a new computer, or because the one here is damaged."""
-        from ..backups.bringing_back import BringBack
+        from ..backups.bringing_back import BringBack as Asking
 
-        chosen = BringBack(self._ask(), today()).choose(None, self._folder, replaces=self._folder.exists())
-        if chosen is not None:
-            self._remembered.bring_back(self._folder.resolve())
-            self._run(lambda: self._restored(chosen[0].path, None, chosen[1]))
+        asking = Asking(self._ask(), today())
+        self._bring(asking, asking.choose(None, self._folder, replaces=self._folder.exists()))
+
+    def _bring(self, asking: BringBack, wanted: Wanted | None) -> None:
+        """Bring back what is wanted; what was mistyped is asked again, with the reason."""
+        if wanted is None:
+            return
+
+        def refused(error: Exception) -> None:
+            from ...vault.errors import VaultError
+
+            page = self._shell.page()
+            if isinstance(error, VaultError) and not self.restored and isinstance(page, UnlockPage):
+                self._remembered.bring_back(None)
+                page.show_busy(False)
+                self._bring(asking, asking.again(wanted, error))
+            else:
+                self._refused(error)
+
+        self._remembered.bring_back(self._folder.resolve())
+        self._run(lambda: self._restored(wanted.kept.path, None, wanted.secret), refused)
 
     def exchange(self, stage: Path, passphrase: str) -> None:
         """Open, in the place of the vault that was just closed, the copy of a backup that was proved."""
@@ -251,7 +273,7 @@ class Entrance(QObject):
         try:
             vault = Store.open(self._folder, passphrase)
         except WrongPassphrase:
-            raise _NeedsSheetError from None
+            raise _NeedsSheetError(passphrase) from None
         changed = last_change(backups.moment_in(vault.last_change()), today())
         self.said = " ".join(filter(None, (back, changed, before)))
         return library, vault

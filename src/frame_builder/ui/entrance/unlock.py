@@ -154,7 +154,7 @@ class UnlockPage(QWidget):
         keep.setRetainSizeWhenHidden(True)
         self._busy.setSizePolicy(keep)
         self._busy.hide()
-        box.addWidget(self._error)
+        box.insertWidget(box.indexOf(self._first) + 1, self._error)  # at the foot it may be out of sight
         row = beside(gap=14)
         row.addWidget(self._go)
         if other:

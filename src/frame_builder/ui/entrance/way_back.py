@@ -59,8 +59,8 @@ class WayBack(QObject):
         self._patience.setInterval(WAIT_MINUTES * 60_000)
         self._patience.timeout.connect(self._give_up)
 
-    def show(self) -> None:
-        """Ask for the code."""
+    def show(self, code: str = "") -> None:
+        """Ask for the code, or go on with the one that was typed before."""
         lead = tr(
             "Type the code from your sheet. Then you choose a new passphrase; the sheet stays valid, and nothing of "
             "your frames is changed."
@@ -69,6 +69,9 @@ class WayBack(QObject):
         page.submitted.connect(lambda text: self._try(page, text))
         page.closed.connect(self._give_up)
         self._shell.show_page(page)
+        if code:
+            page.line.setText(code)
+            self._try(page, code)
 
     def close(self) -> None:
         """Close the vault if it was opened and waits for a new passphrase."""

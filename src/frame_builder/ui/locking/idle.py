@@ -57,6 +57,8 @@ class Idle(QObject):
         super().__init__(parent)
         self._clocks = clocks or Clocks()
         self.minutes = minutes if minutes in CHOICES else USUAL
+        self.alone = 0
+        """After how many minutes without a sign of anybody it was over; 0 where that was not why."""
         self._on = False
         self._last = self._looked = self._apart = 0.0
         self._watched: list[QWindow] = []
@@ -77,7 +79,7 @@ class Idle(QObject):
         now = self._clocks.awake()
         self._last = self._looked = now
         self._apart = self._clocks.always() - now
-        self._on = True
+        self._on, self.alone = True, 0
         self._timer.start()
 
     def stop(self) -> None:
@@ -108,7 +110,9 @@ class Idle(QObject):
     def _away(self, now: float) -> bool:
         apart = self._clocks.always() - now
         slept, self._apart = apart - self._apart > ASLEEP_SECONDS, apart
-        return slept or now - self._last >= self.minutes * 60
+        alone = now - self._last >= self.minutes * 60
+        self.alone = self.minutes if alone and not slept else 0
+        return slept or alone
 
     def _end(self) -> None:
         self.stop()

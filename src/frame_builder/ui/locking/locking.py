@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ...domain.weird import literal
 from ...services.mishaps import remember
+from ...services.rescuing import Rescued
 from ...vault.errors import VaultError
 from ..background import Background
 from ..backups.desk import Ending
@@ -43,7 +44,9 @@ class Locking(QObject):
         self._ending = Ending()
         self._until = 0.0
         self._page: NotSavedPage | None = None
-        self._rescued = False
+        self.saved = True
+        """Whether all that was typed was stored before the vault was closed last."""
+        self._rescued: Rescued | None = None
         self._proving = Background(self)
         self._retrying, self._looking = QTimer(self), QTimer(self)
         self._retrying.setInterval(_RETRY_MS)
@@ -60,7 +63,7 @@ class Locking(QObject):
         """Lock, unless that is under way."""
         if self._desk is not None:
             return
-        self._desk, self._rescued = desk, False
+        self._desk, self._rescued = desk, None
         self._cover(LockingPage(saved=False))  # before anything is stored: a disk may keep that waiting
         if desk.flush():
             self._close(unsaved=False)
@@ -123,17 +126,26 @@ class Locking(QObject):
         except VaultError as error:
             self._page.say_wrong(str(error))
             return
-        text = tr(
-            "Everything is in the copy “{folder}”, encrypted, and opens with your passphrase. You can close now; "
-            "after that, open that folder as your vault, or bring it in."
+        title, text = tr("A copy is saved"), tr("Everything is in the copy “{folder}”, encrypted.")
+        if made.left_out:  # by name only to somebody who has opened it
+            title = tr("A copy of what can be read is saved")
+            text = tr(
+                "What can still be read of the vault, and what you typed last, is in the copy “{folder}”, encrypted. "
+                "Not everything could be read: what is missing is named when you open the copy."
+            )
+        opens = tr(
+            "It opens with your passphrase. You can close now; after that, open that folder as your vault, or bring it "
+            "in."
         )
-        self._rescued = True
-        self._ask.tell(tr("A copy is saved"), text.format(folder=literal(str(made))))
+        self._rescued = made
+        self._ask.tell(title, f"{text.format(folder=literal(str(made.folder)))} {opens}")
 
     def _give_up(self) -> None:
         text = tr("What you typed last is lost then. Everything before it is saved.")
-        if self._rescued:
+        if self._rescued is not None:
             text = tr("The copy that you saved elsewhere holds everything up to then.")
+            if self._rescued.left_out:
+                text = tr("The copy that you saved elsewhere holds what could be read, up to then.")
         elif self._desk is not None and self._desk.vault.adrift:
             text = tr("The vault is not in its place any more. What is in no backup and no copy is lost then.")
         title, yes, no = tr("Close without saving?"), tr("Close without saving"), tr("Go back")
@@ -173,7 +185,7 @@ class Locking(QObject):
         desk = self._desk
         if desk is None:
             return
-        self._page = None
+        self._page, self.saved = None, not unsaved
         self._retrying.stop()
         page = LockingPage(saved=not unsaved)
         self._cover(page)

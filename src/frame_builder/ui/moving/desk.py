@@ -22,9 +22,10 @@ def tr(text: str) -> str:
 
 
 class MovingDesk(QObject):
-    """The ways in and out of one open vault. `closed` goes back to the shelf."""
+    """The ways in and out of one open vault. `closed` goes back to the shelf; `brought_in` asks for a backup soon."""
 
     closed = Signal()
+    brought_in = Signal()
     frame_file_wanted = Signal()
 
     def __init__(self, shell: Shell, office: Office, ask: Ask, typesetter: Typesetter, parent: QObject) -> None:
@@ -33,6 +34,7 @@ class MovingDesk(QObject):
         leaving = Leaving(office, typesetter)
         self._leaving = LeavingDesk(shell, leaving, ask, self.show, self.closed.emit, self)
         self._parcels = ParcelDesk(shell, office, ask, self.show, self.closed.emit, self)
+        self._parcels.brought_in.connect(self.brought_in)
 
     def stop(self) -> None:
         """Call off what can be called off, and wait for the rest. Nothing is shown afterwards."""
@@ -52,7 +54,7 @@ class MovingDesk(QObject):
             self._shell.banner.show_message(str(error), "finding")
             self.closed.emit()
             return
-        page = MovingPage(empty=empty, read_only=self._office.vault.read_only)
+        page = MovingPage(backups=self._parcels.backups, empty=empty, read_only=self._office.vault.read_only)
         page.pack_wanted.connect(self._parcels.pack)
         page.file_wanted.connect(self._parcels.bring_in_file)
         page.folder_wanted.connect(self._parcels.bring_in_folder)

@@ -27,7 +27,7 @@ def tr(text: str) -> str:
 
 
 class MovingPage(QWidget):
-    """The ways in and out; it only asks."""
+    """The ways in and out; it only asks. `backups` is the folder in which those of this vault lie."""
 
     pack_wanted = Signal()
     file_wanted = Signal()
@@ -36,8 +36,9 @@ class MovingPage(QWidget):
     leave_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, *, empty: bool = False, read_only: bool = False) -> None:
+    def __init__(self, *, backups: str = "", empty: bool = False, read_only: bool = False) -> None:
         super().__init__()
+        self._backups = backups
         self.setProperty("look", "ground")
         name(self, tr("Move frames"))
         self._pack = Button(tr("Copy to another computer …"), "primary", self.pack_wanted.emit)
@@ -84,7 +85,9 @@ class MovingPage(QWidget):
             "frames ends in “.frames” and has a passphrase. One that ends in “.json” holds the answers of one frame, "
             "not encrypted, and begins a new draft."
         )
-        return _card(tr("From another computer"), about, [self._file, self._folder, self._one])
+        where = tr("To take back a frame from a backup, bring one in: those of this vault lie in “{folder}”.")
+        about = f"{about}\n\n{where.format(folder=self._backups)}" if self._backups else about
+        return _card(tr("From another computer, or from a backup"), about, [self._file, self._folder, self._one])
 
     def _leave_card(self) -> Card:
         about = tr(

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ...services.backups import find
+from ...services.backups import Backups, find
 from ...services.frame_io import WriteError
 from ...services.moving import SUFFIX, Joined, Moving, Parcel
 from ...services.office import PRACTICE, Office
@@ -61,7 +61,12 @@ class _Offer:
 
 
 class ParcelDesk(QObject):
-    """The steps on one open vault. `back` goes to where they began, `home` to the shelf."""
+    """The steps on one open vault. `back` goes to where they began, `home` to the shelf.
+
+    `brought_in` comes after something was taken in.
+    """
+
+    brought_in = Signal()
 
     def __init__(
         self,
@@ -164,7 +169,8 @@ class ParcelDesk(QObject):
 
     def bring_in_folder(self) -> None:
         """The folder of another vault, or one of its backups."""
-        folder = self._which(self._ask.folder(tr("Where is the vault or the backup?")))
+        start = Path(self.backups) if self.backups else None
+        folder = self._which(self._ask.folder(tr("Where is the vault or the backup?"), start))
         if folder is None or self._over:
             return
         lead = tr("That vault, or backup, stays as it is. It opens with the passphrase it had, or its recovery sheet.")
@@ -173,6 +179,14 @@ class ParcelDesk(QObject):
         )
         page.submitted.connect(lambda old, _new: self._open(page, lambda: self._moving.open_vault(folder, old)))
         self._form(page)
+
+    @property
+    def backups(self) -> str:
+        """Where backups of this vault lie: on this computer, else in the second folder; "" where there are none."""
+        places = Backups(self._office.vault)
+        if places.folder.is_dir():
+            return str(places.folder)
+        return str(places.second) if places.connected else ""
 
     def _which(self, folder: Path | None) -> Path | None:
         """The folder itself where it is a vault or one backup; one of several backups in it is chosen."""
@@ -255,6 +269,7 @@ class ParcelDesk(QObject):
         page.practice_wanted.connect(lambda: again(offer.whole or offer.parcel, None, offer.deleted_too))
 
     def _joined(self, found: Joined, names: Mapping[str, str]) -> None:
+        self.brought_in.emit()
         settle = to_settle(found)
         note = Callout(tr("For you to settle"), settle) if settle else None
         said = sentences(found, names) if found.shows else (tr("What the other computer has seen is noted."),)

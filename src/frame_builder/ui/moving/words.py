@@ -33,16 +33,18 @@ def left_out(found: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def practice(found: Joined) -> str:
     """What happens to My practice, or nothing."""
+    if found.practice_gone:
+        return tr("My practice: deleted on the other computer; it is deleted here too.")
     if found.practice_apart and found.practice_replaced:
-        return tr("My practice: the text that is here makes way for two from there, between which you will choose.")
+        return tr("My practice: a text that is here makes way for what was made of it there, and you will choose.")
     if found.practice_apart:
-        return tr("My practice: changed on both computers; both texts stay, and you will choose.")
+        return tr("My practice: changed on both computers; every text stays, and you will choose.")
     if found.practice_dropped:
-        return tr("My practice: one text was chosen on the other computer; what was not chosen goes here too.")
+        return tr("My practice: one text was chosen on the other computer; what was not chosen is deleted here too.")
     if found.practice_new:
         return tr("My practice comes along.")
     if found.practice_replaced:
-        return tr("My practice: the text that is here makes way for the one from there.")
+        return tr("My practice: what is here makes way for what comes from there.")
     if found.practice_changed:
         return tr("My practice: changed on the other computer only; it is brought up to date.")
     return ""
@@ -123,18 +125,18 @@ def _apart(one: Joined) -> Iterable[str]:
 def _goes(one: Joined) -> Iterable[str]:
     """Said as plainly as what comes: these are the only ways in which bringing in takes anything away."""
     if one.deleted:
-        yield tr("deleted on the other computer, and not touched here since; it goes here too")
+        yield tr("deleted on the other computer, and not touched here since: it is deleted here too")
     if one.deleted_versions:
         yield _many(
             one.deleted_versions,
-            tr("one version was deleted on the other computer, and goes here too"),
-            tr("{n} versions were deleted on the other computer, and go here too"),
+            tr("one version was deleted on the other computer: it is deleted here too"),
+            tr("{n} versions were deleted on the other computer: they are deleted here too"),
         )
     if one.dropped_drafts:
         yield _many(
             one.dropped_drafts,
-            tr("a draft was dropped on the other computer, and goes here too"),
-            tr("{n} drafts were dropped on the other computer, and go here too"),
+            tr("a draft was dropped on the other computer: it is dropped here too"),
+            tr("{n} drafts were dropped on the other computer: they are dropped here too"),
         )
     if one.replaced_drafts:
         yield _many(

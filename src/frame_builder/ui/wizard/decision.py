@@ -94,6 +94,7 @@ class DecisionCard(Card):
         options = (("keep", tr("Keep")), ("change", tr("Change")))
         self._switch = Segmented(options, self.title)
         self._switch.chosen.connect(self._switched)
+        self._switch.pressed.connect(self._pressed)
         head.addWidget(self._switch)
         self.box.addLayout(head)  # not before they have a parent: they would be windows of their own
         self._switch.setVisible(self.workspace.base is not None)
@@ -140,6 +141,11 @@ class DecisionCard(Card):
         self.show_values()
         self.fold()
         self._tell(change)
+
+    def _pressed(self, key: str) -> None:
+        """What was changed and folded is opened again by the word that is chosen already."""
+        if key == "change" and not self.unfolded:
+            self.unfold_wanted.emit(self.decision.key)
 
     # building
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..controls import PlainLabel, paint_ring, rule, scrolling, stack
@@ -95,6 +95,12 @@ class EntryButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """It may be narrow, never cut."""
         return QSize(em(self, 8), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width the words wrap otherwise, and the layout still knows the height of before."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the section; the arrows go up and down the list."""

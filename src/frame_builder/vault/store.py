@@ -123,12 +123,10 @@ class Vault(Copying):
             key_file, data_key = keys.new_keys(passphrase, strength)
         try:
             with files.speaking(folder), files.staged(folder) as stage:
-                release(take_lock(stage))  # where nothing can be locked, no vault is left that does not open
+                release(_first_lock(stage, folder))  # where nothing can be locked, no vault is left that does not open
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
-        except NoLocks:
-            raise VaultNotMade(folder, "locks") from None
         except NotSaved:
             if cls.is_vault(folder) and key_file not in _lying(folder):
                 raise FolderNotEmpty(folder) from None  # another window was first, and swept ours away
@@ -325,7 +323,7 @@ class Vault(Copying):
                 gaps = self.copy_what_is_there(place)
             try:
                 opened = keys.Opened(self._data_key, keys=self._keys)
-                with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
+                with self._attach(place, opened, _first_lock(place, folder), self._clock, migrate.PLAN, "") as copied:
                     store(copied, gaps)
                     copied.verify()
             except BaseException:
@@ -362,6 +360,14 @@ class Vault(Copying):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _first_lock(place: Path, folder: Path) -> filelock.FileLock | None:
+    """The lock of *place*, which is being made for *folder* and goes again where this fails. Raises VaultNotMade."""
+    try:
+        return take_lock(place)
+    except NoLocks:
+        raise VaultNotMade(folder, "locks") from None
 
 
 def _lying(folder: Path) -> tuple[keys.KeyFile, ...]:

@@ -115,6 +115,41 @@ def test_the_output_is_utf_8_whatever_the_terminal_is_set_to() -> None:
     assert "£65" in done.stdout.decode("utf-8")
 
 
+@pytest.mark.parametrize("code", ["utf-16", "cp037"])
+def test_the_input_is_utf_8_whatever_the_terminal_is_set_to(code: str) -> None:
+    script = (
+        "from frame_builder.commands import base, streams\n"
+        "with streams.patient() as output:\n"
+        "    print(ascii(base.passphrase('')), file=output)\n"
+    )
+    env = {**os.environ, "PYTHONIOENCODING": code, "PYTHONUTF8": "0"}
+    said = "naïve words by the dozen\n".encode()
+    done = subprocess.run([sys.executable, "-c", script], env=env, input=said, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.strip() == b"'na\\xefve words by the dozen'"
+
+
+def imports(name: str, zone: str) -> bool:
+    """Whether a module can be imported in a process whose time zone has that name, which stays what it is."""
+    script = f"import os, {name}; assert os.environ['TZ'] == {zone!r}"
+    env = {**os.environ, "TZ": zone}
+    return subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, check=False).returncode == 0
+
+
+@POSIX
+@pytest.mark.fault(36)
+@pytest.mark.parametrize("zone", ["/etc", ":/etc/passwd"])
+def test_a_time_zone_that_is_none_stops_nothing(zone: str) -> None:
+    assert imports("frame_builder.services.wording", zone)
+
+
+@POSIX
+@pytest.mark.fault(36, control=True)
+def test_control_the_library_alone_is_stopped_by_it() -> None:
+    assert not imports("babel.dates", "/etc")
+    assert imports("babel.dates", "UTC")
+
+
 @POSIX
 def test_an_interrupt_is_130_without_a_word() -> None:
     """The command waits for somebody to read on, and is interrupted there."""

@@ -25,6 +25,7 @@ MADE = [
     errors.VaultDamaged(Path("place"), "vault.db is empty"),
     errors.BadKeyFile(Path("place"), "keys.json is missing"),
     errors.VaultInUse(Path("place")),
+    errors.NoLocks(Path("place")),
     errors.InTheWay(Path("place"), "vault.lock"),
     errors.VaultTooNew(Path("place"), 3, 1),
     errors.VaultReadOnly(Path("place")),

@@ -47,7 +47,7 @@ def brought_back(home, request: pytest.FixtureRequest, monkeypatch: pytest.Monke
         vault.save_draft(frame, "last", "{}")
     vault.close()
     (home.folder / JOURNAL).write_bytes(held[0])
-    assert journals.is_hot(home.folder / JOURNAL)
+    assert engine.is_hot(home.folder / JOURNAL)
     return frame
 
 
@@ -74,7 +74,7 @@ def test_nor_is_one_beside_what_a_link_leads_to(home, brought_back: str) -> None
     vault = home.open()
     vault.verify()
     assert vault.draft(brought_back) == "last"
-    assert not journal.exists() or not journals.is_hot(journal), "what is left of it is that of a save of ours"
+    assert not journal.exists() or not engine.is_hot(journal), "what is left of it is that of a save of ours"
     vault.close()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from frame_builder.vault import backup, files, keys, remembering, store, trials
+from frame_builder.vault import backup, files, key_memory, keys, remembering, store, trials
 from frame_builder.vault.engine import DATABASE
 from frame_builder.vault.errors import BadKeyFile, KeysOfAnotherCopy, NotSaved, WrongPassphrase, WrongRecoveryCode
 from frame_builder.vault.key_memory import SETTING, KeyMemory
@@ -176,6 +176,63 @@ def test_an_old_sheet_opens_nothing_by_an_old_copy(changed: Changed) -> None:
     with Vault.open(changed.folder, NEW) as vault:  # the passphrase opens both
         assert vault.sheet_number == second.number
     assert changed.lying == [new] * 2
+
+
+@dataclass
+class PutTogether:
+    """A vault with a sheet and a second passphrase, and key files made of older and newer slots without any key."""
+
+    changed: Changed
+    exchanged: bytes
+    with_the_newer_sheet: bytes
+    with_a_made_up_sheet: bytes
+
+
+@pytest.fixture(scope="module")
+def put_together(tmp_path_factory: pytest.TempPathFactory) -> PutTogether:
+    folder = tmp_path_factory.mktemp("put-together") / "v"
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
+        vault.set_recovery(PASSPHRASE, RecoverySheet.new())
+        old = keys.load(folder).keys
+        vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
+        vault.set_recovery(NEW, RecoverySheet.new())
+    now = keys.load(folder).keys
+    of_before, (_, of_now) = old.slots, now.slots
+    made_up = replace(of_now, salt=bytes(16))
+    made = (
+        keys.dump(replace(old, slots=slots))
+        for slots in (of_before[::-1], (of_before[0], of_now), (of_before[0], made_up))
+    )
+    return PutTogether(Changed(folder, keys.dump(old), keys.dump(now), b""), *made)
+
+
+HOW = ("exchanged", "with_the_newer_sheet", "with_a_made_up_sheet")
+
+
+@pytest.mark.fault(8, 9)
+@pytest.mark.parametrize("how", HOW)
+def test_an_older_slot_opens_nothing_whatever_it_is_put_together_with(put_together: PutTogether, how: str) -> None:
+    changed, made = put_together.changed, getattr(put_together, how)
+    changed.put(made, keys.FIRST)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("mended",)
+    assert changed.lying == [changed.new] * 2
+    changed.put(made)
+    assert changed.opened(PASSPHRASE) == ("returned",)
+    assert changed.lying == [changed.new] * 2
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("earlier",)
+
+
+@pytest.mark.fault(8, 9, control=True)
+def test_control_where_only_whole_files_are_remembered_an_older_slot_opens(
+    put_together: PutTogether, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_memory, "_slot_digest", lambda *_: "of no slot")
+    changed = put_together.changed
+    changed.put(put_together.with_the_newer_sheet)
+    assert changed.opened(PASSPHRASE) == ("unknown",)
+    assert changed.lying == [put_together.with_the_newer_sheet] * 2
 
 
 @pytest.mark.fault(8)
@@ -386,6 +443,12 @@ def test_a_memory_is_read_as_it_was_written() -> None:
     assert settled.is_past(one)
     assert not settled.is_past(two)
     assert not settled.changed(one).is_past(one), "what is in force again is not past"
+    mixed = replace(two, slots=(*one.slots, replace(two.slots[0], kind="recovery")))
+    assert settled.is_past(mixed, one.slots[0])
+    assert settled.is_past(mixed)
+    assert not settled.is_past(mixed, mixed.slots[1]), "what no memory knows was made elsewhere"
+    earlier = KeyMemory(two, past=(key_memory._digest(one),))  # as it was remembered before slots were
+    assert KeyMemory.load(earlier.dump(), Path("v")).is_past(one)
 
 
 def test_every_note_has_a_sentence() -> None:

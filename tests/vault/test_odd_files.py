@@ -19,7 +19,7 @@ from frame_builder.services.library import Library
 from frame_builder.services.seen import Seen
 from frame_builder.vault import bundle, engine, files, keys, made_here
 from frame_builder.vault.engine import connect
-from frame_builder.vault.errors import BundleUnusable, InTheWay, NameNotText, NotSaved, VaultError
+from frame_builder.vault.errors import BundleUnusable, InTheWay, NameNotText, NotRead, VaultError
 from frame_builder.vault.slots import Strength
 from frame_builder.vault.store import Vault
 
@@ -71,6 +71,7 @@ def test_opening_waits_for_nothing(tmp_path: Path, kind: str, name: str) -> None
         ("vault.lock", "link to nothing"),
         ("vault.db-journal", "pipe"),
         ("vault.db-journal", "folder"),
+        ("vault.db-journal", "link to nothing"),
         ("vault.db-wal", "folder"),
     ],
 )
@@ -94,6 +95,49 @@ def test_in_the_place_of_the_journal_of_an_open_vault_it_is_named_too(tmp_path: 
         assert vault.draft(frame) == "typed"
 
 
+FILM = b"\0\0\0\x18ftypmp42 the only copy"
+
+
+def film_beside(folder: Path, *, while_open: bool) -> bytes:
+    """What becomes of a film whose second name is that of the journal, by opening, saving and opening again."""
+    film = folder.parent / "film.mp4"
+    film.write_bytes(FILM)
+    Vault.create(folder, PASSPHRASE, CHEAP).close()
+    if not while_open:
+        os.link(film, folder / engine.JOURNAL)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        if while_open:
+            os.link(film, folder / engine.JOURNAL)
+        frame = vault.new_frame("{}")
+        vault.save_draft(frame, "typed", "{}")
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.draft(frame) == "typed"
+    return film.read_bytes()
+
+
+@pytest.mark.fault(20, 31)
+@pytest.mark.parametrize("while_open", [False, True])
+def test_a_file_with_a_second_name_is_no_journal(tmp_path: Path, while_open: bool) -> None:
+    assert film_beside(tmp_path / "v", while_open=while_open) == FILM
+
+
+@pytest.mark.fault(20, 31, control=True)
+def test_control_what_is_taken_for_the_journal_is_written_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "make_way", engine.insist_on_files)
+    assert film_beside(tmp_path / "v", while_open=False) != FILM
+
+
+def test_a_journal_with_a_second_name_is_there_as_a_file_of_its_own(tmp_path: Path) -> None:
+    """As in a folder that was copied by giving each file a second name."""
+    journal, other = tmp_path / engine.JOURNAL, tmp_path / "other"
+    other.write_bytes(b"perhaps it is needed")
+    os.link(other, journal)
+    engine.make_way(tmp_path / engine.DATABASE)
+    assert journal.read_bytes() == other.read_bytes()
+    assert not journal.samefile(other)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", engine.JOURNAL]
+
+
 @pytest.mark.fault(31)
 @pytest.mark.parametrize(("name", "kind"), [("vault.db-shm", "folder"), ("vault.db-wal", "link to nothing")])
 def test_what_the_library_never_looks_at_is_no_obstacle(tmp_path: Path, name: str, kind: str) -> None:
@@ -108,7 +152,7 @@ def test_control_where_nobody_looks_for_it_the_disk_is_to_blame(
     monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     name = "vault.lock" if kind == "link" else "vault.db-wal"
-    assert isinstance(refused(tmp_path / "v", name, kind), NotSaved)
+    assert isinstance(refused(tmp_path / "v", name, kind), NotRead)
 
 
 def refused(folder: Path, name: str, kind: str) -> VaultError | None:

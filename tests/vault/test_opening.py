@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 import contextlib
+import errno
 import os
 import random
 import shutil
@@ -17,11 +18,14 @@ from frame_builder.vault import backup, engine, keys, store
 from frame_builder.vault.errors import (
     BadKeyFile,
     FolderNotEmpty,
+    NoLocks,
+    NotRead,
     NotSaved,
     PassphraseTooShort,
     VaultError,
     VaultInUse,
     VaultMissing,
+    VaultNotMade,
     VaultReadOnly,
     WrongPassphrase,
 )
@@ -160,6 +164,58 @@ def test_a_failed_create_leaves_nothing(home, tmp_path: Path, monkeypatch: pytes
             home.create()
     assert list(tmp_path.iterdir()) == []
     home.create()
+
+
+@pytest.mark.parametrize("error", [apsw.IOError, apsw.CantOpenError])
+def test_of_a_disk_that_fails_at_opening_nothing_is_said_of_saving(
+    home, monkeypatch: pytest.MonkeyPatch, error: type[apsw.Error]
+) -> None:
+    home.create().close()
+
+    def failing(*_: object, **__: object) -> None:
+        raise error("disk I/O error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "connect", failing)
+        with pytest.raises(NotRead, match="cannot be read at the moment"):
+            home.open()
+    home.open()
+
+
+def without_locks(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    """Folders as on a network share whose server locks nothing."""
+    fcntl = pytest.importorskip("fcntl", reason="the locks of Windows know no such answer")
+
+    def failing(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(fcntl, "flock", failing)
+
+
+@pytest.mark.fault(15)
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_where_files_cannot_be_locked_that_is_said(
+    home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    home.create().close()
+    with monkeypatch.context() as patch:
+        without_locks(patch, code)
+        with pytest.raises(NoLocks, match="files cannot be locked"):
+            home.open()
+        with pytest.raises(VaultNotMade, match="files cannot be locked"):
+            Vault.create(tmp_path / "new", home.passphrase, CHEAP)
+    assert [path.name for path in tmp_path.iterdir()] == [home.folder.name], "nothing is left of what was not made"
+    home.open()
+
+
+@pytest.mark.fault(15, control=True)
+def test_control_a_lock_that_is_a_mere_file_locks_everybody_out(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.create().close()
+    hard = filelock.FileLock
+    monkeypatch.setattr(filelock, "FileLock", lambda path, **named: hard(path, **named | {"fallback_to_soft": True}))
+    without_locks(monkeypatch, errno.ENOSYS)
+    with pytest.warns(UserWarning, match="falling back"), pytest.raises(VaultInUse):
+        home.open()
 
 
 def test_of_two_that_set_up_the_same_folder_the_second_is_told_so(home, monkeypatch: pytest.MonkeyPatch) -> None:

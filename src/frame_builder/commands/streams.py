@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The two outputs of a command. One that is missing, full or gone changes nothing of what the command does.
+"""The input and the two outputs of a command, all in UTF-8.
+
+An output that is missing, full or gone changes nothing of what the command does.
 
 Standard library only: it is loaded whatever command is given.
 """
@@ -11,7 +13,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from io import TextIOBase, TextIOWrapper
+from io import TextIOBase, TextIOWrapper, UnsupportedOperation
 from typing import TextIO
 
 
@@ -64,6 +66,9 @@ class Output(TextIOBase):
 @contextlib.contextmanager
 def patient() -> Iterator[Output]:
     """Both outputs take everything meanwhile; gives the standard output, which knows what became of it."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        with contextlib.suppress(UnsupportedOperation):  # something was read from it already
+            sys.stdin.reconfigure(encoding="utf-8", errors="strict")
     out, err = Output(sys.stdout, "strict"), Output(sys.stderr, "backslashreplace")
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:

@@ -9,7 +9,6 @@ from datetime import date, time
 from pathlib import Path
 from typing import Final, Literal
 
-from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -17,6 +16,7 @@ from ..domain.catalogue import CatalogueError
 from ..domain.values import Duration, Money, Scalar
 from ..domain.weird import shown
 from ..domain.wording import DOCUMENTS, Args, WordingError
+from .dates import format_date, format_time
 from .messages import BrokenError, Messages
 from .shipped import shipped_text
 

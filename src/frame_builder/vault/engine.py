@@ -10,6 +10,8 @@ deleted text out of free pages and other files.
 import contextlib
 import errno
 import os
+import secrets
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
@@ -68,11 +70,15 @@ def connect(
 ) -> apsw.Connection:
     """Open the existing file *path* (an empty file becomes a new database) under *data_key*.
 
-    Never creates a file. *alone* reads it without its journal, while nobody else has it open. *vfs* names a layer below
-    the cipher, for fault injection in tests. Raises CipherMissing, NameNotText, InTheWay, and apsw.Error: a wrong key
-    and a damaged first page are the same error here, because the key file has already proved the key.
+    Never creates a file. *alone* only reads it, without its journal, while nobody else has it open. *vfs* names a layer
+    below the cipher, for fault injection in tests. Raises CipherMissing, NameNotText, what `make_way` does, and
+    apsw.Error: a wrong key and a damaged first page are the same error here, because the key file has already proved
+    the key.
     """
-    insist_on_files(path)
+    if read_only or alone:
+        insist_on_files(path)
+    else:
+        make_way(path)
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -151,6 +157,39 @@ def insist_on_files(path: Path) -> None:
             raise InTheWay(path.parent, journal.name)
         if not plain:
             raise apsw.CorruptError("it is not a file")
+
+
+def make_way(path: Path) -> None:
+    """The same for a database that will be written, whose journal must be a file of ours alone as well.
+
+    The library writes into whatever bears that name. What has a second name keeps that one only, if it is no journal; a
+    journal is copied, since it may be needed. Raises apsw.CorruptError, InTheWay, and what `files.speaking` raises.
+    """
+    insist_on_files(path)
+    journal = journal_of(path)
+    if journal.is_symlink():
+        raise InTheWay(path.parent, journal.name)
+    with files.speaking(path.parent):
+        if not os.path.lexists(journal) or journal.lstat().st_nlink < 2:
+            return
+        if not is_hot(journal):
+            journal.unlink()
+            return
+        copy = journal.with_name(f".{DATABASE}.{secrets.token_hex(4)}.new-journal")
+        try:
+            files.create_private(copy)
+            shutil.copyfile(journal, copy)
+            files.sync_file(copy)
+            copy.replace(journal)
+            files.sync_folder(journal.parent)
+        finally:
+            copy.unlink(missing_ok=True)
+
+
+def is_hot(journal: Path) -> bool:
+    """Whether the library would play it back, by the sign it goes by itself. Raises OSError, of a missing one too."""
+    with files.open_plain(journal) as stream:
+        return bool(stream.read(1).strip(b"\0"))
 
 
 def _bind(connection: apsw.Connection) -> None:

@@ -162,6 +162,18 @@ class VaultInUse(VaultError):
         )
 
 
+class NoLocks(VaultError):
+    """No file can be locked in the folder of the vault, so nothing would keep a second window from writing there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"The vault in “{folder}” was not opened: files cannot be locked in that folder, as in some network "
+            "folders, so another window or computer could write at the same time. Copy the folder to a disk of this "
+            "computer, and open it there; backups may go to the other place."
+        )
+
+
 class InTheWay(VaultError):
     """Something that is no file of ours bears a ``name`` that the vault or the database library uses."""
 
@@ -259,11 +271,12 @@ class KeysChanged(VaultError):
 
 
 class VaultNotMade(VaultError):
-    """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive`` or ``name``."""
+    """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive``, ``name`` or ``locks``."""
 
     REASONS: ClassVar[dict[str, str]] = {
         "drive": "it is a drive, and not a folder; choose an empty folder on that drive, or a new one",
         "name": "its name is too long; choose a shorter one",
+        "locks": "files cannot be locked there, as in some network folders; choose a folder on a disk of this computer",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:

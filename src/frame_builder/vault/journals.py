@@ -21,16 +21,10 @@ from frame_builder.vault.errors import NotRead, VaultDamaged
 from frame_builder.vault.reading import Reader
 
 
-def is_hot(journal: Path) -> bool:
-    """Whether the library would play it back, by the sign it goes by itself. Raises OSError, of a missing one too."""
-    with files.open_plain(journal) as stream:
-        return bool(stream.read(1).strip(b"\0"))
-
-
 def lies_hot(database: Path) -> bool:
     """Whether the library would play back a journal that lies beside it. Raises OSError."""
     with contextlib.suppress(FileNotFoundError):
-        return is_hot(engine.journal_of(database))
+        return engine.is_hot(engine.journal_of(database))
     return False
 
 

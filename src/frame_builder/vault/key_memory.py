@@ -16,8 +16,8 @@ from frame_builder.vault import keys
 from frame_builder.vault.errors import VaultError
 
 SETTING = "key-files"
-_MOST_PAST = 200
-"""Generations of key files that are remembered, the newest ones."""
+_MOST_PAST = 600
+"""Digests that are remembered, the newest ones: up to three for each change of the passphrase or the sheet."""
 _MOST_LETTERS = 128 * 1024
 
 
@@ -26,7 +26,8 @@ class KeyMemory:
     """``now``: the keys in force, or None where nothing is remembered yet.
 
     ``coming``: keys that are being written in place of those; whether they arrived, the files tell. ``past``: digests
-    of those that were in force before. ``noted``: the ISO moment at which past ones opened the vault, until it is told.
+    of those that were in force before, whole and slot by slot. ``noted``: the ISO moment at which past ones opened the
+    vault, until it is told.
     """
 
     now: keys.KeyFile | None = None
@@ -34,9 +35,19 @@ class KeyMemory:
     past: tuple[str, ...] = ()
     noted: str = ""
 
-    def is_past(self, found: keys.KeyFile) -> bool:
-        """Whether these keys are known to have been in force before, and not to be now."""
-        return _digest(found) in self.past and found not in (self.now, self.coming)
+    def is_past(self, found: keys.KeyFile, by: keys.Slot | None = None) -> bool:
+        """Whether these keys are known to have been in force before, and not to be now.
+
+        So is whatever holds a slot of before, put together with which others it may be. But not where *by*, the slot
+        that opened them, is unknown: they were made elsewhere.
+        """
+        if found in (self.now, self.coming):
+            return False
+        if _digest(found) in self.past:
+            return True
+        valid = {slot for item in (self.now, self.coming) if item is not None for slot in item.slots}
+        past = [slot for slot in found.slots if slot not in valid and _slot_digest(found, slot) in self.past]
+        return bool(past) and (by is None or by in valid or by in past)
 
     def changing(self, coming: keys.KeyFile) -> Self:
         """The memory while *coming* takes the place of what is in force."""
@@ -49,7 +60,7 @@ class KeyMemory:
         return replace(self, now=now, coming=None, past=tuple(item for item in past if item != own))
 
     def _before(self, *found: keys.KeyFile | None) -> tuple[str, ...]:
-        fresh = (_digest(item) for item in found if item is not None)
+        fresh = (digest for item in found if item is not None for digest in _digests(item))
         return tuple(dict.fromkeys((*self.past, *fresh)))[-_MOST_PAST:]
 
     def dump(self) -> str:
@@ -78,8 +89,17 @@ class KeyMemory:
             return cls()
 
 
+def _digests(found: keys.KeyFile) -> tuple[str, ...]:
+    return _digest(found), *(_slot_digest(found, slot) for slot in found.slots)
+
+
 def _digest(found: keys.KeyFile) -> str:
     return hashlib.sha256(keys.dump(found)).hexdigest()[:32]
+
+
+def _slot_digest(found: keys.KeyFile, slot: keys.Slot) -> str:
+    """Of one slot alone, as a file would say it that holds no other."""
+    return _digest(keys.KeyFile(found.vault_id, (slot,)))
 
 
 def _text(found: keys.KeyFile | None) -> str:

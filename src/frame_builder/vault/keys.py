@@ -82,11 +82,12 @@ class KeyFile:
 
 @dataclass(frozen=True)
 class Opened:
-    """The data key a secret gave, whether it came from the list of newer slots, and the keys of that list."""
+    """The data key a secret gave, whether it came from the list of newer slots, the keys of that list, and the slot."""
 
     data_key: bytes
     newer: bool = False
     keys: KeyFile | None = None
+    by: Slot | None = None
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def _try(keys: KeyFile, kind: str, secret: bytes, folder: Path) -> Opened | None
         for slot in slots:
             data_key = unseal(keys.vault_id, slot, secret, folder) if slot.kind == kind else None
             if data_key is not None:
-                return Opened(data_key, newer, keys.settled(newer))
+                return Opened(data_key, newer, keys.settled(newer), slot)
     return None
 
 
@@ -251,7 +252,7 @@ def _slots(value: object) -> tuple[Slot, ...]:
     slots = tuple(_slot(item) for item in value)
     if len({slot.kind for slot in slots}) < len(slots):  # each would be tried, and each try costs what it asks for
         raise ValueError("its slots are malformed")
-    return slots
+    return tuple(sorted(slots, key=lambda slot: slot.kind))  # as they are written: another order is no other file
 
 
 def _json(content: bytes) -> object:

@@ -2,6 +2,7 @@
 """The folder of a vault: its lock, and its database where it is plausible at all."""
 
 import contextlib
+import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,12 +10,13 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, files, journals, migrate
-from frame_builder.vault.errors import InTheWay, NotRead, VaultDamaged, VaultInUse, VaultReadOnly
+from frame_builder.vault.errors import InTheWay, NoLocks, NotRead, NotSaved, VaultDamaged, VaultInUse, VaultReadOnly
 
 LOCK = "vault.lock"
 KNOCK = "vault.knock"
 """The empty file by which a program started a second time asks the one that has the vault open to come forward."""
 
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 _CUT_SHORT = "an interrupted write must be finished first"
 
 
@@ -81,21 +83,35 @@ def _stands_alone(path: Path, data_key: bytes) -> bool:
 
 
 def take_lock(folder: Path) -> filelock.FileLock | None:
-    """The lock of the vault, or None where nothing can be written. Raises VaultInUse, InTheWay."""
+    """The lock of the vault, or None where nothing can be written. Raises VaultInUse, InTheWay, NoLocks."""
     if not files.can_write(folder):
         return None
     path = folder / LOCK
     if path.is_symlink() or (path.exists() and not files.is_plain(path)):
         raise InTheWay(folder, LOCK)
     # The lock belongs to the process, not to the worker thread that opens the vault.
-    lock = filelock.FileLock(path, mode=files.PRIVATE_FILE, thread_local=False)
+    # Its soft lock is the mere existence of the file, and would lock everybody out of a vault for good.
+    lock = filelock.FileLock(path, mode=files.PRIVATE_FILE, thread_local=False, fallback_to_soft=False)
     try:
         lock.acquire(timeout=0)
     except filelock.Timeout:
         raise VaultInUse(folder) from None
     except OSError as error:
+        if error.errno in _NO_LOCKS:
+            raise NoLocks(folder) from error
         raise files.as_vault_error(error, folder) from error
     return lock
+
+
+@contextlib.contextmanager
+def opening(folder: Path) -> Iterator[None]:
+    """Where a vault is only opened, no change is lost: what did not get through was its reading. Raises NotRead."""
+    try:
+        yield
+    except NotSaved as error:
+        if error.kind in ("device", "folder"):
+            raise NotRead(folder) from error
+        raise
 
 
 def give_up(connection: apsw.Connection) -> None:

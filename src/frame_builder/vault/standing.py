@@ -80,7 +80,7 @@ class Standing(Taking):
         if found != self._place:
             self._return(found)
         elif self._journal != identity(self.folder / engine.JOURNAL):
-            engine.insist_on_files(self.folder / engine.DATABASE)
+            engine.make_way(self.folder / engine.DATABASE)
             self._new_journal(db)
 
     def _about_to_land(self) -> None:

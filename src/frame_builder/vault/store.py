@@ -24,6 +24,7 @@ from frame_builder.vault.errors import (
     FolderNotEmpty,
     KeysHalfChanged,
     KeysOfAnotherCopy,
+    NoLocks,
     NoRecoverySheet,
     NotRead,
     NotSaved,
@@ -44,6 +45,7 @@ from frame_builder.vault.place import (
     drop_stale_journal,
     give_up,
     locked,
+    opening,
     release,
     take_lock,
 )
@@ -121,6 +123,7 @@ class Vault(Copying):
             key_file, data_key = keys.new_keys(passphrase, strength)
         try:
             with files.speaking(folder), files.staged(folder) as stage:
+                release(_first_lock(stage, folder))  # where nothing can be locked, no vault is left that does not open
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
@@ -149,7 +152,7 @@ class Vault(Copying):
         """Open the vault in *folder*. Nothing about the database is told before the key fits.
 
         Raises VaultMissing, VaultInUse, BadKeyFile, WrongPassphrase, VaultTooNew, VaultDamaged, KeysHalfChanged,
-        VaultReadOnly (only when an interrupted write or an update must be finished first).
+        InTheWay, NoLocks, NotRead, VaultReadOnly (only when an interrupted write or an update must be finished first).
         """
         folder = folder.resolve()
         return cls._open(folder, lambda found: keys.by_passphrase(found, passphrase, folder), clock, plan, vfs)
@@ -183,7 +186,7 @@ class Vault(Copying):
     def _open(
         cls, folder: Path, unlock: Callable[[keys.KeyFile], keys.Opened], clock: Clock, plan: migrate.Plan, vfs: str
     ) -> Self:
-        with files.speaking(folder):
+        with opening(folder), files.speaking(folder):
             if not cls.is_vault(folder):
                 raise VaultMissing(folder)
             try:
@@ -320,7 +323,7 @@ class Vault(Copying):
                 gaps = self.copy_what_is_there(place)
             try:
                 opened = keys.Opened(self._data_key, keys=self._keys)
-                with self._attach(place, opened, take_lock(place), self._clock, migrate.PLAN, "") as copied:
+                with self._attach(place, opened, _first_lock(place, folder), self._clock, migrate.PLAN, "") as copied:
                     store(copied, gaps)
                     copied.verify()
             except BaseException:
@@ -357,6 +360,14 @@ class Vault(Copying):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _first_lock(place: Path, folder: Path) -> filelock.FileLock | None:
+    """The lock of *place*, which is being made for *folder* and goes again where this fails. Raises VaultNotMade."""
+    try:
+        return take_lock(place)
+    except NoLocks:
+        raise VaultNotMade(folder, "locks") from None
 
 
 def _lying(folder: Path) -> tuple[keys.KeyFile, ...]:

@@ -110,7 +110,8 @@ def judge(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
     opened = {item.keys for item in trial.ways if item.opened.data_key == way.opened.data_key}
     changing = memory.coming is not None
     if force not in opened:
-        refused = trial.refusals[0] if not changing and memory.is_past(way.keys) and trial.refusals else None
+        past = not changing and memory.is_past(way.keys, way.opened.by)
+        refused = trial.refusals[0] if past and trial.refusals else None
         return Verdict(way.keys, False, memory, () if changing else ("unknown",), refused)
     others = lying - {force}
     settled = replace(memory.changed(force) if changing else memory, noted="")
@@ -123,7 +124,7 @@ def judge(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
 
 def _judge_others(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
     """The same where none of the copies is in force."""
-    if memory.now is not None and memory.is_past(way.keys):
+    if memory.now is not None and memory.is_past(way.keys, way.opened.by):
         return Verdict(memory.now, True, replace(memory, noted=moment), ("returned",))
     return Verdict(way.keys, _may_repair(way, trial), memory, ("unknown",))
 

@@ -19,6 +19,7 @@ from frame_builder.domain.weird import printable, unprintable
 from frame_builder.services import frame_io
 from frame_builder.services.frame_io import WriteError, frame_of, read_frame, text_of, write_frame, write_whole
 from frame_builder.services.library import Library
+from frame_builder.vault import backup, engine, files, keys, place
 
 from ..strategies import frames
 from .conftest import SAMPLE
@@ -117,6 +118,58 @@ def test_never_over_another_file_unless_told(tmp_path: Path) -> None:
     write_whole(path, b"new", overwrite=True)
     assert path.read_text() == "new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+PLACES = (
+    *sorted(files._OWN),
+    "VAULT.DB",
+    "backups/20261122T100000/vault.db",
+    "backups/new.frames",
+    "backups/made-here",
+)
+
+
+def a_vault(folder: Path) -> Path:
+    """As it lies there, with a backup."""
+    for each in (folder, folder / "backups" / "20261122T100000"):
+        each.mkdir(parents=True)
+        for name in files._HOLD_IT:
+            (each / name).write_text("of the vault")
+    return folder
+
+
+def test_the_names_of_a_vault_are_those_it_has() -> None:
+    assert (engine.DATABASE, *keys.COPIES) == files._HOLD_IT
+    assert {engine.JOURNAL, place.LOCK, place.KNOCK} < files._OWN
+    assert files._BACKUPS == backup.FOLDER
+
+
+@pytest.mark.fault(39)
+@pytest.mark.parametrize("name", PLACES)
+def test_never_over_what_belongs_to_a_vault(tmp_path: Path, name: str) -> None:
+    folder = a_vault(tmp_path / "v")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with pytest.raises(WriteError, match="belongs to a vault"):
+        write_whole(folder / name, b"new", overwrite=True)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.fault(39, control=True)
+def test_control_where_nobody_looks_the_vault_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frame_io, "is_of_a_vault", lambda _: False)
+    folder = a_vault(tmp_path / "v")
+    write_whole(folder / "vault.db", b"new", overwrite=True)
+    assert (folder / "vault.db").read_bytes() == b"new"
+
+
+def test_beside_a_vault_and_over_a_name_of_its_own_elsewhere_is_written(tmp_path: Path) -> None:
+    """On a stick that holds a vault among other things; and a key file may be of another program."""
+    folder = a_vault(tmp_path / "v")
+    (tmp_path / "keys.json").write_text("somebody's")
+    (tmp_path / "backups").mkdir()
+    for path in (folder / "agreement.pdf", tmp_path / "keys.json", tmp_path / "backups" / "agreement.pdf"):
+        write_whole(path, b"new", overwrite=True)
+        assert path.read_bytes() == b"new"
 
 
 def test_a_file_that_appears_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

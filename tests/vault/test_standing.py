@@ -93,6 +93,27 @@ def test_nothing_is_called_saved_that_is_not_in_the_folder(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+def test_a_save_on_whose_way_back_the_disk_does_not_give_enough_is_not_saved(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread(folder: Path, _key: bytes) -> bool:
+        raise NotRead(folder)
+
+    vault, frame = filled(home)
+    shutil.copytree(home.folder, home.folder.with_name("stick"))
+    moved(home)
+    home.folder.with_name("stick").rename(home.folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(standing, "drop_stale_journal", unread)
+        with pytest.raises(NotSaved):
+            vault.save_draft(frame, "typed", "{}")
+    vault.save_draft(frame, "typed", "{}")
+    vault.close()
+    with home.open() as found:
+        assert found.draft(frame) == "typed"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
 @pytest.mark.fault(7, 31, control=True)
 @pytest.mark.parametrize(("happens", "kind"), CASES)
 def test_control_without_looking_it_is_called_saved_and_lost(

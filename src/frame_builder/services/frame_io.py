@@ -17,7 +17,7 @@ from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
 from ..domain.weird import literal, printable, tame_json
-from ..vault.files import create_private, open_plain, sync_folder
+from ..vault.files import create_private, is_of_a_vault, open_plain, sync_folder
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
@@ -94,7 +94,7 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     """Write a file that is either there with all its bytes, also after a power cut, or not there at all.
 
     Only its owner may read it, since it can hold what a client said. Raises WriteError; an existing file is replaced
-    only when told to, and anything that is not a plain file never is.
+    only when told to; one of a vault or of its backups, and anything that is not a plain file, never is.
     """
     try:
         _write(path, content, overwrite=overwrite)
@@ -109,6 +109,8 @@ def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
         raise WriteError(f"“{literal(str(path))}” {_REASONS[errno.EISDIR]}.")
     if target.exists() and not target.is_file():
         raise WriteError(f"“{literal(str(path))}” is a device, not a file.")
+    if is_of_a_vault(target) or is_of_a_vault(path.absolute()):
+        raise WriteError(f"“{literal(str(path))}” is a place that belongs to a vault. Choose another one.")
     if target.exists() and not overwrite:
         _taken(path)
     draft = target.with_name(f".{secrets.token_hex(6)}.part")

@@ -174,6 +174,28 @@ def can_write(folder: Path) -> bool:
     return True
 
 
+_HOLD_IT = ("vault.db", "keys.json", "keys.backup.json")
+_OWN = frozenset({*_HOLD_IT, "vault.db-journal", "vault.db-wal", "vault.db-shm", "vault.lock", "vault.knock"})
+_BACKUPS = "backups"
+"""Written out again, since what names them elsewhere loads the database library, which few commands need."""
+
+
+def is_of_a_vault(path: Path) -> bool:
+    """Whether a file of that name is one of a vault or a backup, or lies among the backups of a vault.
+
+    *path* is absolute, and links in it are not followed. Other files beside those of a vault, as on a stick that holds
+    one, are none.
+    """
+    if path.name.casefold() in _OWN and _holds_one(path.parent):
+        return True
+    return any(each.name.casefold() == _BACKUPS and _holds_one(each.parent) for each in path.parents)
+
+
+def _holds_one(folder: Path) -> bool:
+    """Two files of the three: a single key file may be anybody's."""
+    return sum(os.path.lexists(folder / name) for name in _HOLD_IT) > 1
+
+
 def remove_folder(path: Path) -> None:
     """Remove a folder with all it holds, as far as that goes; what is a link, a file or a pipe stays. Never waits."""
     with contextlib.suppress(OSError):

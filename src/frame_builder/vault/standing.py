@@ -13,7 +13,7 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, keys
-from frame_builder.vault.errors import NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
+from frame_builder.vault.errors import NotRead, NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
 from frame_builder.vault.place import connect, drop_stale_journal, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
@@ -123,7 +123,7 @@ class Standing(Taking):
         """Open again what lies there, if it holds what was saved last. Raises NotSaved, VaultDamaged and the like."""
         if not self._data_key:
             raise VaultClosed()
-        stale = drop_stale_journal(self.folder, self._data_key)
+        stale = self._drop_stale_journal()
         fresh = connect(self.folder, self._data_key, False, self._vfs)
         try:
             if not self._says_the_same(fresh):
@@ -135,6 +135,13 @@ class Standing(Taking):
         self._connection, self._known = fresh, {}
         self._words_damaged = self._words_damaged or stale
         self._settle_in()
+
+    def _drop_stale_journal(self) -> bool:
+        """As `place.drop_stale_journal`, on the way to a save. Raises NotSaved where the disk does not give enough."""
+        try:
+            return drop_stale_journal(self.folder, self._data_key)
+        except NotRead as error:
+            raise NotSaved(self.folder, "device") from error
 
     def _return(self, found: Identity) -> None:
         """Go on in the file that lies there now, as after a stick was put back: only if it holds what was saved last.
@@ -148,7 +155,7 @@ class Standing(Taking):
         if self._lock is None:
             raise VaultReadOnly(self.folder)
         try:
-            stale = drop_stale_journal(self.folder, self._data_key)
+            stale = self._drop_stale_journal()
             fresh = connect(self.folder, self._data_key, False, self._vfs)
         except VaultDamaged:
             raise NotSaved(self.folder, "exchanged") from None

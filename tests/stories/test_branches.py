@@ -181,12 +181,19 @@ def test_two_drafts_are_listed_opened_and_dropped(laptop: Therapist, tmp_path: P
     assert "Two drafts: choose which one to open, and drop the other" in therapist.shown()
     drafts = therapist.office.drafts(frame_id)
     there = next(item for item in drafts if _noted(therapist.office, frame_id, item.key) == "from the desktop")
-    therapist.ask.will(None)
+    letter = "AB"[[item.key for item in therapist.office.drafts(frame_id)].index(there.key)]
     therapist.wait(lambda: therapist.focused() == "Frames")
     therapist.enter()
-    assert isinstance(therapist.page, ShelfPage), "nobody chose"
-    therapist.ask.will(str(there.key))
+    therapist.wait_for(ChoicePage)
+    shown = therapist.shown()
+    assert "Your note: from the desktop" in shown, "what differs is not shown"
+    assert "Your note: from the laptop" in shown
+    therapist.key(Key.Key_Escape)
+    therapist.wait_for(ShelfPage)
+    therapist.wait(lambda: therapist.focused() == "Frames")
     therapist.enter()
+    therapist.wait_for(ChoicePage)
+    therapist.press(f"Open this one: Review of version 1, {letter}")
     therapist.wait_for(WizardPage)
     workspace = therapist.wizard.workspace
     assert workspace.frame.answer("sessions.length").note == "from the desktop"

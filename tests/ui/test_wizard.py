@@ -23,6 +23,7 @@ from frame_builder.ui.controls import Button, Card, PlainLabel
 from frame_builder.ui.desk import Desk
 from frame_builder.ui.shell import Shell
 from frame_builder.ui.theme import Appearance, Theme
+from frame_builder.ui.wizard.finish import FinishPage
 from frame_builder.ui.wizard.page import CARRIED, FINISH, SITUATIONS, WizardPage
 from frame_builder.ui.wizard.pane import AT_FIRST, Pane
 from frame_builder.ui.wizard.pane import shown as on_screen
@@ -324,3 +325,16 @@ def test_a_section_is_as_tall_as_its_words_at_every_width(qtbot: QtBot, theme: T
         a11y.settle()
         for button in sidebar._buttons.values():
             assert button.height() >= button.heightForWidth(button.width()), (width, button.entry.text)
+
+
+def test_what_is_not_decided_is_said_as_the_agreement_has_it(page: Page, desk: Desk, office: Office) -> None:
+    """A decision without any answer is left out; one that is begun has a line to fill in by hand."""
+    finish = page(FINISH)
+    assert isinstance(finish, WizardPage)
+    shown = finish._pages[FINISH]
+    assert isinstance(shown, FinishPage)
+    while waiting := [item for item in shown.workspace.undecided if shown.workspace.frame.answer(item.key).values]:
+        shown.workspace.leave_open(waiting[0].key, is_open=True)
+    assert shown.workspace.undecided
+    assert "The agreement leaves" in shown._summary()
+    assert "prints a line" not in shown._summary()

@@ -77,6 +77,7 @@ class Desk(QObject):
         self._branches = BranchDesk(shell, office, ask, self)
         self._branches.closed.connect(self.show_shelf)
         self._branches.read_wanted.connect(lambda frame_id, key: self._reading.act(frame_id, key, "open"))
+        self._branches.draft_wanted.connect(self._work_on_draft)
         self._shelf = ShelfDesk(shell, office, ask, self._reading, self._branches, self)
         self._shelf.open_wanted.connect(self.open_frame)
         self._shelf.draft_wanted.connect(self._work_on_draft)
@@ -200,14 +201,14 @@ class Desk(QObject):
         try:
             if self._branches.must_choose(frame_id):
                 return
-            wanted, draft = self._branches.pick_draft(frame_id)
+            wanted = self._branches.pick_draft(frame_id)
         except VaultError as error:
             self._ask.tell(tr("This frame cannot be opened"), str(error))
             return
         if wanted:
-            self._work_on_draft(frame_id, draft)
+            self._work_on_draft(frame_id)
 
-    def _work_on_draft(self, frame_id: str, draft: int | None) -> None:
+    def _work_on_draft(self, frame_id: str, draft: int | None = None) -> None:
         try:
             workspace = self._office.open_frame(frame_id, draft)
         except VaultError as error:

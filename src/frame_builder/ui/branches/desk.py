@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ...services.office import HeldDraft, Office
 from ...vault.errors import VaultError
-from ..backups.words import moment, moments
-from ..dialogs import Ask, Option
+from ..backups.words import moment
+from ..dialogs import Ask
 from ..documents.compare import differences
-from ..shelf.words import drafts_sentence
 from ..shell import Shell
 from .page import ChoicePage
+from .practice import differences as answered_otherwise
 from .practice import practice_page, practice_sentence, title_of
-from .words import Way, choice_texts, choice_versions, draft_title, going_on, kept_when, shared, ways
+from .words import Way, choice_texts, choice_versions, draft_choice, draft_titles, going_on, kept_when, shared, ways
 
 
 def tr(text: str) -> str:
@@ -33,10 +33,12 @@ def _named(several: tuple[Way, ...], way: Way) -> str:
 class BranchDesk(QObject):
     """Asks which of several versions goes on, in one open vault, and carries it out.
 
-    `closed` goes back to the shelf, at a frame; `read_wanted` carries a frame and the key of a version to read.
+    `closed` goes back to the shelf, at a frame; `read_wanted` carries a frame and the key of a version to read,
+    `draft_wanted` a frame and the key of the draft to go on with.
     """
 
     closed = Signal(str)
+    draft_wanted = Signal(str, object)  # a key of 63 bits is no C int
     read_wanted = Signal(str, str)
 
     def __init__(self, shell: Shell, office: Office, ask: Ask, parent: QObject) -> None:
@@ -97,24 +99,25 @@ class BranchDesk(QObject):
 
     # drafts
 
-    def pick_draft(self, frame_id: str) -> tuple[bool, int | None]:
-        """Which draft to open: whether to go on at all, and its key where the therapist had to choose."""
+    def pick_draft(self, frame_id: str) -> bool:
+        """Whether to go on with the only draft, or without any; where there are several, a page asks which one."""
         drafts = self._office.drafts(frame_id)
         if len(drafts) < 2:
-            return all(self._wants_overtaken(draft) for draft in drafts), None
-        today = self._office.today()
-        told = moments([draft.changed for draft in drafts], today)
-        options = [
-            Option(str(draft.key), draft_title(draft), tr("changed {moment}").format(moment=when))
-            for draft, when in zip(drafts, told, strict=True)
-        ]
-        text = tr(
-            "They were written on two computers, each without the other. What you do not open stays as it is; in the "
-            "history you can drop it."
+            return all(self._wants_overtaken(draft) for draft in drafts)
+        spaces = [self._office.open_frame(frame_id, draft.key) for draft in drafts]
+        reference = drafts[0].reference or tr("without a reference")
+        title, text, versions = draft_choice(reference, drafts, self._office.today())
+        page = ChoicePage(
+            title, (text,), versions, lambda a, b: answered_otherwise(spaces[a], spaces[b]), go=tr("Open this one")
         )
-        picked = self._ask.choose(drafts_sentence(len(drafts)), text, options)
-        draft = next((draft for draft in drafts if str(draft.key) == picked), None)
-        return (True, draft.key) if draft is not None and self._wants_overtaken(draft) else (False, None)
+        page.chosen.connect(partial(self._open_draft, frame_id, drafts))
+        self._show(page, frame_id, (reference, tr("Choose a draft")))
+        return False
+
+    def _open_draft(self, frame_id: str, drafts: tuple[HeldDraft, ...], key: str) -> None:
+        draft = next(draft for draft in drafts if str(draft.key) == key)
+        if self._wants_overtaken(draft):
+            self.draft_wanted.emit(frame_id, draft.key)
 
     def _wants_overtaken(self, draft: HeldDraft) -> bool:
         """Whether to go on with a draft; asked where it does not go out from the version that is the newest now."""
@@ -129,13 +132,18 @@ class BranchDesk(QObject):
 
     def drop_draft(self, frame_id: str, key: int) -> None:
         """Drop one of several drafts, after asking."""
-        draft = next((item for item in self._office.drafts(frame_id) if item.key == key), None)
+        drafts = self._office.drafts(frame_id)
+        draft = next((item for item in drafts if item.key == key), None)
         if draft is None:
             return
+        named = draft_titles(drafts)[drafts.index(draft)]
         when = moment(draft.changed, self._office.today())
         title = tr("Drop this draft?")
-        text = tr("{what}, changed {moment}, is forgotten. The other draft and all kept versions stay as they are.")
-        said = text.format(what=draft_title(draft), moment=when)
+        text = tr(
+            "{what}, changed {moment}, is deleted from the vault; a backup made since then may hold it. The other "
+            "draft and all kept versions stay as they are."
+        )
+        said = text.format(what=named, moment=when)
         if not self._ask.question(title, said, tr("Drop it"), tr("Keep it"), danger=True):
             return
         try:

@@ -34,7 +34,10 @@ class Version:
 
 
 class ChoicePage(QWidget):
-    """Asks which version goes on; the answer is asked back by whoever listens to `chosen`. Signals carry a key."""
+    """Asks which version goes on; the answer is asked back by whoever listens to `chosen`. Signals carry a key.
+
+    `go` is what the button says that chooses one.
+    """
 
     chosen = Signal(str)
     read_requested = Signal(str)
@@ -48,8 +51,10 @@ class ChoicePage(QWidget):
         differ: Callable[[int, int], Sequence[Shown]],
         *,
         read_only: bool = False,
+        go: str = "",
     ) -> None:
         super().__init__()
+        self._go = go or tr("Go on with this one …")
         self._first: QWidget | None = None
         column = Column(READING_EMS)
         column.box.addWidget(PlainLabel(title, "title"))
@@ -91,7 +96,7 @@ class ChoicePage(QWidget):
         if version.readable:
             ways.append((tr("Read and print"), partial(self.read_requested.emit, version.key)))
         if not read_only:
-            ways.append((tr("Go on with this one …"), partial(self.chosen.emit, version.key)))
+            ways.append((self._go, partial(self.chosen.emit, version.key)))
         for words, act in ways:
             button = Button(words, "secondary", act)
             button.setAccessibleName(f"{words}: {version.title}")

@@ -131,6 +131,28 @@ def draft_title(draft: HeldDraft) -> str:
     return tr("Review of version {n}").format(n=draft.base) if draft.base else tr("Draft of the first agreement")
 
 
+def draft_titles(drafts: Sequence[HeldDraft]) -> tuple[str, ...]:
+    """The same of all drafts of a frame; where there are several, each has a letter."""
+    if len(drafts) < 2:
+        return tuple(map(draft_title, drafts))
+    return tuple(f"{draft_title(draft)}, {letter}" for letter, draft in zip(ascii_uppercase, drafts, strict=False))
+
+
+def draft_choice(reference: str, drafts: Sequence[HeldDraft], today: date) -> tuple[str, str, tuple[Version, ...]]:
+    """What the page that asks which draft to open is called, what it explains, and the drafts."""
+    told = moments([draft.changed for draft in drafts], today)
+    versions = tuple(
+        Version(str(draft.key), title, tr("changed {moment}").format(moment=when), readable=False)
+        for draft, title, when in zip(drafts, draft_titles(drafts), told, strict=False)
+    )
+    count = tr("two drafts") if len(drafts) == 2 else tr("{n} drafts").format(n=len(drafts))
+    text = tr(
+        "They were written on two computers, each without the other. Open the one to go on with: the other stays as it "
+        "is. Once you have taken over from it what you want, drop it in the history."
+    )
+    return tr("{reference}: {count}").format(reference=reference, count=count), text, versions
+
+
 def history(
     library: Library, every: Sequence[Way], drafts: Sequence[HeldDraft], today: date
 ) -> tuple[HistoryEntry, ...]:
@@ -159,9 +181,8 @@ def history(
 def _drafts(drafts: Sequence[HeldDraft], newest: int, today: date) -> Iterable[HistoryEntry]:
     group = drafts_sentence(len(drafts)) or tr("Under way")
     told = moments([draft.changed for draft in drafts], today)
-    for letter, draft, when in zip(ascii_uppercase, drafts, told, strict=False):
+    for title, draft, when in zip(draft_titles(drafts), drafts, told, strict=False):
         changed = tr("changed {moment}").format(moment=when)
-        title = f"{draft_title(draft)}, {letter}" if len(drafts) > 1 else draft_title(draft)
         overtaken = tr("Version {n} was kept since, on another computer.").format(n=newest) if draft.behind else ""
         yield HistoryEntry(f"draft/{draft.key}", title, changed, overtaken, ("draft", "drop"), group)
 

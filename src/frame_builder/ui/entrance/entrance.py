@@ -275,5 +275,6 @@ class Entrance(QObject):
         except WrongPassphrase:
             raise _NeedsSheetError(passphrase) from None
         changed = last_change(backups.moment_in(vault.last_change()), today())
-        self.said = " ".join(filter(None, (back, changed, before)))
+        opens = self.tr("It opens with the passphrase it had then.")
+        self.said = " ".join(filter(None, (back, changed, opens, before)))
         return library, vault

@@ -105,7 +105,10 @@ class WayBack(QObject):
     def _ask_new(self, library: Library, vault: Vault) -> None:
         from ...services.passphrases import offer
 
-        lead = tr("The sheet fits. Choose the passphrase that opens the vault from now on; the forgotten one is gone.")
+        lead = tr(
+            "The sheet fits. Choose the passphrase that opens the vault from now on. Backups made before still open "
+            "with the forgotten one, and with this sheet."
+        )
         page = PassphrasePage(
             tr("Choose a new passphrase"), lead, tr("Set it and open the vault"), old=False, suggest=offer
         )

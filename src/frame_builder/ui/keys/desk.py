@@ -168,7 +168,10 @@ class KeyDesk(QObject):
         """The old one, the new one twice."""
         lead = tr("The recovery sheet stays as it is. Backups made before keep the old passphrase.")
         page = PassphrasePage(tr("Change the passphrase"), lead, tr("Change it"), old=True, suggest=offer)
-        said = tr("The new passphrase opens this vault from now on. If you keep the old one on paper, replace it.")
+        said = tr(
+            "The new passphrase opens this vault from now on. Backups made before still open with the old one: if you "
+            "keep it on paper, add the new one."
+        )
         page.submitted.connect(
             lambda old, new: self._run(page, lambda: self._keys.change_passphrase(old, new), lambda _: self.show(said))
         )

@@ -52,7 +52,7 @@ class KeysPage(QWidget):
         box.addWidget(PlainLabel(tr("Keys"), "title"))
         lead = tr(
             "Two things open this vault: your passphrase and, once you have made one, your recovery sheet. Nobody "
-            "else has a key, and no key ever leaves this computer."
+            "else has a key, and none is ever sent anywhere."
         )
         box.addWidget(PlainLabel(lead, "lead"))
         if said:

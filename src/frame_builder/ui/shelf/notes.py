@@ -29,7 +29,7 @@ class SettleCard(Card):
         self._practice = ""
         self._entries: tuple[ShelfEntry, ...] = ()
         self.box.addWidget(PlainLabel(self.tr("To be settled"), "heading"))
-        why = self.tr("Changed on two computers, each without the other. Nothing is lost: everything stays readable.")
+        why = self.tr("Changed on two computers, each without the other. Everything is kept until you choose.")
         self.box.addWidget(PlainLabel(why, "lead"))
         self._host: QWidget | None = None
 

@@ -71,12 +71,21 @@ class FinishPage(Pane):
         waiting = len(workspace.undecided)
         if waiting:
             left = tr("One decision is still to make.") if waiting == 1 else tr("{n} decisions are still to make.")
-            one = tr("The agreement leaves it out, or prints a line to fill in by hand.")
-            many = tr("The agreement leaves them out, or prints a line to fill in by hand.")
-            return f"{left.format(n=waiting)} {one if waiting == 1 else many}"
+            return f"{left.format(n=waiting)} {self._what_of_open()}"
         if workspace.findings:
             return tr("Every decision is made. Some things below are worth a look.")
         return tr("Every decision is made, nothing contradicts, and the checks find nothing missing.")
+
+    def _what_of_open(self) -> str:
+        """What the agreement does with what is not decided: a decision without any answer says nothing in it."""
+        waiting = self.workspace.undecided
+        begun = sum(bool(self.workspace.frame.answer(item.key).values) for item in waiting)
+        if not begun:
+            one, many = tr("The agreement leaves it out."), tr("The agreement leaves them out.")
+            return one if len(waiting) == 1 else many
+        if begun == len(waiting):
+            return tr("The agreement prints a line to fill in by hand where an answer is missing.")
+        return tr("The agreement leaves them out, or prints a line to fill in by hand where an answer is begun.")
 
     # parts
 

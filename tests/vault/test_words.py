@@ -86,8 +86,7 @@ def test_what_a_killed_program_left_is_tidied_by_the_next(home) -> None:
     vault = home.create()
     one, *_ = filled(vault)
     vault.delete_frame(one)
-    vault._stale_words = False  # as if it had died here
-    vault.close()
+    vault._leave_as_it_is()  # as if it had died here
     home.open().close()
     assert CANARY.encode()[1:] not in pages(home.open())
 

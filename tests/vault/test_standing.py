@@ -356,6 +356,21 @@ BAD_SECTOR = BadSector()
 
 
 @pytest.mark.fault(3, 6)
+@pytest.mark.parametrize(
+    ("error", "fails"), [(apsw.IOError, True), (apsw.CantOpenError, False), (apsw.NoMemError, False)]
+)
+def test_a_disk_that_gives_not_even_the_first_page_is_asked_without_harm(
+    home: Home, vault: Vault, monkeypatch: pytest.MonkeyPatch, error: type[apsw.Error], fails: bool
+) -> None:
+    def failing(*_: object, **__: object) -> apsw.Connection:
+        raise error("injected")
+
+    vault.close()
+    monkeypatch.setattr(apsw, "Connection", failing)
+    assert engine.disk_fails(home.database) is fails
+
+
+@pytest.mark.fault(3, 6)
 @pytest.mark.parametrize("harm", ["none", "a bit", "a sector"])
 def test_a_page_that_is_not_given_is_told_from_one_that_is_damaged(
     home: Home, monkeypatch: pytest.MonkeyPatch, harm: str

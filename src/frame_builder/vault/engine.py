@@ -212,15 +212,16 @@ def disk_fails(database: Path, vfs: str = "") -> bool:
     The library reads, without the key: a file that is closed by hand lets go of the locks of all who have it open here.
     And not by the connection that met the page, to which one such reading shuts all others.
     """
-    with contextlib.suppress(OSError, apsw.CantOpenError):
+    try:
         size = database.stat().st_size
         flags = apsw.SQLITE_OPEN_READONLY
         with contextlib.closing(apsw.Connection(str(database), flags=flags, vfs=vfs or None)) as plain:
-            try:
-                for place in range(0, size, PAGE_BYTES):
-                    plain.read("main", 0, place, PAGE_BYTES)
-            except apsw.IOError:
-                return True
+            for place in range(0, size, PAGE_BYTES):
+                plain.read("main", 0, place, PAGE_BYTES)
+    except apsw.IOError:  # also of the first page, which is read when it is opened
+        return True
+    except (OSError, apsw.Error):
+        pass  # which says nothing of the pages
     return False
 
 

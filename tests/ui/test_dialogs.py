@@ -113,3 +113,22 @@ def test_nothing_is_left_behind(theme: Theme, qtbot: QtBot) -> None:
     QtAsk().tell("Done", "")
     a11y.settle()
     assert not [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Sheet)]
+
+
+def test_very_many_choices_leave_the_buttons_on_the_screen(theme: Theme, qtbot: QtBot) -> None:
+    """The backups of a month on a stick; the one that is chosen is in view."""
+    seen: list[bool] = []
+
+    def last(sheet: Sheet) -> None:
+        seen.append(sheet.height() <= sheet.screen().availableGeometry().height())
+        for _ in range(39):
+            a11y.key(Qt.Key.Key_Down)
+        card = QApplication.focusWidget()
+        assert card is not None
+        seen.append(not card.visibleRegion().isEmpty())
+        sheet.accept()
+
+    answer(last)
+    options = [Option(str(place), f"Today at 15:{place}", "On a stick, 68 kB") for place in range(40)]
+    assert QtAsk().choose("Which backup?", "The newest one is at the top.", options) == "39"
+    assert seen == [True, True]

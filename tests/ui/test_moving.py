@@ -226,7 +226,7 @@ def test_each_frame_is_named_once_with_what_happens_to_it() -> None:
         "K-21: new here",
         "K-09: 2 newer versions",
         "My practice comes along.",
-        "One frame is the same on both.",
+        "Of one frame, all that is in it is here already.",
     )
 
 

@@ -37,7 +37,7 @@ SAID = (
     ("deleted_here", "Frames deleted here and left out (--deleted-too takes them in again)"),
     ("dropped_here", "Drafts dropped here and left out (--deleted-too takes them in again)"),
     ("remembered", "Frames of which only what was seen, chosen or deleted there is noted"),
-    ("already", "The same on both sides"),
+    ("already", "Frames of which all is here already"),
 )
 """What is told of a joining, in this order, where there is any of it."""
 

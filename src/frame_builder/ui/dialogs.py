@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QToolTip,
     QVBoxLayout,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from .cards import CheckCard, ChoiceCard
-from .controls import Button, Combo, Line, Lines, PlainLabel, stack
+from .controls import Button, Combo, Line, Lines, PlainLabel, scrolling, stack
 from .flow import Flow
 from .locking.curtain import Curtain
 from .notices import announce
@@ -117,6 +119,21 @@ class Sheet(QDialog):
         self._buttons.addWidget(button)
         return button
 
+    def offer(self, cards: Sequence[ChoiceCard]) -> None:
+        """Several to choose from; more than fit on a screen are scrolled, so that the buttons stay on it."""
+        if len(cards) <= MOST_AT_ONCE:
+            for card in cards:
+                self.body.addWidget(card)
+            return
+        content = QWidget()
+        box = stack(content, gap=8, margin=(2, 2, 12, 2))
+        area = scrolling(content)
+        for card in cards:
+            box.addWidget(card)
+            card.toggled.connect(partial(_bring_into_view, area, card))
+        area.setMinimumHeight(min(em(self, 20), self.screen().availableGeometry().height() // 2))
+        self.body.addWidget(area, 1)
+
     def field(self, widget: QWidget, label: str) -> None:
         """Something to fill in, with its label."""
         words = PlainLabel(label, "strong")
@@ -128,6 +145,13 @@ class Sheet(QDialog):
         self.body.addLayout(group)
 
 
+def _bring_into_view(area: QScrollArea, card: QWidget, on: bool) -> None:
+    if on:
+        area.ensureWidgetVisible(card)
+
+
+MOST_AT_ONCE = 5
+"""So many cards stand in a question without being scrolled, also with large text."""
 MOST_POPUPS = 8
 """How many menus may lie open, one out of the other."""
 
@@ -172,8 +196,7 @@ class QtAsk:
         """See :meth:`Ask.choose`."""
         sheet = Sheet(self._parent, title, text)
         cards = [ChoiceCard(option.label, option.help) for option in options]
-        for card in cards:
-            sheet.body.addWidget(card)
+        sheet.offer(cards)
         go = sheet.add_button(_tr("Continue"), 1, primary=True)
         sheet.add_button(_tr("Cancel"), 0)
         if cards:

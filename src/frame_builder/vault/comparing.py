@@ -28,7 +28,7 @@ class Joined:
 
     What stays as it is: ``kept_here`` frames were deleted elsewhere and stay, because somebody works on them here. Of
     ``deleted_here`` frames the parcel holds versions, or the whole frame, that were deleted here, and ``dropped_here``
-    drafts were dropped here: both are left out unless they are asked for. ``already`` frames were the same. Of
+    drafts were dropped here: both are left out unless they are asked for. Of ``already`` frames everything was here. Of
     ``remembered`` ones, My practice among them, only what is remembered for joining changes.
 
     ``each`` says the same of every frame by itself, by its id.

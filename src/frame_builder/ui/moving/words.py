@@ -21,7 +21,11 @@ def tr(text: str) -> str:
 
 def sentences(found: Joined, names: Mapping[str, str]) -> tuple[str, ...]:
     """What happens to each frame, what to My practice, and what is the same; each frame once, by its reference."""
-    same = _many(found.already, tr("One frame is the same on both."), tr("{n} frames are the same on both."))
+    same = _many(
+        found.already,
+        tr("Of one frame, all that is in it is here already."),
+        tr("Of {n} frames, all that is in it is here already."),
+    )
     said = (*_each(found, names, _happens), practice(found), same)
     return tuple(sentence for sentence in said if sentence)
 

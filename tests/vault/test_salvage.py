@@ -178,6 +178,25 @@ def test_a_page_of_another_time_is_told(home: Home, tmp_path: Path) -> None:
     assert seen == [Gaps(older=True)]
 
 
+def test_a_frame_of_another_time_is_told_beside_one_that_is_damaged(home: Home, tmp_path: Path) -> None:
+    """What is missing elsewhere says nothing of it: the list and its seal, as they were read, do."""
+    vault = home.create()
+    one, other = (vault.new_frame("{}", draft=f"draft {number}") for number in range(2))
+    db, tables = vault._connection, ("draft", "frame")
+    before = {name: list(db.execute(f"SELECT * FROM {name}")) for name in tables}  # noqa: S608
+    for rolled_back in (False, True):
+        vault.save_draft(one, "newer", "{}")
+        if rolled_back:
+            for name, rows in before.items():
+                places = ", ".join("?" * len(rows[0]))
+                db.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({places})", rows)  # noqa: S608
+        db.execute("UPDATE draft SET payload = 'x' WHERE frame = (SELECT row FROM frame WHERE id = ?)", (other,))
+        seen: list[Gaps] = []
+        vault.rescue(tmp_path, lambda _copied, gaps, seen=seen: seen.append(gaps))
+        assert [gap.frame_id for gap in seen[0].frames] == [other]
+        assert seen[0].older == rolled_back
+
+
 @pytest.mark.fault(3, 6, control=True)
 def test_control_a_copy_of_the_whole_is_all_or_nothing(
     home: Home, tmp_path: Path, dying: tuple[Vault, list[str], dict[tuple[str, str], str]]

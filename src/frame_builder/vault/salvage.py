@@ -63,8 +63,8 @@ class Gap:
 class Gaps:
     """What a copy lacks. ``unnamed``: there may be more frames, of which nothing could be read that names them.
 
-    ``settings``, ``deleted``: some settings, or what was remembered of deleted frames. ``older``: every part could be
-    read, but not proved to be the newest.
+    ``settings``, ``deleted``: some settings, or what was remembered of deleted frames. ``older``: what could be
+    read was not proved to be the newest, since its list does not add up, or not all of that could be read.
     """
 
     frames: tuple[Gap, ...] = ()
@@ -109,6 +109,7 @@ class _Salvage:
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
         self._unnamed = False
+        self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
 
     def run(self) -> Gaps:
         self._read_frames()
@@ -125,9 +126,7 @@ class _Salvage:
         hashes += self._copy_pairs("tombstone", "id, ledger")
         sums_up = self._put_seal(hashes)
         self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys())
-        torn = self._torn
-        whole = not (gaps or self._unnamed or torn & {"setting", "tombstone"})
-        return Gaps(tuple(gaps), self._unnamed, "setting" in torn, "tombstone" in torn, whole and not sums_up)
+        return Gaps(tuple(gaps), self._unnamed, "setting" in self._torn, "tombstone" in self._torn, not sums_up)
 
     # reading
 
@@ -162,6 +161,7 @@ class _Salvage:
             row, name = cast(tuple[int, str], fields[:2])
             try:
                 self._frames[row] = self._source.proved(fields)
+                self._listed.append(self._frames[row].own_hash())
             except (VaultDamaged, *UNREADABLE):
                 unproved[row] = name
         known, torn = self._source.known_frames(), "frame" in self._torn
@@ -261,24 +261,26 @@ class _Salvage:
         hashes = []
         for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns)):
             try:
+                own = (setting_hash if table == "setting" else tombstone_hash)(name, value)
+                self._listed.append(own)
                 if table == "tombstone":
                     Ledger.load(value)
             except UNREADABLE:
                 self._torn.add(table)
                 continue
             self._fresh.execute(f"INSERT INTO {table} VALUES (?, ?)", (name, value))  # noqa: S608 - a name of ours
-            hashes.append((setting_hash if table == "setting" else tombstone_hash)(name, value))
+            hashes.append(own)
         return hashes
 
     def _put_seal(self, hashes: list[bytes]) -> bool:
-        """Seal what the copy holds; whether the vault's own seal says the same."""
+        """Seal what the copy holds; whether the vault's own seal adds up what was read."""
         found: tuple[int, bytes] = (0, NONE)
         with contextlib.suppress(VaultDamaged, *UNREADABLE):
             for row in self._rows("seal", "sequence, value"):
                 found = cast(tuple[int, bytes], row)
         sequence = max([found[0], *(frame.sequence for frame in self._frames.values())])
         self._fresh.execute("UPDATE seal SET sequence = ?, value = ?", (sequence, seal_of(hashes)))
-        return found[1] == seal_of(hashes)
+        return found[1] == seal_of(self._listed)
 
 
 def _ledger(frame: FrameRow, gap: Gap, drafts: list[StoredDraft], digests: Collection[str]) -> Ledger:

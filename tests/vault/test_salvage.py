@@ -104,8 +104,14 @@ def pages(home: Home) -> range:
 def test_one_page_that_cannot_be_read_costs_a_copy_only_what_it_names(
     home: Home, tmp_path: Path, dying: tuple[Vault, list[str], dict[tuple[str, str], str]]
 ) -> None:
-    """Whichever page it is, and while nothing can be written: what is lost is named, and the vault is as it was."""
+    """Whichever page it is, and while nothing can be written: what is lost is named, and the vault is as it was.
+
+    An earlier backup that is brought into the copy gives all of it back.
+    """
     vault, ids, truth = dying
+    (made,) = backup.listed(home.folder / backup.FOLDER)
+    with Vault.open(made.path, home.passphrase) as sound:
+        parcel = sound.parcel()
     before, whole, lost = home.database.read_bytes(), 0, 0
     for page in pages(home)[1:]:
         forget_pages(vault._connection)
@@ -120,6 +126,9 @@ def test_one_page_that_cannot_be_read_costs_a_copy_only_what_it_names(
             there = texts(found, [entry.id for entry in found.entries()])
             assert "typed last" in there.values()
             missing = {name for name, text in truth.items() if text not in there.values()}
+            found.take_in(parcel, lambda *_: ("{}", ""))
+            found.verify()
+            assert set(truth.values()) <= set(texts(found, [entry.id for entry in found.entries()]).values()), page
         assert missing <= named(seen[0]), page
         assert not seen[0].unnamed, page
         whole += seen[0] == NO_GAPS

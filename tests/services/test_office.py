@@ -19,7 +19,7 @@ from frame_builder.domain.values import Duration, Money
 from frame_builder.services.library import Library
 from frame_builder.services.office import PRACTICE, Office, State
 from frame_builder.services.workspace import Draft, Workspace
-from frame_builder.vault.errors import RevisionOutOfOrder, UnknownFrame, VaultDamaged
+from frame_builder.vault.errors import NotRead, RevisionOutOfOrder, UnknownFrame, VaultDamaged
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -123,6 +123,18 @@ def test_a_draft_outlives_closing_the_vault(tmp_path: Path, library: Library, wh
         office = Office(vault, library, lambda: DAY)
         assert office.open_frame(frame_id).frame == whole
         assert len(office.history(frame_id)) == 1
+
+
+def test_a_reading_that_fails_once_hides_no_frame_from_the_search(
+    office: Office, whole: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not put into the index as one that says nothing."""
+    frame_id, _ = imported(office, whole)
+    office.vault.forget_index()
+    with monkeypatch.context() as patch:
+        patch.setattr(Office, "_state", lambda *_: (_ for _ in ()).throw(NotRead(office.vault.folder)))
+        assert office.search(whole.reference) == frozenset()
+    assert office.search(whole.reference) == {frame_id}
 
 
 def test_keep_review_and_keep_again(office: Office, whole: Frame, calendar: Calendar) -> None:

@@ -224,6 +224,22 @@ def test_an_older_slot_opens_nothing_whatever_it_is_put_together_with(put_togeth
     assert changed.opened(NEW) == ("earlier",)
 
 
+@pytest.mark.fault(8, 9)
+def test_an_older_slot_in_a_second_list_of_both_opens_nothing(put_together: PutTogether) -> None:
+    """As a change of the keys leaves them when it is cut short: then no copy refuses the older secret by itself."""
+    changed = put_together.changed
+    place = changed.folder
+    changed.put(changed.old)
+    old = keys.load(place).keys
+    changed.put(changed.new)
+    now = keys.load(place).keys
+    changed.put(keys.dump(replace(old, following=old.slots)), keys.FIRST)
+    changed.put(keys.dump(replace(now, following=old.slots)), keys.SECOND)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("mended",)
+    assert changed.lying == [changed.new] * 2
+
+
 @pytest.mark.fault(8, 9, control=True)
 def test_control_where_only_whole_files_are_remembered_an_older_slot_opens(
     put_together: PutTogether, monkeypatch: pytest.MonkeyPatch

@@ -16,8 +16,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import engine, keys
-from frame_builder.vault.errors import VaultDamaged
+from frame_builder.vault import engine, journals, keys
+from frame_builder.vault.errors import VaultDamaged, VaultError
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -196,6 +196,77 @@ def test_no_power_cut_loses_what_was_acknowledged(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_no_power_cut_in_a_thousand(tmp_path: Path) -> None:
     assert losses(tmp_path, 1000) == Cuts(images=1000)
+
+
+def killed_everywhere(place: Path, every: int) -> tuple[int, list[str]]:
+    """Kill a program after each of its writes, or every so many; how many there were, and what was wrong then.
+
+    Forty frames, so that the list and the index on it lie on pages of their own. One is made, one deleted, and all is
+    tidied at closing: what was acknowledged before that is there each time, and the vault opens.
+    """
+    folder, wrong = place / "vault", []
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
+        frames = [vault.new_frame("{}", f"words {number}", draft=f"{number} " * 500) for number in range(40)]
+    files = {engine.DATABASE: bytearray((folder / engine.DATABASE).read_bytes())}
+    RECORD.clear()
+    with Vault.open(folder, PASSPHRASE, vfs="recording") as vault:
+        vault.save_draft(frames[0], "acknowledged", "{}")
+        RECORD.append(Event("acknowledged"))
+        vault.new_frame("{}", "other words", draft="new")
+        vault.delete_frame(frames[20])
+    acknowledged, writes = False, 0
+    for event in RECORD[:]:
+        acknowledged = acknowledged or event.kind == "acknowledged"
+        if event.kind == "delete":
+            files.pop(event.file, None)
+        elif event.kind in ("write", "cut"):
+            applied(files.setdefault(event.file, bytearray()), event)
+        if not acknowledged or event.kind not in ("write", "cut", "delete"):
+            continue
+        writes += 1
+        if writes % every == 0 and (found := met(place, files, frames[0])):
+            wrong.append(f"after write {writes}: {found}")
+    shutil.rmtree(folder)
+    return writes, wrong
+
+
+def met(place: Path, files: dict[str, bytearray], frame: str) -> str:
+    """What is wrong with the vault in an image, or nothing."""
+    folder = place / "image"
+    folder.mkdir()
+    for name in keys.COPIES:
+        shutil.copy(place / "vault" / name, folder)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    try:
+        with Vault.open(folder, PASSPHRASE) as vault:
+            vault.verify()
+            return "" if vault.draft(frame) == "acknowledged" else "it is lost"
+    except VaultError as error:
+        return str(error)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.fault(1, 2)
+def test_a_kill_after_any_write_loses_nothing(tmp_path: Path) -> None:
+    writes, wrong = killed_everywhere(tmp_path, 3)
+    assert writes > 100
+    assert wrong == []
+
+
+@pytest.mark.fault(1, 2)
+@pytest.mark.slow
+def test_a_kill_after_every_write_loses_nothing(tmp_path: Path) -> None:
+    assert killed_everywhere(tmp_path, 1)[1] == []
+
+
+@pytest.mark.fault(1, 2, control=True)
+def test_control_where_no_journal_is_played_back_a_kill_loses_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "_proves", lambda *_: True)
+    assert killed_everywhere(tmp_path, 7)[1]
 
 
 @pytest.mark.fault(2, control=True)

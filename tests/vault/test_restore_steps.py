@@ -120,12 +120,17 @@ def test_control_an_exchange_that_throws_away_what_it_finds_loses_them(
     assert wrongs(home, "only backups", tmp_path_factory.mktemp("steps"), monkeypatch)[1]
 
 
-def test_backups_that_are_a_link_stay_one(home, tmp_path_factory, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("connected", [True, False])
+def test_backups_that_are_a_link_stay_one(
+    home, tmp_path_factory, monkeypatch: pytest.MonkeyPatch, connected: bool
+) -> None:
     """The link to another disk goes along with the vault, or comes back; new backups go there as before."""
     stage = made(home, "whole")
     disk = tmp_path_factory.mktemp("disk") / "backups"
     (home.folder / "backups").rename(disk)
     (home.folder / "backups").symlink_to(disk, target_is_directory=True)
+    if not connected:
+        disk.rename(disk.with_name("away"))
     places = tmp_path_factory.mktemp("steps")
     for at in range(1, 100):
         top = places / str(at)

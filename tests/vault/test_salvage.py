@@ -104,8 +104,14 @@ def pages(home: Home) -> range:
 def test_one_page_that_cannot_be_read_costs_a_copy_only_what_it_names(
     home: Home, tmp_path: Path, dying: tuple[Vault, list[str], dict[tuple[str, str], str]]
 ) -> None:
-    """Whichever page it is, and while nothing can be written: what is lost is named, and the vault is as it was."""
+    """Whichever page it is, and while nothing can be written: what is lost is named, and the vault is as it was.
+
+    An earlier backup that is brought into the copy gives all of it back.
+    """
     vault, ids, truth = dying
+    (made,) = backup.listed(home.folder / backup.FOLDER)
+    with Vault.open(made.path, home.passphrase) as sound:
+        parcel = sound.parcel()
     before, whole, lost = home.database.read_bytes(), 0, 0
     for page in pages(home)[1:]:
         forget_pages(vault._connection)
@@ -120,6 +126,9 @@ def test_one_page_that_cannot_be_read_costs_a_copy_only_what_it_names(
             there = texts(found, [entry.id for entry in found.entries()])
             assert "typed last" in there.values()
             missing = {name for name, text in truth.items() if text not in there.values()}
+            found.take_in(parcel, lambda *_: ("{}", ""))
+            found.verify()
+            assert set(truth.values()) <= set(texts(found, [entry.id for entry in found.entries()]).values()), page
         assert missing <= named(seen[0]), page
         assert not seen[0].unnamed, page
         whole += seen[0] == NO_GAPS
@@ -176,6 +185,25 @@ def test_a_page_of_another_time_is_told(home: Home, tmp_path: Path) -> None:
     seen: list[Gaps] = []
     vault.rescue(tmp_path, lambda _copied, gaps: seen.append(gaps))
     assert seen == [Gaps(older=True)]
+
+
+def test_a_frame_of_another_time_is_told_beside_one_that_is_damaged(home: Home, tmp_path: Path) -> None:
+    """What is missing elsewhere says nothing of it: the list and its seal, as they were read, do."""
+    vault = home.create()
+    one, other = (vault.new_frame("{}", draft=f"draft {number}") for number in range(2))
+    db, tables = vault._connection, ("draft", "frame")
+    before = {name: list(db.execute(f"SELECT * FROM {name}")) for name in tables}  # noqa: S608
+    for rolled_back in (False, True):
+        vault.save_draft(one, "newer", "{}")
+        if rolled_back:
+            for name, rows in before.items():
+                places = ", ".join("?" * len(rows[0]))
+                db.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({places})", rows)  # noqa: S608
+        db.execute("UPDATE draft SET payload = 'x' WHERE frame = (SELECT row FROM frame WHERE id = ?)", (other,))
+        seen: list[Gaps] = []
+        vault.rescue(tmp_path, lambda _copied, gaps, seen=seen: seen.append(gaps))
+        assert [gap.frame_id for gap in seen[0].frames] == [other]
+        assert seen[0].older == rolled_back
 
 
 @pytest.mark.fault(3, 6, control=True)

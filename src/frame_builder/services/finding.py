@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from ..vault.errors import VaultError
+from ..vault.errors import UnknownFrame, VaultDamaged, VaultError
 from ..vault.join import FrameState
 from ..vault.rows import StoredDraft
 from ..vault.store import Vault
@@ -44,8 +44,10 @@ class Finding(Versions):
                     self.vault.forget_index()
                 self.fill_index()
                 return self.vault.search(text)
-            except VaultError:
+            except VaultDamaged:
                 continue
+            except VaultError:  # such as that the disk failed
+                break
         return self._read_through(text)
 
     def fill_index(self) -> None:
@@ -82,16 +84,20 @@ class Finding(Versions):
             return ""
 
     def _words_of(self, frame_id: str) -> str:
+        """Nothing where it is damaged. Raises the vault's errors that may be gone the next time."""
         try:
             return self.describe(self._state(frame_id))[1]
-        except VaultError:
+        except (VaultDamaged, UnknownFrame):
             return ""
 
     def _read_through(self, text: str) -> frozenset[str]:
         wanted = distinct(text).split()
         found = set()
         for entry in self.vault.entries():
-            words = self._words_of(entry.id).split()
+            try:
+                words = self._words_of(entry.id).split()
+            except VaultError:
+                continue
             if all(any(word.startswith(item) for word in words) for item in wanted):
                 found.add(entry.id)
         return frozenset(found)

@@ -234,6 +234,11 @@ def disk_fails(database: Path, vfs: str = "") -> bool:
         return False  # which says nothing of the pages
 
 
+def is_damage(error: apsw.Error) -> bool:
+    """Whether it tells of the database, and not of the disk, the memory or somebody else who has it open."""
+    return isinstance(as_vault_error(error, Path(), ""), VaultDamaged)
+
+
 def as_vault_error(error: apsw.Error, folder: Path, what: str) -> VaultError:
     """The sentence for a database error; *what* names the part that was being read."""
     if isinstance(error, apsw.FullError):

@@ -18,7 +18,7 @@ import apsw
 
 from frame_builder.vault import engine, files, migrate, shape1
 from frame_builder.vault.errors import NotRead, VaultDamaged
-from frame_builder.vault.reading import Reader
+from frame_builder.vault.reading import UNREADABLE, Reader
 
 
 def lies_hot(database: Path) -> bool:
@@ -58,7 +58,10 @@ def drop_stale(database: Path, data_key: bytes) -> bool:
 
 
 def _proves(database: Path, data_key: bytes, proof: Callable[[Reader], None], *, alone: bool = True) -> bool:
-    """Whether a database is proved, by itself or with its journal; not where it is damaged."""
+    """Whether a database is proved, by itself or with its journal; not where it is damaged, or a write was cut short.
+
+    Raises what says nothing of the database: a disk that fails, memory that is short, a format newer than ours.
+    """
     if database.stat().st_size % engine.PAGE_BYTES and alone:
         return False  # a power cut left part of a page, and the next opening would refuse the file for that
     try:
@@ -66,7 +69,9 @@ def _proves(database: Path, data_key: bytes, proof: Callable[[Reader], None], *,
             if migrate.found_version(connection, database.parent, migrate.PLAN) == 1:
                 return _proves_1(connection, database.parent)
             proof(Reader(connection, database.parent))
-    except (VaultDamaged, apsw.CorruptError, apsw.NotADBError) as error:
+    except (VaultDamaged, apsw.Error, *UNREADABLE) as error:
+        if isinstance(error, apsw.Error) and not engine.is_damage(error):
+            raise
         if engine.disk_fails(database):
             raise NotRead(database.parent) from error
         return False

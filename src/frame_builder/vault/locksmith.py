@@ -35,7 +35,7 @@ from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.remembering import Remembering
 from frame_builder.vault.standing import identity
-from frame_builder.vault.writing import Clock
+from frame_builder.vault.writing import UNTIDY, Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
 JOINING = ".{}.joining"
@@ -159,18 +159,15 @@ class Locksmith(Remembering):
         frames (20 MB): so it is done before a backup and at closing, not with each deletion. What cannot be tidied now
         can be next time.
         """
-        if self.read_only or not (self._stale_words or self._words_damaged or self._written):
+        if self.read_only or not (self._written or self._words_damaged):
             return
         with contextlib.suppress(VaultError):
             if self._words_damaged:
                 self.forget_index()
                 return
-            written = self._written
             with self._writing() as db:
                 db.execute("INSERT INTO words(words) VALUES('optimize')")
-            if written:
-                self._write_pages_anew()
-            self._stale_words = self._written = False
+            self._write_pages_anew()
 
     # Inside
 
@@ -182,7 +179,9 @@ class Locksmith(Remembering):
                 self._connection.execute("VACUUM")
             finally:
                 self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+            self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
             self._landed()
+            self._written = False
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
@@ -305,7 +304,7 @@ class Locksmith(Remembering):
                 if not isinstance(error, apsw.Error):
                     raise
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
-        self._words_damaged = self._stale_words = self._written = False  # a copy has an empty index, and new pages
+        self._words_damaged = self._written = False  # a copy has an empty index, and new pages
         return lasting
 
 

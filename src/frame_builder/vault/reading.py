@@ -120,7 +120,10 @@ class Reader:
     def verify_rows(self) -> None:
         """Prove every row against the others, and leave out how the database holds them. Raises VaultDamaged."""
         for entry in self.entries():
-            bases, revisions = {draft.base for draft in self.drafts(entry.id)}, self.revisions(entry.id)
+            try:
+                bases, revisions = {draft.base for draft in self.drafts(entry.id)}, self.revisions(entry.id)
+            except UnknownFrame:
+                raise VaultDamaged(self.folder, f"agreement {entry.id} is in the list and is not found") from None
             if not bases <= {"", *(revision.digest for revision in revisions)}:
                 raise VaultDamaged(self.folder, f"the draft of agreement {entry.id} goes out from a version not there")
             if entry.branches > max(1, len(revisions)):

@@ -153,7 +153,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
         stage.rename(ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
-            if (folder / backup.FOLDER).is_dir():
+            if (folder / backup.FOLDER).is_dir() or (folder / backup.FOLDER).is_symlink():  # to a stick, perhaps away
                 (folder / backup.FOLDER).rename(ready / backup.FOLDER)
                 sync_folder(ready)
                 sync_folder(folder)

@@ -8,6 +8,7 @@ Nothing here writes into the vault.
 
 import contextlib
 import hashlib
+import secrets
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -63,8 +64,8 @@ class Gap:
 class Gaps:
     """What a copy lacks. ``unnamed``: there may be more frames, of which nothing could be read that names them.
 
-    ``settings``, ``deleted``: some settings, or what was remembered of deleted frames. ``older``: every part could be
-    read, but not proved to be the newest.
+    ``settings``, ``deleted``: some settings, or what was remembered of deleted frames. ``older``: what could be
+    read was not proved to be the newest, since its list does not add up, or not all of that could be read.
     """
 
     frames: tuple[Gap, ...] = ()
@@ -109,6 +110,8 @@ class _Salvage:
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
         self._unnamed = False
+        self._mark = secrets.token_hex(16)
+        self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
 
     def run(self) -> Gaps:
         self._read_frames()
@@ -125,9 +128,7 @@ class _Salvage:
         hashes += self._copy_pairs("tombstone", "id, ledger")
         sums_up = self._put_seal(hashes)
         self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys())
-        torn = self._torn
-        whole = not (gaps or self._unnamed or torn & {"setting", "tombstone"})
-        return Gaps(tuple(gaps), self._unnamed, "setting" in torn, "tombstone" in torn, whole and not sums_up)
+        return Gaps(tuple(gaps), self._unnamed, "setting" in self._torn, "tombstone" in self._torn, not sums_up)
 
     # reading
 
@@ -162,6 +163,7 @@ class _Salvage:
             row, name = cast(tuple[int, str], fields[:2])
             try:
                 self._frames[row] = self._source.proved(fields)
+                self._listed.append(self._frames[row].own_hash())
             except (VaultDamaged, *UNREADABLE):
                 unproved[row] = name
         known, torn = self._source.known_frames(), "frame" in self._torn
@@ -224,9 +226,21 @@ class _Salvage:
         lacks = bool(versions or missing or lost)
         absent = lacks and not (kept or drafts)
         gap = Gap(frame.id, versions, missing, lost, absent, frame.summary, self._loose.get(row))
+        ledger = Ledger.load(frame.ledger)
+        if lacks:
+            drafts = self._written_anew(drafts, kept.keys())
+            ledger = _forgetting(ledger, drafts, kept.keys() if versions or lost else ledger.gone)
         if not absent:
-            self._write_frame(self._with_all(frame, _ledger(frame, gap, drafts, kept.keys()), drafts), hashes)
+            self._write_frame(self._with_all(frame, ledger, drafts), hashes)
         return gap if lacks else None
+
+    def _written_anew(self, drafts: list[StoredDraft], digests: Collection[str]) -> list[StoredDraft]:
+        """The drafts as writings of this rescue: one that goes out from a version left out is another than it was, and
+        to know a writing is to know all before it, of which some may be missing."""
+        return [
+            replace(draft, mark=self._mark, tick=tick, base=draft.base if draft.base in digests else "")
+            for tick, draft in enumerate(sorted(drafts, key=lambda draft: draft.age), 1)
+        ]
 
     def _sound_drafts(self, frame: FrameRow, *, lost: bool) -> list[StoredDraft]:
         """The drafts that the frame's row names, or all that can be read where that row cannot."""
@@ -240,8 +254,7 @@ class _Salvage:
     def _with_all(self, frame: FrameRow, ledger: Ledger, drafts: list[StoredDraft]) -> FrameRow:
         """The row of a frame that holds what the copy has of it; its drafts are written."""
         row, kept, held = frame.row, self._kept[frame.row], {}
-        for found in drafts:
-            draft = found if not found.base or found.base in kept else replace(found, base="")
+        for draft in drafts:
             values = (draft.key, draft.mark, draft.tick, draft.base, draft.changed, draft.payload)
             self._fresh.execute("INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)", (row, *values))
             held[str(draft.key)] = draft_hash(frame.id, draft).hex()
@@ -261,34 +274,31 @@ class _Salvage:
         hashes = []
         for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns)):
             try:
+                own = (setting_hash if table == "setting" else tombstone_hash)(name, value)
+                self._listed.append(own)
                 if table == "tombstone":
                     Ledger.load(value)
             except UNREADABLE:
                 self._torn.add(table)
                 continue
             self._fresh.execute(f"INSERT INTO {table} VALUES (?, ?)", (name, value))  # noqa: S608 - a name of ours
-            hashes.append((setting_hash if table == "setting" else tombstone_hash)(name, value))
+            hashes.append(own)
         return hashes
 
     def _put_seal(self, hashes: list[bytes]) -> bool:
-        """Seal what the copy holds; whether the vault's own seal says the same."""
+        """Seal what the copy holds; whether the vault's own seal adds up what was read."""
         found: tuple[int, bytes] = (0, NONE)
         with contextlib.suppress(VaultDamaged, *UNREADABLE):
             for row in self._rows("seal", "sequence, value"):
                 found = cast(tuple[int, bytes], row)
         sequence = max([found[0], *(frame.sequence for frame in self._frames.values())])
         self._fresh.execute("UPDATE seal SET sequence = ?, value = ?", (sequence, seal_of(hashes)))
-        return found[1] == seal_of(hashes)
+        return found[1] == seal_of(self._listed)
 
 
-def _ledger(frame: FrameRow, gap: Gap, drafts: list[StoredDraft], digests: Collection[str]) -> Ledger:
-    """What the frame remembers for joining: never that it has seen what is left out, or no copy could bring it back."""
-    ledger = Ledger.load(frame.ledger)
-    if gap.drafts or gap.entry:
-        ledger = replace(ledger, seen={})
-        for draft in sorted(drafts, key=lambda draft: draft.tick):
-            ledger = ledger.writing(draft.dot)
-    if gap.versions or gap.entry:
-        gone = {digest: count for digest, count in ledger.gone.items() if digest in digests or ledger.is_gone(digest)}
-        ledger = replace(ledger, gone=gone)
-    return ledger
+def _forgetting(ledger: Ledger, drafts: list[StoredDraft], digests: Collection[str]) -> Ledger:
+    """What is remembered for joining, and never that it has seen what is left out, or no copy could bring it back."""
+    ledger = replace(ledger, seen={})
+    for draft in drafts:
+        ledger = ledger.writing(draft.dot)
+    return replace(ledger, gone={name: count for name, count in ledger.gone.items() if name in digests or count % 2})

@@ -298,6 +298,7 @@ class Vault(Copying):
                     raise VaultDamaged(folder, "it counts more writings than anybody makes")
                 if found < plan.version:
                     vault._update(found, plan)
+                vault._written = found < plan.version or vault._is_untidy()
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")

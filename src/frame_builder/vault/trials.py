@@ -59,6 +59,17 @@ class Trial:
     loaded: keys.Loaded
     ways: list[Way]
     refusals: list[VaultError]
+    unlock: Callable[[keys.KeyFile], keys.Opened]
+
+    def refusal(self, force: keys.KeyFile) -> VaultError | None:
+        """Why the secret does not open the keys in *force*, though it may open something else of every copy."""
+        if self.refusals:
+            return self.refusals[0]
+        try:
+            self.unlock(force)
+        except WRONG_SECRET as error:
+            return error
+        return None
 
 
 @dataclass(frozen=True)
@@ -86,7 +97,7 @@ def try_copies(loaded: keys.Loaded, unlock: Callable[[keys.KeyFile], keys.Opened
             refusals.append(error)
     if not ways:
         raise refusals[0]
-    return Trial(loaded, ways, refusals)
+    return Trial(loaded, ways, refusals, unlock)
 
 
 def none_fits(trial: Trial, folder: Path, error: VaultDamaged) -> VaultError:
@@ -111,7 +122,7 @@ def judge(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
     changing = memory.coming is not None
     if force not in opened:
         past = not changing and memory.is_past(way.keys, way.opened.by)
-        refused = trial.refusals[0] if past and trial.refusals else None
+        refused = trial.refusal(force) if past else None
         return Verdict(way.keys, False, memory, () if changing else ("unknown",), refused)
     others = lying - {force}
     settled = replace(memory.changed(force) if changing else memory, noted="")

@@ -79,7 +79,6 @@ class Words(Writer):
         self._words_written = True
         if not self._words_damaged:
             db.execute(statement, values)
-            self._stale_words = True
 
     def _check_words(self) -> None:
         """Raises VaultDamaged where the index is missing, cannot be read, or does not add up."""

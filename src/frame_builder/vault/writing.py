@@ -26,6 +26,11 @@ KEY_BITS = 53
 _MARK_LETTERS = 16
 
 
+UNTIDY = 0
+"""No frame has this number. In the table that names a frame whose versions may go, it says that pages may hold bits of
+what was deleted."""
+
+
 class Writer(Reader):
     """The steps that writing is made of; each is part of a transaction of the caller's."""
 
@@ -33,8 +38,7 @@ class Writer(Reader):
         super().__init__(connection, folder)
         self._clock: Clock = lambda: moments.kept_within(clock())  # what no reader takes must not be written
         self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
-        self._stale_words = True  # the program before may have been killed before it tidied
-        self._written = False
+        self._written = False  # since all pages were written anew
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
 
@@ -94,10 +98,11 @@ class Writer(Reader):
     @contextlib.contextmanager
     def _leaving(self, db: apsw.Connection, frame: FrameRow) -> Iterator[None]:
         """While it lasts, the revisions of *frame* may be taken out."""
-        db.execute("DELETE FROM leaving")  # a stranger's backup may hold rows in it
+        others = "DELETE FROM leaving WHERE frame <> ?"
+        db.execute(others, (UNTIDY,))  # a stranger's backup may hold rows in it
         db.execute("INSERT INTO leaving VALUES (?)", (frame.row,))
         yield
-        db.execute("DELETE FROM leaving")
+        db.execute(others, (UNTIDY,))
 
     def _put_draft(self, db: apsw.Connection, frame: FrameRow, draft: StoredDraft) -> FrameRow:
         """Store a draft in place of the one with the same key; the frame's row with it."""
@@ -140,6 +145,8 @@ class Writer(Reader):
                 db = self._connection
                 db.execute("BEGIN IMMEDIATE")
                 try:
+                    if not self._written:
+                        db.execute("INSERT OR IGNORE INTO leaving VALUES (?)", (UNTIDY,))
                     yield db
                     self._about_to_land()
                     after = self._seal(db)
@@ -150,6 +157,10 @@ class Writer(Reader):
                     raise
                 self._seals, self._written = frozenset({after}), True
                 self._landed()
+
+    def _is_untidy(self) -> bool:
+        """Whether the program before was killed, or failed, before it wrote all pages anew."""
+        return bool(self._connection.execute("SELECT 1 FROM leaving WHERE frame = ?", (UNTIDY,)).fetchall())
 
     def _about_to_land(self) -> None:
         """Whatever must be so before a commit. Raises VaultError."""

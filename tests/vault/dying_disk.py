@@ -11,11 +11,15 @@ PAGE = 4096
 
 
 class Disk:
-    """Which pages of which database cannot be read, and whether anything beside it can be written."""
+    """Which pages of which database cannot be read, and whether anything beside it can be written.
+
+    ``takes``: so many writes are taken by a broken disk before it takes no more.
+    """
 
     database = ""
     bad: frozenset[int] = frozenset()
     broken = False
+    takes = 0
 
 
 class DyingFile(apsw.VFSFile):
@@ -31,7 +35,9 @@ class DyingFile(apsw.VFSFile):
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - the library's own name
         if Disk.broken and self._name.startswith(Disk.database):
-            raise apsw.IOError("a bad sector")
+            if not Disk.takes:
+                raise apsw.IOError("a bad sector")
+            Disk.takes -= 1
         super().xWrite(data, offset)
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Copies of an open vault: backups, and what is proved of them."""
 
+import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -8,12 +9,15 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, files, keys, salvage
+from frame_builder.vault import backup, files, keys, salvage, undoing
 from frame_builder.vault.backup import Backup
+from frame_builder.vault.engine import DATABASE
 from frame_builder.vault.errors import DiskFull, FolderNotEmpty, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.locksmith import Locksmith
+from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.salvage import Gaps
+from frame_builder.vault.words import empty_index
 from frame_builder.vault.writing import Clock
 
 
@@ -65,17 +69,40 @@ class Copying(Locksmith):
         Nothing is written into the vault, not even into its index of words. Raises FolderNotEmpty, DiskFull, NotSaved,
         VaultReadOnly, VaultDamaged.
         """
-        with self._copying:
+        with self._copying, contextlib.ExitStack() as undo:
             if not self._connected:  # otherwise it can be copied wherever it lies
                 self.check_place()
+            source = self._legible(target, undo)
             try:
-                backup.copy(self, self._data_key, self._keys, target, chain=True)
+                backup.copy(source, self._data_key, self._keys, target, chain=True)
             except DiskFull:
                 raise
             except (NotSaved, VaultDamaged):  # nobody can tell whether it failed here or there: the next try does
-                with self._turn:
-                    return backup.copy_by(salvage.copy_rows, self, self._data_key, self._keys, target)
+                with source.turn():
+                    return backup.copy_by(salvage.copy_rows, source, self._data_key, self._keys, target)
             return salvage.NO_GAPS
+
+    def _legible(self, target: Path, undo: contextlib.ExitStack) -> Reader:
+        """What a copy can be made from: this vault, or where it cannot undo a broken save, a copy of it that did.
+
+        That copy lies beside *target* until *undo* ends. It must hold what was saved last. Raises DiskFull.
+        """
+        with self._turn:
+            if not undoing.is_stuck(self._connection):
+                return self
+            try:
+                with files.speaking(target):
+                    found = undoing.undone(self.folder / DATABASE, self._data_key, target, self._vfs, undo)
+                if self._says_the_same(found):
+                    empty_index(found)  # it lies outside of what proves the rest
+                    return self.beside(found)
+            except DiskFull:
+                raise
+            except apsw.FullError as error:
+                raise DiskFull(target) from error
+            except (apsw.Error, VaultError):
+                pass  # what is the matter is told by the copy that is tried now
+            return self
 
     def _backup(self, target: Path | None, *, chain: bool) -> Path:
         with self._copying, self._translating("the database"):

@@ -12,6 +12,7 @@ import errno
 import os
 import secrets
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -208,23 +209,31 @@ def insist_on_cipher(connection: apsw.Connection) -> None:
         raise CipherMissing()
 
 
-def disk_fails(database: Path, vfs: str = "") -> bool:
-    """Whether the disk does not give some page: a query calls that damage, as it calls a page that was changed.
+def raw_pages(database: Path, vfs: str = "") -> Generator[bytes | None]:
+    """Each page of a database that may be open here, as it lies on the disk; None for one that the disk does not give.
 
     The library reads, without the key: a file that is closed by hand lets go of the locks of all who have it open here.
-    And not by the connection that met the page, to which one such reading shuts all others.
+    And not by the connection that met the page, to which one such reading shuts all others. Raises OSError, apsw.Error.
     """
+    size = database.stat().st_size
+    flags = apsw.SQLITE_OPEN_READONLY
+    with contextlib.closing(apsw.Connection(str(database), flags=flags, vfs=vfs or None)) as plain:
+        for place in range(0, size, PAGE_BYTES):
+            try:
+                yield plain.read("main", 0, place, PAGE_BYTES)[1]
+            except apsw.IOError:
+                yield None
+
+
+def disk_fails(database: Path, vfs: str = "") -> bool:
+    """Whether the disk does not give some page: a query calls that damage, as it calls a page that was changed."""
     try:
-        size = database.stat().st_size
-        flags = apsw.SQLITE_OPEN_READONLY
-        with contextlib.closing(apsw.Connection(str(database), flags=flags, vfs=vfs or None)) as plain:
-            for place in range(0, size, PAGE_BYTES):
-                plain.read("main", 0, place, PAGE_BYTES)
+        with contextlib.closing(raw_pages(database, vfs)) as pages:
+            return any(page is None for page in pages)
     except apsw.IOError:  # also of the first page, which is read when it is opened
         return True
     except (OSError, apsw.Error):
-        pass  # which says nothing of the pages
-    return False
+        return False  # which says nothing of the pages
 
 
 def is_damage(error: apsw.Error) -> bool:

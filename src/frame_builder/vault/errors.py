@@ -292,7 +292,7 @@ class NotRead(VaultError):
         self.folder = folder
         super().__init__(
             f"The vault in “{folder}” cannot be read at the moment: its disk reported an error, or is not connected. "
-            "Connect it again, and try once more."
+            "Connect it again, and try once more. If it stays so, copy its folder to another disk and open it there."
         )
 
 

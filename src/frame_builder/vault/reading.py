@@ -158,6 +158,12 @@ class Reader:
         with self._turn:
             yield self._connection
 
+    def beside(self, connection: apsw.Connection) -> "Reader":
+        """A reader of a copy, which knows of the list what this one knows."""
+        reader = Reader(connection, self.folder)
+        reader._known = self._known
+        return reader
+
     def known_frames(self) -> dict[int, FrameRow]:
         """The rows of the list as it was last read whole, by their numbers."""
         return {row: frame for row, (_fields, frame) in self._known.items()}

@@ -72,6 +72,7 @@ def test_opening_waits_for_nothing(tmp_path: Path, kind: str, name: str) -> None
         ("vault.db-journal", "pipe"),
         ("vault.db-journal", "folder"),
         ("vault.db-journal", "link to nothing"),
+        ("vault.db-journal", "link to itself"),
         ("vault.db-wal", "folder"),
     ],
 )
@@ -161,7 +162,7 @@ def refused(folder: Path, name: str, kind: str) -> VaultError | None:
     path = folder / name
     if kind.startswith("link"):
         path.unlink(missing_ok=True)
-        path.symlink_to("nothing" if kind.endswith("nothing") else folder / "vault.db")
+        path.symlink_to({"link to nothing": "nothing", "link to itself": name}.get(kind, "vault.db"))
     else:
         put(path, kind)
     found: VaultError | None = None

@@ -206,6 +206,39 @@ def test_a_frame_of_another_time_is_told_beside_one_that_is_damaged(home: Home, 
         assert seen[0].older == rolled_back
 
 
+@pytest.mark.fault(6, 9)
+def test_the_page_of_another_table_from_another_time_keeps_no_copy_from_being_made(home: Home, tmp_path: Path) -> None:
+    """Its rows are of other kinds, or are there twice, and a number in them can be any."""
+    vault = home.create()
+    ids = fill(vault)
+    vault.close()
+    old = home.database.read_bytes()
+    vault = home.open()
+    for frame in ids[1:4]:
+        vault.save_draft(frame, "a line", "{}")
+    for number, frame in enumerate(ids[2:]):
+        last = vault.heads(frame)[0]
+        text = f"later {number} " * 700
+        vault.append_revision(frame, text, digest(text), last.digest, "{}", key=vault.drafts(frame)[0].key)
+    vault.close()
+    new, opened = home.database.read_bytes(), 0
+    for page in range(1, min(len(old), len(new)) // PAGE):
+        place = slice(page * PAGE, (page + 1) * PAGE)
+        home.database.write_bytes(new[: place.start] + old[place] + new[place.stop :])
+        try:
+            vault = home.open()
+        except VaultDamaged:
+            continue
+        (folder := tmp_path / f"place {page}").mkdir()
+        seen: list[Gaps] = []
+        copy = vault.rescue(folder, lambda _copied, gaps, seen=seen: seen.append(gaps))
+        vault._leave_as_it_is()
+        with Vault.open(copy, home.passphrase) as found:
+            found.verify()
+        opened += seen != [NO_GAPS]
+    assert opened > 10
+
+
 @pytest.mark.fault(3, 6, control=True)
 def test_control_a_copy_of_the_whole_is_all_or_nothing(
     home: Home, tmp_path: Path, dying: tuple[Vault, list[str], dict[tuple[str, str], str]]

@@ -152,8 +152,10 @@ def insist_on_files(path: Path) -> None:
     for place in (path, journal):
         try:
             plain = files.is_plain(place)
-        except OSError:
-            continue
+        except OSError as error:
+            if error.errno != errno.ELOOP:  # a link that leads to itself
+                continue
+            plain = False
         if not plain and place == journal:
             raise InTheWay(path.parent, journal.name)
         if not plain:

@@ -23,6 +23,7 @@ from frame_builder.vault.engine import as_vault_error, connect
 from frame_builder.vault.errors import NotRead, VaultDamaged
 from frame_builder.vault.ledger import EMPTY, MOST_COUNT, Ledger
 from frame_builder.vault.moments import EARLIEST
+from frame_builder.vault.parcels import MOST_REVISIONS
 from frame_builder.vault.reading import UNREADABLE, Reader, as_json, heads_in, held_in
 from frame_builder.vault.rows import (
     NONE,
@@ -37,6 +38,7 @@ from frame_builder.vault.rows import (
 )
 from frame_builder.vault.tree import Head
 
+_KINDS = {"i": int, "s": str, "b": bytes}
 _MOST_STEPS = 20_000
 """Rows of one table that are asked for one by one after a page could not be read."""
 
@@ -110,16 +112,14 @@ class _Salvage:
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
         self._unnamed = False
-        self._mark = secrets.token_hex(16)
         self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
 
     def run(self) -> Gaps:
         self._read_frames()
-        for row, *fields in self._rows("draft", "frame, key, mark, tick, base, changed, payload"):
+        for row, *fields in self._rows("draft", "frame, key, mark, tick, base, changed, payload", "iisisss"):
             self._drafts[cast(int, row)].append(StoredDraft(*cast(tuple[int, str, int, str, str, str], fields)))
-        for row, number, digest, previous, kept, own, payload in self._rows(
-            "revision", "frame, number, digest, previous, kept, own_hash, payload"
-        ):
+        columns = "frame, number, digest, previous, kept, own_hash, payload"
+        for row, number, digest, previous, kept, own, payload in self._rows("revision", columns, "iisssbs"):
             texts = cast(tuple[str, str, str, str], (payload, digest, previous, kept))
             self._take_revision(cast(int, row), StoredRevision(cast(int, number), *texts), cast(bytes, own))
         hashes: list[bytes] = []
@@ -132,15 +132,21 @@ class _Salvage:
 
     # reading
 
-    def _rows(self, table: str, columns: str) -> Iterator[tuple[object, ...]]:
-        """Every row of a table that can be read, in the order they were written in."""
+    def _rows(self, table: str, columns: str, kinds: str) -> Iterator[tuple[object, ...]]:
+        """Every row of a table that can be read, in the order they were written in, if its fields are of these kinds.
+
+        The page of another table may lie in the place of one of this, from another time.
+        """
         at, steps = 1, 0  # with a “greater than” the row before would be looked for, whose page may be the bad one
         query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - ours
         while steps < _MOST_STEPS:
             try:
                 for row in self._db.execute(query, (at,)):
                     at = cast(int, row[0]) + 1
-                    yield row[1:]
+                    if all(isinstance(item, _KINDS[kind]) for item, kind in zip(row[1:], kinds, strict=True)):
+                        yield row[1:]
+                    else:
+                        self._torn.add(table)
                 return
             except apsw.Error as error:
                 self._insist_unreadable(error)
@@ -159,7 +165,7 @@ class _Salvage:
         """The list; of a line that cannot be read, at least whose it is."""
         columns = "row, id, summary, changed, sequence, revisions, branches, drafts, heads, held, ledger, own_hash"
         unproved = {}
-        for fields in self._rows("frame", columns):
+        for fields in self._rows("frame", columns, "isssiiiisssb"):
             row, name = cast(tuple[int, str], fields[:2])
             try:
                 self._frames[row] = self._source.proved(fields)
@@ -177,6 +183,8 @@ class _Salvage:
             self._lost.add(row)
             plain = FrameRow(row, names[row], "", EARLIEST.isoformat(), 1, 0, 0, 0, as_json({}), as_json({}), EMPTY)
             self._frames[row] = known.get(row, plain)
+        newest = {frame.id: row for row, frame in sorted(self._frames.items(), key=lambda item: item[1].sequence)}
+        self._frames = {row: frame for row, frame in self._frames.items() if newest[frame.id] == row}
 
     def _names(self) -> tuple[dict[int, str], bool]:
         """The ids of all frames, by their rows, out of the index on them, in pages of its own; whether it is whole."""
@@ -200,6 +208,8 @@ class _Salvage:
             self._unnamed = True
             return
         kept = self._kept[row]
+        if revision.digest in kept:
+            return  # on a page of another time as well
         number, before, _ = kept.get(revision.previous, (0, NONE, ""))
         follows = not revision.previous or revision.previous in kept
         if follows and revision.number == number + 1 and own == revision_hash(frame.id, revision, before):
@@ -208,7 +218,8 @@ class _Salvage:
             kept[revision.digest] = revision.number, own, revision.kept
             self._ends[row] = (self._ends[row] - {revision.previous}) | {revision.digest}
             return
-        self._left_out[row].append(revision.number)
+        if 0 < revision.number <= MOST_REVISIONS:
+            self._left_out[row].append(revision.number)
         says = hashlib.sha256(revision.payload.encode("utf-8", "surrogatepass")).hexdigest() == revision.digest
         if says and not follows and (row not in self._loose or self._loose[row].number <= revision.number):
             self._loose[row] = revision
@@ -217,7 +228,8 @@ class _Salvage:
         """Write the row of a frame as the copy holds it; what is missing, if anything is."""
         kept, lost = self._kept[row], row in self._lost
         numbers = [number for number, _, _ in kept.values()]
-        most = max((*(head.number for head in heads_in(frame)), *numbers, *self._left_out[row]), default=0)
+        ends = (min(head.number, MOST_REVISIONS) for head in heads_in(frame))
+        most = max((*ends, *numbers, *self._left_out[row]), default=0)
         versions = tuple(sorted({*range(1, most + 1)} - {*numbers}))
         if not versions and len(numbers) < frame.revisions:
             versions = (most,)  # of one branch, while the other has them all
@@ -237,19 +249,21 @@ class _Salvage:
     def _written_anew(self, drafts: list[StoredDraft], digests: Collection[str]) -> list[StoredDraft]:
         """The drafts as writings of this rescue: one that goes out from a version left out is another than it was, and
         to know a writing is to know all before it, of which some may be missing."""
+        mark = secrets.token_hex(8)  # of this frame only, as marks are
         return [
-            replace(draft, mark=self._mark, tick=tick, base=draft.base if draft.base in digests else "")
+            replace(draft, mark=mark, tick=tick, base=draft.base if draft.base in digests else "")
             for tick, draft in enumerate(sorted(drafts, key=lambda draft: draft.age), 1)
         ]
 
     def _sound_drafts(self, frame: FrameRow, *, lost: bool) -> list[StoredDraft]:
         """The drafts that the frame's row names, or all that can be read where that row cannot."""
         held = held_in(frame)
-        return [
-            draft
+        found = {
+            draft.key: draft
             for draft in self._drafts[frame.row]
             if 0 < draft.tick < MOST_COUNT and (lost or held.get(str(draft.key)) == draft_hash(frame.id, draft).hex())
-        ]
+        }
+        return list(found.values())
 
     def _with_all(self, frame: FrameRow, ledger: Ledger, drafts: list[StoredDraft]) -> FrameRow:
         """The row of a frame that holds what the copy has of it; its drafts are written."""
@@ -271,8 +285,8 @@ class _Salvage:
 
     def _copy_pairs(self, table: str, columns: str) -> list[bytes]:
         """Copy a table of two texts; the hashes of its rows."""
-        hashes = []
-        for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns)):
+        hashes: dict[str, bytes] = {}
+        for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns, "ss")):
             try:
                 own = (setting_hash if table == "setting" else tombstone_hash)(name, value)
                 self._listed.append(own)
@@ -281,15 +295,16 @@ class _Salvage:
             except UNREADABLE:
                 self._torn.add(table)
                 continue
-            self._fresh.execute(f"INSERT INTO {table} VALUES (?, ?)", (name, value))  # noqa: S608 - a name of ours
-            hashes.append(own)
-        return hashes
+            # on a page of another time it may be there twice: the later row counts
+            self._fresh.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", (name, value))  # noqa: S608 - ours
+            hashes[name] = own
+        return list(hashes.values())
 
     def _put_seal(self, hashes: list[bytes]) -> bool:
         """Seal what the copy holds; whether the vault's own seal adds up what was read."""
         found: tuple[int, bytes] = (0, NONE)
         with contextlib.suppress(VaultDamaged, *UNREADABLE):
-            for row in self._rows("seal", "sequence, value"):
+            for row in self._rows("seal", "sequence, value", "ib"):
                 found = cast(tuple[int, bytes], row)
         sequence = max([found[0], *(frame.sequence for frame in self._frames.values())])
         self._fresh.execute("UPDATE seal SET sequence = ?, value = ?", (sequence, seal_of(hashes)))

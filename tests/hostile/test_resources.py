@@ -161,6 +161,14 @@ def test_a_damaged_variant_withholds_the_regions_that_speak_it(root: Path) -> No
 
 
 @pytest.mark.fault(34)
+def test_words_without_any_message_are_damaged_too(root: Path) -> None:
+    """As one bit makes of a file that holds a single one."""
+    path = root / "decisions" / "fees" / "overdue" / "en-US.ftl"
+    with Spoilt(path, b"c`oice = Mail\n    .said = mail\n"):
+        assert "overdue/en-US.ftl holds no message" in told(root)
+
+
+@pytest.mark.fault(34)
 def test_damaged_words_of_a_decision_stop_the_program_with_one_sentence(root: Path) -> None:
     path = root / "decisions" / "fees" / "late-pay" / "en.ftl"
     with Spoilt(path, path.read_bytes()[:-30]), pytest.raises(CatalogueError, match="late-pay/en"):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,7 +91,7 @@ def glance(text: str) -> Words:
     """Look through a file of words without parsing it: `wrong` names the first message with a brace too many."""
     names: set[str] = set()
     starts = [found.start() for found in _ENTRY.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in itertools.pairwise([*starts, len(text)]):
         part = text[start:end]
         name = part.partition("=")[0].strip()
         names.add(name)

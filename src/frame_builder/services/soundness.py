@@ -68,6 +68,8 @@ def broken_languages(root: Path, scopes: Mapping[str, Path]) -> dict[str, str]:
 def _looked_at(path: Path, root: Path) -> frozenset[str]:
     """The messages of a file. Raises CatalogueError."""
     found = glance(shipped_text(path, root))
+    if not found.names:
+        raise CatalogueError(f"{_short(path, root)} holds no message.")
     if found.wrong:
         raise CatalogueError(f"{_short(path, root)} is broken near “{found.wrong}”.")
     return found.names

@@ -253,3 +253,18 @@ def test_it_is_known_whether_the_newest_backup_holds_a_frame(vault: Vault, backu
     backups.make()
     assert backups.hold(first)
     assert not backups.hold(second)
+
+
+def test_a_damaged_backup_holds_nothing_that_could_be_taken_in(vault: Vault, backups: Backups) -> None:
+    """Wherever the bit flipped: a backup is brought back whole, and taken in from whole."""
+    first = vault.new_frame("{}", "", draft="{}", key=1)
+    backups.make()
+    database = backups.listing()[0].path / "vault.db"
+    content = database.read_bytes()
+    for page in range(len(content) // 4096):
+        spoilt = bytearray(content)
+        spoilt[page * 4096 + 2000] ^= 1
+        database.write_bytes(spoilt)
+        assert not backups.hold(first), page
+    database.write_bytes(content)
+    assert backups.hold(first)

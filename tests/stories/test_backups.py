@@ -264,8 +264,8 @@ def test_backups_that_fail_for_the_disk_lead_to_a_copy_that_says_what_it_lacks(
     def failing(*_: object, **__: object) -> None:
         raise NotSaved(home.vault, "device")
 
-    def without_drafts(self: salvage._Salvage, table: str, columns: str) -> object:
-        return iter(()) if table == "draft" else rows(self, table, columns)
+    def without_drafts(self: salvage._Salvage, table: str, *words: str) -> object:
+        return iter(()) if table == "draft" else rows(self, table, *words)
 
     monkeypatch.setattr(backup, "copy", failing)
     monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)

@@ -136,8 +136,8 @@ def test_a_copy_of_what_can_be_read_holds_what_was_typed_last_and_names_nobody_u
     def failing(*_: object, **__: object) -> None:
         raise NotSaved(home.vault, "device")
 
-    def without_drafts(self: salvage._Salvage, table: str, columns: str) -> object:
-        return iter(()) if table == "draft" else rows(self, table, columns)
+    def without_drafts(self: salvage._Salvage, table: str, *words: str) -> object:
+        return iter(()) if table == "draft" else rows(self, table, *words)
 
     monkeypatch.setattr(therapist.office.vault, "save_draft", failing)
     monkeypatch.setattr(backup, "copy", failing)

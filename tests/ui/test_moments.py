@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from frame_builder.services.backups import Kept
+from frame_builder.services.shelved import HeldDraft
 from frame_builder.ui.backups.words import moment_of, moments, titles
-from frame_builder.ui.branches.words import kept_when
+from frame_builder.ui.branches.words import draft_choice, kept_when
 
 TODAY = datetime.now().astimezone().date()
 
@@ -56,3 +57,12 @@ def test_versions_kept_on_the_same_day_are_told_apart_by_the_hour() -> None:
     assert "2020 (by the clock here: " in elsewhere
     (known,) = kept_when([way(TODAY, "09:10:00", here=True)])
     assert known.endswith("at 09:10, on this computer")
+
+
+def test_every_draft_of_many_can_be_chosen() -> None:
+    """A bundle may bring two hundred; each has a name of its own."""
+    drafts = [HeldDraft(key, at("10:00"), 0, "K-1") for key in range(30)]
+    _title, _text, versions = draft_choice("K-1", drafts, TODAY)
+    assert [version.key for version in versions] == [str(key) for key in range(30)]
+    assert len({version.title for version in versions}) == 30
+    assert versions[26].title.endswith(", AA")

@@ -83,12 +83,16 @@ def test_control_played_back_it_destroys_the_vault_or_turns_it_back(
     home, brought_back: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journals, "drop_stale", lambda *_: None)
-    found: str | None = None
+    assert proved_draft(home, brought_back) != "last"
+
+
+def proved_draft(home, frame: str) -> str | None:
+    """What the frame's draft says, where all of the vault can be proved."""
     with contextlib.suppress(VaultDamaged):
         vault = home.open()
         vault.verify()
-        found = vault.draft(brought_back)
-    assert found != "last"
+        return vault.draft(frame)
+    return None
 
 
 FAILURES = (apsw.IOError, apsw.CantOpenError, apsw.NoMemError)
@@ -108,14 +112,18 @@ def failing_proof(failure: type[apsw.Error], times: int) -> Callable[[Reader], N
     return verify
 
 
-def flip_in_index(home, vault: Vault) -> None:
-    """Flip a bit in a page of the index of words of a vault, which is closed then; every agreement stays whole."""
+def flip_in_index(home) -> None:
+    """Flip a bit in a page of the index of words of a closed vault; its agreements and its journal stay as they are."""
+    stale = (home.folder / JOURNAL).read_bytes()
+    (home.folder / JOURNAL).unlink()
+    vault = home.open()
     query = "SELECT pageno FROM dbstat WHERE name = 'words_data' AND pagetype = 'leaf'"
     (page, *_more) = (int(row[0]) for row in vault._connection.execute(query))
     vault._leave_as_it_is()
     content = bytearray(home.database.read_bytes())
     content[(page - 1) * PAGE_BYTES + 100] ^= 1
     home.database.write_bytes(content)
+    (home.folder / JOURNAL).write_bytes(stale)
 
 
 @pytest.mark.fault(3, 9, 31)
@@ -150,10 +158,7 @@ def test_a_disk_that_goes_on_failing_leaves_the_vault_readable(
 @pytest.mark.fault(6, 9, 31)
 def test_nor_beside_a_vault_whose_index_is_damaged(home, brought_back: str) -> None:
     """The index proves nothing and is begun anew; what the journal would make of the vault is tried on a copy."""
-    stale = (home.folder / JOURNAL).read_bytes()
-    (home.folder / JOURNAL).unlink()
-    flip_in_index(home, home.open())
-    (home.folder / JOURNAL).write_bytes(stale)
+    flip_in_index(home)
     vault = home.open()
     assert vault.draft(brought_back) == "last"
     vault.close()
@@ -168,17 +173,9 @@ def test_control_taking_every_failure_for_damage_plays_it_back(
 ) -> None:
     """As it was: whatever kept the database from being proved let the journal in."""
     if case == "a bit of the index":
-        stale = (home.folder / JOURNAL).read_bytes()
-        (home.folder / JOURNAL).unlink()
-        flip_in_index(home, home.open())
-        (home.folder / JOURNAL).write_bytes(stale)
+        flip_in_index(home)
     monkeypatch.setattr(journals, "is_stale", lambda *_: False)
-    found: str | None = None
-    with contextlib.suppress(VaultDamaged):
-        vault = home.open()
-        vault.verify()
-        found = vault.draft(brought_back)
-    assert found != "last"
+    assert proved_draft(home, brought_back) != "last"
 
 
 def older(place: Path) -> tuple[Path, str]:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,20 +65,29 @@ def dying(at: int, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(shutil, "rmtree", step(shutil.rmtree))
 
 
-def wrongs(home, state: str, places: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[str]]:
-    """Die after each step; then start anew, and bring back once more: how many steps, and what was wrong."""
-    stage, wrong = made(home, state), []
-    backups, copy = content(home.folder / "backups"), content(stage)
+def died_at_each_step(home, stage: Path, places: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Path]]:
+    """What bringing back left that died at its first, second, … step, and last what one left that came to its end."""
     for at in range(1, 100):
-        top = places / str(at)
+        top, died = places / str(at), False
         shutil.copytree(home.folder.parent, top, symlinks=True)
-        folder, died = top / home.folder.name, False
         with monkeypatch.context() as patch:
             dying(at, patch)
             try:
-                restore.swap(top / stage.name, folder, NOW)
+                restore.swap(top / stage.name, top / home.folder.name, NOW)
             except Dead:
                 died = True
+        yield at, top / home.folder.name
+        if not died:
+            return
+    raise AssertionError("it never came to its end")
+
+
+def wrongs(home, state: str, places: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[str]]:
+    """Die after each step; then start anew, and bring back once more: how many steps, and what was wrong."""
+    stage, wrong, at = made(home, state), [], 0
+    backups, copy = content(home.folder / "backups"), content(stage)
+    for at, folder in died_at_each_step(home, stage, places, monkeypatch):
+        top = folder.parent
         shutil.copytree(top, places / f"{at} again")
         begun = not (top / stage.name).exists()
         restore.finish(folder)
@@ -95,9 +104,7 @@ def wrongs(home, state: str, places: Path, monkeypatch: pytest.MonkeyPatch) -> t
         restore.swap(folder.parent / ".vault.second.restoring", folder, NOW)
         if content(folder / "backups") != backups or (folder / "vault.db").read_bytes() != copy["vault.db"]:
             wrong.append(f"{at}: the next bringing back has not all backups")
-        if not died:
-            return at - 1, wrong
-    raise AssertionError("it never came to its end")
+    return at - 1, wrong
 
 
 @pytest.mark.fault(30)
@@ -132,21 +139,9 @@ def test_backups_that_are_a_link_stay_one(
     if not connected:
         disk.rename(disk.with_name("away"))
     places = tmp_path_factory.mktemp("steps")
-    for at in range(1, 100):
-        top = places / str(at)
-        shutil.copytree(home.folder.parent, top, symlinks=True)
-        folder, died = top / home.folder.name, False
-        with monkeypatch.context() as patch:
-            dying(at, patch)
-            try:
-                restore.swap(top / stage.name, folder, NOW)
-            except Dead:
-                died = True
+    for at, folder in died_at_each_step(home, stage, places, monkeypatch):
         restore.finish(folder)
         assert (folder / "backups").is_symlink(), f"step {at}"
-        if not died:
-            return
-    raise AssertionError("it never came to its end")
 
 
 def test_backups_in_both_places_come_together_under_names_of_their_own(home) -> None:

@@ -43,6 +43,7 @@ from frame_builder.vault.files import (
 )
 from frame_builder.vault.migrate import APPLICATION_ID
 from frame_builder.vault.reading import Reader
+from frame_builder.vault.rows import Entry
 
 FOLDER = "backups"
 SECOND = "frame-builder-backups"
@@ -205,8 +206,13 @@ def last_change(path: Path, data_key: bytes) -> str:
 
 
 def frames(path: Path, data_key: bytes) -> frozenset[str]:
-    """The ids of the frames in a backup; none where it cannot be read."""
-    return frozenset(item.id for item in _asked(path, data_key, Reader.entries) or ())
+    """The ids of the frames in a backup, proved whole; none where it is not, for then nothing comes out of it."""
+
+    def proved(reader: Reader) -> tuple[Entry, ...]:
+        reader.verify()
+        return reader.entries()
+
+    return frozenset(item.id for item in _asked(path, data_key, proved) or ())
 
 
 def _asked(path: Path, data_key: bytes, question: Callable[[Reader], _Answer]) -> _Answer | None:

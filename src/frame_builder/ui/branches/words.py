@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import takewhile
+from itertools import count as lengths
+from itertools import product, takewhile
 from string import ascii_uppercase
 
 from PySide6.QtCore import QCoreApplication
@@ -52,13 +53,18 @@ class Way:
         return tr("Version {n}").format(n=number) + letter
 
 
+def _letters() -> Iterator[str]:
+    """A to Z, and then AA, AB and so on."""
+    return ("".join(letters) for length in lengths(1) for letters in product(ascii_uppercase, repeat=length))
+
+
 def ways(office: Office, frame_id: str) -> tuple[Way, ...]:
     """Every way of a frame, those that can go on first; the same order and letters on every computer."""
     found = sorted(office.branches(frame_id), key=lambda item: (item.aside, item.stored, item.head))
     going = [item for item in found if not item.aside]
-    letters = dict(zip((item.head for item in found), ascii_uppercase, strict=False)) if len(found) > 2 else {}
+    letters = dict(zip((item.head for item in found), _letters(), strict=False)) if len(found) > 2 else {}
     if len(going) > 1:
-        letters = dict(zip((item.head for item in found), ascii_uppercase, strict=False))
+        letters = dict(zip((item.head for item in found), _letters(), strict=False))
     return tuple(Way(item, office.history(frame_id, item.head), letters.get(item.head, "")) for item in found)
 
 
@@ -135,7 +141,7 @@ def draft_titles(drafts: Sequence[HeldDraft]) -> tuple[str, ...]:
     """The same of all drafts of a frame; where there are several, each has a letter."""
     if len(drafts) < 2:
         return tuple(map(draft_title, drafts))
-    return tuple(f"{draft_title(draft)}, {letter}" for letter, draft in zip(ascii_uppercase, drafts, strict=False))
+    return tuple(f"{draft_title(draft)}, {letter}" for letter, draft in zip(_letters(), drafts, strict=False))
 
 
 def draft_choice(reference: str, drafts: Sequence[HeldDraft], today: date) -> tuple[str, str, tuple[Version, ...]]:

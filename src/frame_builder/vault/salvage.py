@@ -90,8 +90,8 @@ def copy_rows(source: Reader, data_key: bytes, path: Path) -> Gaps:
     try:
         migrate.create_schema(fresh)
         fresh.execute("BEGIN")  # never rolled back: on failure nothing of the copy stays
-        with source.turn() as db:
-            gaps = _Salvage(source, db, fresh).run()
+        with source.turn() as db, contextlib.closing(_Salvage(source, db, fresh)) as salvage:
+            gaps = salvage.run()
         fresh.execute("COMMIT")
         return gaps
     finally:
@@ -112,7 +112,12 @@ class _Salvage:
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
         self._unnamed = False
+        self._undo = contextlib.ExitStack()
         self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
+
+    def close(self) -> None:
+        """Leave no query in the middle, which would keep the vault from ever undoing a save."""
+        self._undo.close()
 
     def run(self) -> Gaps:
         self._read_frames()
@@ -141,7 +146,9 @@ class _Salvage:
         query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - ours
         while steps < _MOST_STEPS:
             try:
-                for row in self._db.execute(query, (at,)):
+                cursor = self._db.cursor()
+                self._undo.callback(cursor.close, True)
+                for row in cursor.execute(query, (at,)):
                     at = cast(int, row[0]) + 1
                     if all(isinstance(item, _KINDS[kind]) for item, kind in zip(row[1:], kinds, strict=True)):
                         yield row[1:]

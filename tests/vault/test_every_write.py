@@ -195,3 +195,26 @@ def test_control_without_a_journal_joining_leaves_half(tmp_path: Path, monkeypat
     except VaultError as error:
         found = [type(error).__name__]
     assert found
+
+
+@pytest.mark.fault(4)
+def test_an_exchange_that_found_no_room_leaves_no_query_in_the_middle(home) -> None:
+    """The library could undo no save then for as long as the vault is open, and pages would not be written anew."""
+    vault = home.create("faulty")
+    frames = [vault.new_frame("{}", f"words {number}", draft=f"draft {number} " * 300) for number in range(20)]
+    for at in range(1, MOST_WRITES, 3):
+        FAULT.set(apsw.FullError, at, lasting=True)
+        try:
+            vault.forget_index()
+        except DiskFull:
+            with pytest.raises(DiskFull):
+                vault.save_draft(frames[0], "typed while it was full " * 500, "{}")
+        else:
+            FAULT.lift()
+            assert at > 10
+            return
+        FAULT.lift()
+        vault.save_draft(frames[0], f"typed at {at}", "{}")
+        assert vault.draft(frames[0]) == f"typed at {at}"
+        vault._write_pages_anew()
+    raise AssertionError("it never ends")

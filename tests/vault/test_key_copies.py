@@ -10,7 +10,14 @@ import pytest
 
 from frame_builder.vault import backup, files, key_memory, keys, remembering, store, trials
 from frame_builder.vault.engine import DATABASE
-from frame_builder.vault.errors import BadKeyFile, KeysOfAnotherCopy, NotSaved, WrongPassphrase, WrongRecoveryCode
+from frame_builder.vault.errors import (
+    BadKeyFile,
+    DiskFull,
+    KeysOfAnotherCopy,
+    NotSaved,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.recovery import RecoverySheet
 from frame_builder.vault.store import Vault
@@ -222,6 +229,49 @@ def test_an_older_slot_opens_nothing_whatever_it_is_put_together_with(put_togeth
     assert changed.lying == [changed.new] * 2
     assert changed.refuses(PASSPHRASE)
     assert changed.opened(NEW) == ("earlier",)
+
+
+def changed_unnoted(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The passphrase is changed, and the disk is full when that is to be noted, and at another change."""
+    remember = Vault._remember_keys
+
+    def full(self: Vault, memory: key_memory.KeyMemory, **more: int) -> None:
+        if memory.coming is None:
+            raise DiskFull(changed.folder)
+        remember(self, memory, **more)
+
+    def nowhere(*_: object) -> None:
+        raise DiskFull(changed.folder)
+
+    with Vault.open(changed.folder, NEW) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(Vault, "_remember_keys", full)
+            vault.change_passphrase(NEW, THIRD, CHEAP)
+        with monkeypatch.context() as patch:
+            patch.setattr(keys, "save", nowhere)
+            with pytest.raises(DiskFull):
+                vault.change_passphrase(THIRD, "a fourth passphrase now", CHEAP)
+
+
+@pytest.mark.fault(4, 19)
+def test_a_change_that_could_not_be_noted_is_not_undone_by_the_next(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody was told that it is done, and may have changed it because the one before was seen."""
+    changed_unnoted(changed, monkeypatch)
+    assert changed.opened(THIRD) == ()
+    assert changed.opened(THIRD) == ()
+    assert changed.refuses(NEW)
+
+
+@pytest.mark.fault(4, 19, control=True)
+def test_control_a_change_that_begins_with_what_was_noted_undoes_it(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Vault, "_memory_in_force", Vault._key_memory)
+    changed_unnoted(changed, monkeypatch)
+    assert changed.opened(THIRD) == ("returned",)
+    assert changed.refuses(THIRD)
 
 
 @pytest.mark.fault(8, 9)

@@ -207,6 +207,35 @@ def test_a_frame_of_another_time_is_told_beside_one_that_is_damaged(home: Home, 
 
 
 @pytest.mark.fault(6, 9)
+@pytest.mark.parametrize("older", ["the frame", "what is remembered"])
+def test_a_frame_is_not_there_and_deleted_as_well(home: Home, tmp_path: Path, older: str) -> None:
+    """A page of another time brings back what was deleted, or says that something was that came back since."""
+    vault = home.create()
+    other, frame = (vault.new_frame("{}", f"word{number}", draft=f"draft {number}") for number in range(2))
+    db = vault._connection
+    rows = {name: list(db.execute(f"SELECT * FROM {name}")) for name in ("draft", "frame")}  # noqa: S608
+    parcel = vault.parcel([frame])
+    vault.delete_frame(frame)
+    rows["tombstone"] = list(db.execute("SELECT * FROM tombstone"))
+    if older == "the frame":
+        del rows["tombstone"]
+    else:
+        vault.take_in(parcel, lambda *_: ("{}", ""), deleted_too=True)
+        assert vault.draft(frame) == "draft 1"
+        rows = {"tombstone": rows["tombstone"]}
+    for name, held in rows.items():
+        places = ", ".join("?" * len(held[0]))
+        db.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({places})", held)  # noqa: S608
+    db.execute("UPDATE draft SET payload = 'x' WHERE frame = (SELECT row FROM frame WHERE id = ?)", (other,))
+    seen: list[Gaps] = []
+    copy = vault.rescue(tmp_path, lambda _copied, gaps: seen.append(gaps))
+    with Vault.open(copy, home.passphrase) as found:
+        found.verify()
+        assert (frame in {entry.id for entry in found.entries()}) == (older != "the frame")
+    assert [gap.frame_id for gap in seen[0].frames] == [other]
+
+
+@pytest.mark.fault(6, 9)
 def test_the_page_of_another_table_from_another_time_keeps_no_copy_from_being_made(home: Home, tmp_path: Path) -> None:
     """Its rows are of other kinds, or are there twice, and a number in them can be any."""
     vault = home.create()

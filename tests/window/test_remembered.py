@@ -275,3 +275,13 @@ def test_a_pipe_in_the_place_of_the_settings_or_their_lock_is_put_aside(tmp_path
     file.symlink_to(notes)
     opened(file).setValue("scale", 120)
     assert notes.read_text("utf-8") == "hers"
+
+
+def test_a_second_name_of_the_settings_keeps_what_it_held(tmp_path: Path) -> None:
+    """As programs make that keep snapshots: those are not ours to write into."""
+    file, snapshot = tmp_path / "window.ini", tmp_path / "snapshot"
+    snapshot.write_bytes(b"[General]\nscale=150\nodd=@Variant(x)\n")
+    file.hardlink_to(snapshot)
+    assert opened(file).value("scale") == "150"
+    assert b"Variant" not in file.read_bytes()
+    assert b"Variant" in snapshot.read_bytes()

@@ -18,7 +18,7 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSettings, QSize,
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMainWindow
 
-from ..vault.files import read_capped
+from ..vault.files import read_capped, replace_all
 from .locking.idle import CHOICES, USUAL
 from .theme import SMALLEST, Appearance
 
@@ -46,7 +46,7 @@ def opened(file: Path) -> QSettings:
             content = b"too large"
         kept = [line for line in content.splitlines() if _LINE.fullmatch(line)]
         if kept != content.splitlines():
-            file.write_bytes(b"".join(line + b"\n" for line in kept))
+            replace_all(file.parent, (file.name,), b"".join(line + b"\n" for line in kept))  # it may have a second name
     return QSettings(str(file), QSettings.Format.IniFormat)
 
 

@@ -106,7 +106,7 @@ class Locksmith(Remembering):
                 keys.save(before, self.folder)
                 self._newer = False
             both, data_key = keys.with_following(before, new, sheet, strength)
-            newer, memory = both.settled(newer=True), self._key_memory()
+            newer, memory = both.settled(newer=True), self._memory_in_force()
             self._remember_keys(memory.changing(newer))  # the copy takes it along
             try:
                 with self._translating("the database"), self._fresh() as fresh:
@@ -218,7 +218,7 @@ class Locksmith(Remembering):
 
         Raises WrongPassphrase, and BadKeyFile where the key files are of another vault.
         """
-        memory = self._key_memory()
+        memory = self._memory_in_force()
         lying = [found for found in self._copies() if not memory.is_past(found)]
         found = self._proved_by(passphrase, self._keys, *lying, self._came_by)
         return self._keys if found == self._came_by else found

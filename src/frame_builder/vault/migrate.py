@@ -116,13 +116,17 @@ def create_schema(connection: apsw.Connection) -> None:
 
 
 def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
-    """Put every row of a database of the present version into an empty one; its index of words stays empty."""
+    """Put every row of a database of the present version into an empty one; its index of words stays empty.
+
+    A query that an error of the new one leaves in the middle would keep the old one from ever undoing a save.
+    """
     with _at_once(target):
         for name, count in _TABLES.items():
             places = ", ".join("?" * count)  # and the names are ours
             target.execute(f"DELETE FROM {name}")  # noqa: S608
-            rows = source.execute(f"SELECT * FROM {name} ORDER BY rowid")  # noqa: S608
-            target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608
+            with contextlib.closing(source.cursor()) as rows:
+                rows.execute(f"SELECT * FROM {name} ORDER BY rowid")  # noqa: S608
+                target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608
 
 
 def found_version(connection: apsw.Connection, folder: Path, plan: Plan) -> int:

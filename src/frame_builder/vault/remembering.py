@@ -72,6 +72,11 @@ class Remembering(Standing):
             return KeyMemory.load(self.setting(SETTING), self.folder)
         return KeyMemory()
 
+    def _memory_in_force(self) -> KeyMemory:
+        """What is remembered, from which a change starts: a change that nobody could note arrived all the same."""
+        memory = self._key_memory()
+        return memory.changed(self._keys) if memory.coming == self._keys else memory
+
     def _remember_keys(self, memory: KeyMemory, *, step: int = 1) -> None:
         """Store it, unless it is stored so. A damaged database keeps nobody from changing the passphrase.
 
@@ -102,7 +107,7 @@ class Remembering(Standing):
 
     def _save_keys(self, changed: keys.KeyFile) -> None:
         """Write the key files, remember that, and go by them. Raises DiskFull, NotSaved, VaultReadOnly."""
-        memory, before = self._key_memory(), self._keys
+        memory, before = self._memory_in_force(), self._keys
         self._remember_keys(memory.changing(changed))
         keys.save(changed, self.folder)
         self._keys = self._came_by = changed

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -39,6 +39,7 @@ from frame_builder.vault.rows import (
 from frame_builder.vault.tree import Head
 
 _KINDS = {"i": int, "s": str, "b": bytes}
+_HASHES = {"setting": setting_hash, "tombstone": tombstone_hash}
 _MOST_STEPS = 20_000
 """Rows of one table that are asked for one by one after a page could not be read."""
 
@@ -90,8 +91,8 @@ def copy_rows(source: Reader, data_key: bytes, path: Path) -> Gaps:
     try:
         migrate.create_schema(fresh)
         fresh.execute("BEGIN")  # never rolled back: on failure nothing of the copy stays
-        with source.turn() as db:
-            gaps = _Salvage(source, db, fresh).run()
+        with source.turn() as db, contextlib.closing(_Salvage(source, db, fresh)) as salvage:
+            gaps = salvage.run()
         fresh.execute("COMMIT")
         return gaps
     finally:
@@ -111,8 +112,15 @@ class _Salvage:
         self._ends: dict[int, set[str]] = defaultdict(set)
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
+        self._graves: dict[str, Ledger] = {}  # what is remembered of deleted frames, by their ids
+        self._deleted: set[int] = set()  # rows of frames that are only there on a page of another time
         self._unnamed = False
+        self._undo = contextlib.ExitStack()
         self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
+
+    def close(self) -> None:
+        """Leave no query in the middle, which would keep the vault from ever undoing a save."""
+        self._undo.close()
 
     def run(self) -> Gaps:
         self._read_frames()
@@ -124,10 +132,10 @@ class _Salvage:
             self._take_revision(cast(int, row), StoredRevision(cast(int, number), *texts), cast(bytes, own))
         hashes: list[bytes] = []
         gaps = [gap for row, frame in self._frames.items() if (gap := self._put_frame(row, frame, hashes))]
-        hashes += self._copy_pairs("setting", "key, value")
-        hashes += self._copy_pairs("tombstone", "id, ledger")
+        hashes += self._put_pairs("setting", dict(self._read_pairs("setting", "key, value")))
+        hashes += self._put_pairs("tombstone", {name: ledger.dump() for name, ledger in self._graves.items()})
         sums_up = self._put_seal(hashes)
-        self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys())
+        self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys() - self._deleted)
         return Gaps(tuple(gaps), self._unnamed, "setting" in self._torn, "tombstone" in self._torn, not sums_up)
 
     # reading
@@ -141,7 +149,9 @@ class _Salvage:
         query = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid"  # noqa: S608 - ours
         while steps < _MOST_STEPS:
             try:
-                for row in self._db.execute(query, (at,)):
+                cursor = self._db.cursor()
+                self._undo.callback(cursor.close, True)
+                for row in cursor.execute(query, (at,)):
                     at = cast(int, row[0]) + 1
                     if all(isinstance(item, _KINDS[kind]) for item, kind in zip(row[1:], kinds, strict=True)):
                         yield row[1:]
@@ -154,6 +164,19 @@ class _Salvage:
                 pass  # a text that is none
             self._torn.add(table)
             at, steps = at + 1, steps + 1
+
+    def _read_pairs(self, table: str, columns: str) -> Iterator[tuple[str, str]]:
+        """The rows of a table of two texts. On a page of another time one may be there twice: the later row counts."""
+        for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns, "ss")):
+            try:
+                own = _HASHES[table](name, value)
+                if table == "tombstone":
+                    Ledger.load(value)
+            except UNREADABLE:
+                self._torn.add(table)
+                continue
+            self._listed.append(own)
+            yield name, value
 
     def _insist_unreadable(self, error: apsw.Error) -> None:
         """Raises what says nothing of a page, such as that memory is short."""
@@ -185,6 +208,23 @@ class _Salvage:
             self._frames[row] = known.get(row, plain)
         newest = {frame.id: row for row, frame in sorted(self._frames.items(), key=lambda item: item[1].sequence)}
         self._frames = {row: frame for row, frame in self._frames.items() if newest[frame.id] == row}
+        self._leave_out_deleted()
+
+    def _leave_out_deleted(self) -> None:
+        """No frame is there and remembered as deleted: one of the two is of another time, and what knows all that the
+        other knows is newer."""
+        for name, ledger in self._read_pairs("tombstone", "id, ledger"):
+            self._graves[name] = Ledger.load(ledger)
+        for row, frame in list(self._frames.items()):
+            grave = self._graves.get(frame.id)
+            if grave is None:
+                continue
+            if row in self._lost or grave.join(Ledger.load(frame.ledger)) == grave:
+                del self._frames[row]
+                self._lost.discard(row)
+                self._deleted.add(row)
+            else:
+                del self._graves[frame.id]
 
     def _names(self) -> tuple[dict[int, str], bool]:
         """The ids of all frames, by their rows, out of the index on them, in pages of its own; whether it is whole."""
@@ -205,7 +245,7 @@ class _Salvage:
         """Copy a version, if it is what was kept and all before it are in the copy: those come first."""
         frame = self._frames.get(row)
         if frame is None:
-            self._unnamed = True
+            self._unnamed = self._unnamed or row not in self._deleted
             return
         kept = self._kept[row]
         if revision.digest in kept:
@@ -283,22 +323,11 @@ class _Salvage:
         self._fresh.execute(f"INSERT INTO frame VALUES ({places})", (*frame.columns(), own))  # noqa: S608 - only places
         hashes.append(own)
 
-    def _copy_pairs(self, table: str, columns: str) -> list[bytes]:
-        """Copy a table of two texts; the hashes of its rows."""
-        hashes: dict[str, bytes] = {}
-        for name, value in cast(Iterator[tuple[str, str]], self._rows(table, columns, "ss")):
-            try:
-                own = (setting_hash if table == "setting" else tombstone_hash)(name, value)
-                self._listed.append(own)
-                if table == "tombstone":
-                    Ledger.load(value)
-            except UNREADABLE:
-                self._torn.add(table)
-                continue
-            # on a page of another time it may be there twice: the later row counts
-            self._fresh.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", (name, value))  # noqa: S608 - ours
-            hashes[name] = own
-        return list(hashes.values())
+    def _put_pairs(self, table: str, pairs: Mapping[str, str]) -> list[bytes]:
+        """Write a table of two texts; the hashes of its rows."""
+        insert = f"INSERT INTO {table} VALUES (?, ?)"  # noqa: S608 - a name of ours
+        self._fresh.executemany(insert, list(pairs.items()))
+        return [_HASHES[table](name, value) for name, value in pairs.items()]
 
     def _put_seal(self, hashes: list[bytes]) -> bool:
         """Seal what the copy holds; whether the vault's own seal adds up what was read."""

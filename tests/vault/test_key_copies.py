@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Old key files beside their good twin, or in place of both: what is revoked opens nothing, and the owner gets in."""
 
+import errno
 import json
 import shutil
 from dataclasses import dataclass, replace
@@ -13,8 +14,8 @@ from frame_builder.vault.engine import DATABASE
 from frame_builder.vault.errors import (
     BadKeyFile,
     DiskFull,
+    KeysChanged,
     KeysOfAnotherCopy,
-    NotSaved,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -274,6 +275,44 @@ def test_control_a_change_that_begins_with_what_was_noted_undoes_it(
     assert changed.refuses(THIRD)
 
 
+@pytest.mark.fault(3, 19)
+def test_a_change_that_the_disk_did_not_confirm_is_not_told_as_none(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both files lie there in their new form: what opened the vault before opens it no longer."""
+    calls: list[Path] = []
+    sync = files.sync_folder
+
+    def fails_last(folder: Path) -> None:
+        calls.append(folder)
+        if len(calls) == 2:  # after both were exchanged
+            raise OSError(errno.EIO, "the disk")
+        sync(folder)
+
+    with Vault.open(changed.folder, NEW) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(files, "sync_folder", fails_last)
+            with pytest.raises(KeysChanged):
+                vault.change_passphrase(NEW, THIRD, CHEAP)
+        vault.prove_passphrase(THIRD)
+        with pytest.raises(WrongPassphrase):
+            vault.prove_passphrase(NEW)
+    assert len(calls) == 2
+    assert changed.refuses(NEW)
+    assert changed.opened(THIRD) == ()
+
+
+@pytest.mark.fault(8, 9)
+def test_one_of_two_changes_ago_opens_nothing_while_the_last_is_not_noted(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed_unnoted(changed, monkeypatch)
+    changed.put(changed.old, keys.FIRST)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(THIRD) in ((), ("mended",))
+    assert changed.refuses(PASSPHRASE)
+
+
 @pytest.mark.fault(8, 9)
 def test_an_older_slot_in_a_second_list_of_both_opens_nothing(put_together: PutTogether) -> None:
     """As a change of the keys leaves them when it is cut short: then no copy refuses the older secret by itself."""
@@ -312,6 +351,10 @@ def test_a_change_starts_from_the_keys_in_force(changed: Changed) -> None:
     assert changed.opened(THIRD) == ()
 
 
+class Dead(BaseException):
+    """Nothing in the program catches it, as nothing catches a kill."""
+
+
 @pytest.mark.fault(19)
 @pytest.mark.parametrize("arrived", [0, 1, 2])
 def test_a_change_that_was_cut_short_is_settled_in_silence(
@@ -324,10 +367,10 @@ def test_a_change_that_was_cut_short_is_settled_in_silence(
         def cut(keys_now: keys.KeyFile, place: Path) -> None:
             for name in keys.COPIES[:arrived]:
                 (place / name).write_bytes(keys.dump(keys_now))
-            raise NotSaved(place, "device")
+            raise Dead
 
         patch.setattr(remembering.keys, "save", cut)
-        with pytest.raises(NotSaved):
+        with pytest.raises(Dead):
             vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
     found = Changed(folder, b"", b"", b"")
     assert found.opened(NEW if arrived else PASSPHRASE) == ()

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 import pytest
 
-from frame_builder.vault import journals, keys, salvage, undoing
-from frame_builder.vault.engine import JOURNAL
-from frame_builder.vault.errors import DiskFull, NotRead, NotSaved, VaultDamaged
-from frame_builder.vault.reading import Reader
-from frame_builder.vault.standing import Standing
+from frame_builder.vault import salvage, undoing
+from frame_builder.vault.errors import DiskFull, NotRead, NotSaved
 from frame_builder.vault.store import Vault
 
 from .conftest import Home
@@ -92,47 +88,6 @@ def stuck_vault(home: Home) -> tuple[Vault, list[str], dict[tuple[str, str], str
         vault.entries()
         place += EACH
     return vault, ids, truth
-
-
-def proves_beside_an_older_journal(home: Home, target: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Whether the copy is whole where a save broke before it wrote into the database, and a service then put back the
-    journal of an earlier one."""
-    vault = home.create()
-    ids, held = fill(vault), []
-    landing = Standing._about_to_land
-
-    def grab(self: Standing) -> None:
-        landing(self)
-        self._connection.cache_flush()
-        held.append((home.folder / JOURNAL).read_bytes())
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Standing, "_about_to_land", grab)
-        vault.save_draft(ids[2], "of an earlier time " * 2000, "{}")
-    for frame in ids:
-        vault.save_draft(frame, f"of today {frame} " * 500, "{}")
-    vault._leave_as_it_is()
-    (home.folder / JOURNAL).write_bytes(held[0])
-    data_key = keys.by_passphrase(keys.load(home.folder).keys, home.passphrase, home.folder).data_key
-    with contextlib.ExitStack() as undo, contextlib.suppress(VaultDamaged, apsw.Error):
-        Reader(undoing.undone(home.database, data_key, target, "", undo), home.folder).verify()
-        return True
-    return False
-
-
-@pytest.mark.fault(3, 31)
-def test_a_journal_of_another_time_is_not_played_into_the_copy(
-    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert proves_beside_an_older_journal(home, tmp_path / "place", monkeypatch)
-
-
-@pytest.mark.fault(3, 31, control=True)
-def test_control_where_it_is_played_the_copy_is_damaged(
-    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(journals, "drop_stale", lambda *_: False)
-    assert not proves_beside_an_older_journal(home, tmp_path / "place", monkeypatch)
 
 
 @pytest.mark.fault(3, 5, control=True)

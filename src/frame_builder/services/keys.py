@@ -74,10 +74,15 @@ class Keys:
         return sheet_document(library.wording_for(frame), region.paper if region else "a4", sheet, self._office.today())
 
     def keep_sheet(self, passphrase: str, sheet: RecoverySheet) -> None:
-        """From now on this sheet opens the vault, and an earlier one no longer. Raises WrongPassphrase."""
-        self._vault.set_recovery(passphrase, sheet)
+        """From now on this sheet opens the vault, and an earlier one no longer. Raises WrongPassphrase, KeysChanged."""
         today = self._office.today()
-        self._remember(SheetDates(number=sheet.number, made=today, checked=today))
+        dates = SheetDates(number=sheet.number, made=today, checked=today)
+        try:
+            self._vault.set_recovery(passphrase, sheet)
+        except KeysChanged:
+            self._remember(dates)
+            raise
+        self._remember(dates)
 
     def check_sheet(self, code: RecoveryCode) -> None:
         """Prove that a code opens this vault, and remember the day. Raises WrongRecoveryCode, NoRecoverySheet."""
@@ -85,7 +90,7 @@ class Keys:
         self._remember(self.sheet().model_copy(update={"checked": self._office.today()}))
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Raises WrongPassphrase, PassphraseTooShort."""
+        """Raises WrongPassphrase, PassphraseTooShort, KeysChanged."""
         self._vault.change_passphrase(old, new)
 
     def change_all(self, old: str, new: str, sheet: RecoverySheet | None) -> Path:

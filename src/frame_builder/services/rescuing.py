@@ -90,7 +90,9 @@ def _mended(copy: Office, gaps: Gaps) -> list[str]:
     if gaps.deleted:
         said.append("What was remembered of deleted frames: they may come back when you bring frames in.")
     if gaps.older:
-        said.append("The list of frames does not add up: a frame may be missing, or be as it was earlier.")
+        said.append(
+            "The list of frames does not add up: a frame may be missing, be as it was earlier, or have been deleted."
+        )
     return said
 
 

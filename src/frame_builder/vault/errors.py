@@ -259,14 +259,14 @@ class KeysOfAnotherCopy(VaultError):
 
 
 class KeysChanged(VaultError):
-    """All keys were changed, and then the disk failed, or did not confirm it."""
+    """What opens the vault was changed, and then the disk failed, or did not confirm it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(
-            f"The new passphrase and the new sheet are in force, but then the disk of the vault in “{folder}” reported "
-            "an error. Lock the window, open the vault with the new passphrase, make a backup, and check the disk. "
-            "Until then a power cut may bring the earlier passphrase and sheet back, so keep them."
+            f"The change is made: the passphrase and the sheet chosen last open the vault in “{folder}”. But then its "
+            "disk reported an error. Lock the window, open the vault again, make a backup, and check the disk. "
+            "Until then a power cut may bring the earlier passphrase or sheet back, so keep them."
         )
 
 

@@ -276,9 +276,9 @@ class Locksmith(Remembering):
         """
         database = self.folder / engine.DATABASE
         self.check_place()
-        self._connection.close(True)
         place, lasting = self._place, True
         try:
+            self._connection.close(True)
             (self.folder / engine.JOURNAL).unlink(missing_ok=True)
             if self._found_place() != place:
                 raise NotSaved(self.folder, "exchanged")

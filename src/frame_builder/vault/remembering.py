@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import engine, keys, migrate, trials
-from frame_builder.vault.errors import VaultDamaged, VaultError, VaultTooNew
+from frame_builder.vault.errors import KeysChanged, VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.standing import Standing
@@ -106,15 +106,26 @@ class Remembering(Standing):
             self._remember_keys(verdict.memory)
 
     def _save_keys(self, changed: keys.KeyFile) -> None:
-        """Write the key files, remember that, and go by them. Raises DiskFull, NotSaved, VaultReadOnly."""
+        """Write the key files, remember that, and go by them.
+
+        Raises DiskFull, NotSaved, VaultReadOnly, and KeysChanged where they lie there and the disk did not confirm it.
+        """
         memory, before = self._memory_in_force(), self._keys
+        failed: VaultError | None = None
         self._remember_keys(memory.changing(changed))
-        keys.save(changed, self.folder)
+        try:
+            keys.save(changed, self.folder)
+        except VaultError as error:
+            if any(self._lying(name) != changed for name in keys.COPIES):
+                raise
+            failed = error
         self._keys = self._came_by = changed
         self.key_notes = tuple(note for note in self.key_notes if note in ("mended", "earlier"))
         self._proved_slots.add(changed.slots)
         with contextlib.suppress(VaultError):  # the next opening finds out that they arrived
             self._remember_keys(memory.changed(changed, before))
+        if failed is not None:
+            raise KeysChanged(self.folder) from failed
 
 
 def memory_in(folder: Path, data_key: bytes, plan: migrate.Plan) -> KeyMemory:

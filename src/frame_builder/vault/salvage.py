@@ -113,7 +113,7 @@ class _Salvage:
         self._left_out: dict[int, list[int]] = defaultdict(list)
         self._loose: dict[int, StoredRevision] = {}
         self._graves: dict[str, Ledger] = {}  # what is remembered of deleted frames, by their ids
-        self._deleted: set[int] = set()  # rows of frames that are only there on a page of another time
+        self._doubtful = False  # whether a frame is there that is remembered as deleted
         self._unnamed = False
         self._undo = contextlib.ExitStack()
         self._listed: list[bytes] = []  # the hashes of the rows that the vault's seal adds up, as they were read
@@ -135,8 +135,14 @@ class _Salvage:
         hashes += self._put_pairs("setting", dict(self._read_pairs("setting", "key, value")))
         hashes += self._put_pairs("tombstone", {name: ledger.dump() for name, ledger in self._graves.items()})
         sums_up = self._put_seal(hashes)
-        self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys() - self._deleted)
-        return Gaps(tuple(gaps), self._unnamed, "setting" in self._torn, "tombstone" in self._torn, not sums_up)
+        self._unnamed = self._unnamed or bool(self._drafts.keys() - self._frames.keys())
+        return Gaps(
+            tuple(gaps),
+            self._unnamed,
+            "setting" in self._torn,
+            "tombstone" in self._torn,
+            self._doubtful or not sums_up,
+        )
 
     # reading
 
@@ -208,23 +214,15 @@ class _Salvage:
             self._frames[row] = known.get(row, plain)
         newest = {frame.id: row for row, frame in sorted(self._frames.items(), key=lambda item: item[1].sequence)}
         self._frames = {row: frame for row, frame in self._frames.items() if newest[frame.id] == row}
-        self._leave_out_deleted()
+        self._doubt_deleted()
 
-    def _leave_out_deleted(self) -> None:
-        """No frame is there and remembered as deleted: one of the two is of another time, and what knows all that the
-        other knows is newer."""
+    def _doubt_deleted(self) -> None:
+        """A frame is there and remembered as deleted as well: one of the two is of another time. It stays, and that is
+        told: who deleted it can do so again, and nobody could bring back one that is left out."""
         for name, ledger in self._read_pairs("tombstone", "id, ledger"):
             self._graves[name] = Ledger.load(ledger)
-        for row, frame in list(self._frames.items()):
-            grave = self._graves.get(frame.id)
-            if grave is None:
-                continue
-            if row in self._lost or grave.join(Ledger.load(frame.ledger)) == grave:
-                del self._frames[row]
-                self._lost.discard(row)
-                self._deleted.add(row)
-            else:
-                del self._graves[frame.id]
+        for frame in self._frames.values():
+            self._doubtful = self._graves.pop(frame.id, None) is not None or self._doubtful
 
     def _names(self) -> tuple[dict[int, str], bool]:
         """The ids of all frames, by their rows, out of the index on them, in pages of its own; whether it is whole."""
@@ -245,7 +243,7 @@ class _Salvage:
         """Copy a version, if it is what was kept and all before it are in the copy: those come first."""
         frame = self._frames.get(row)
         if frame is None:
-            self._unnamed = self._unnamed or row not in self._deleted
+            self._unnamed = True
             return
         kept = self._kept[row]
         if revision.digest in kept:

@@ -121,8 +121,7 @@ def judge(way: Way, trial: Trial, memory: KeyMemory, moment: str) -> Verdict:
     opened = {item.keys for item in trial.ways if item.opened.data_key == way.opened.data_key}
     changing = memory.coming is not None
     if force not in opened:
-        past = not changing and memory.is_past(way.keys, way.opened.by)
-        refused = trial.refusal(force) if past else None
+        refused = trial.refusal(force) if memory.is_past(way.keys, way.opened.by) else None
         return Verdict(way.keys, False, memory, () if changing else ("unknown",), refused)
     others = lying - {force}
     settled = replace(memory.changed(force) if changing else memory, noted="")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import backup, engine, files, journals
+from frame_builder.vault import backup, engine, files
 from frame_builder.vault.place import give_up
 
 _STUCK = (apsw.IOError, apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError)
@@ -48,7 +48,6 @@ def undone(database: Path, data_key: bytes, target: Path, vfs: str, undo: contex
             stream.write(page or bytes(engine.PAGE_BYTES))
     with contextlib.suppress(FileNotFoundError):
         backup.copy_file(engine.journal_of(database), engine.journal_of(copy))
-    journals.drop_stale(copy, data_key)  # a service may have put back one of another time meanwhile
     connection = engine.connect(copy, data_key)
     undo.callback(give_up, connection)
     return connection

@@ -13,7 +13,7 @@ import apsw
 import pytest
 
 from frame_builder.vault import backup, bundle, engine, migrate
-from frame_builder.vault.errors import DiskFull, NotSaved, VaultDamaged, VaultError
+from frame_builder.vault.errors import DiskFull, NotRead, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.store import Vault
 
@@ -92,7 +92,7 @@ def failing_updates(place: Path, fixture: Path, error: type[apsw.Error], every: 
         folder, about = copied(fixture, place / str(at))
         FAULT.set(error, at, lasting=True)
         done = False
-        with contextlib.suppress(DiskFull, NotSaved):
+        with contextlib.suppress(DiskFull, NotRead, NotSaved):
             Vault.open(folder, about["passphrase"], vfs="faulty").close()
             done = True
         FAULT.lift()

@@ -16,6 +16,8 @@ from frame_builder.vault.errors import (
     DiskFull,
     KeysChanged,
     KeysOfAnotherCopy,
+    NotRead,
+    VaultDamaged,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -82,6 +84,10 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembering.Remembering, "_remember_keys", lambda *_, **__: None)
 
 
+def unread(_cls: type[KeyMemory], _text: str | None, folder: Path) -> KeyMemory:
+    raise NotRead(folder)
+
+
 @pytest.mark.fault(8)
 @pytest.mark.parametrize("place", keys.COPIES)
 def test_one_old_copy_opens_nothing_and_is_mended(changed: Changed, place: str) -> None:
@@ -103,6 +109,44 @@ def test_control_without_a_memory_the_old_copy_opens_it(changed: Changed, monkey
     assert changed.opened(NEW) == ("unknown",)
     assert not changed.refuses(PASSPHRASE)
     assert changed.lying == [changed.old, changed.new]
+
+
+@pytest.mark.fault(3, 8)
+def test_a_disk_that_fails_while_the_vault_is_opened_makes_nothing_forgotten(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It opens, and what it could not read of older keys it does not write over with less."""
+    with monkeypatch.context() as patch:
+        patch.setattr(KeyMemory, "load", classmethod(unread))
+        assert changed.opened(NEW) == ()
+    changed.put(changed.old, keys.SECOND)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(NEW) == ("mended",)
+
+
+@pytest.mark.fault(3, 8, control=True)
+def test_control_taken_for_damaged_it_is_forgotten(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(_cls: type[KeyMemory], _text: str | None, folder: Path) -> KeyMemory:
+        raise VaultDamaged(folder, "the settings")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(KeyMemory, "load", classmethod(damaged))
+        changed.opened(NEW)
+    changed.put(changed.old, keys.SECOND)
+    assert not changed.refuses(PASSPHRASE)
+
+
+def test_a_disk_that_fails_makes_a_change_forget_nothing(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The change is refused, and can be made again."""
+    with Vault.open(changed.folder, NEW) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(KeyMemory, "load", classmethod(unread))
+            with pytest.raises(NotRead):
+                vault.change_passphrase(NEW, THIRD, CHEAP)
+        vault.change_passphrase(NEW, THIRD, CHEAP)
+    changed.put(changed.old, keys.SECOND)
+    assert changed.refuses(PASSPHRASE)
+    assert changed.opened(THIRD) == ("mended",)
 
 
 @pytest.mark.fault(8, control=True)

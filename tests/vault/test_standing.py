@@ -197,6 +197,23 @@ def test_a_folder_that_comes_back_is_written_on(home: Home) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
+@pytest.mark.fault(7, 9)
+def test_a_folder_that_comes_back_without_its_key_files_gets_them_again(home: Home) -> None:
+    """Whatever lies there says what was saved last under our data key: so nothing but the keys to it is missing."""
+    vault, frame = filled(home)
+    shutil.copytree(home.folder, stick := home.folder.with_name("stick"))
+    moved(home)
+    stick.rename(home.folder)
+    for name in keys.COPIES:
+        (home.folder / name).unlink()
+    vault.save_draft(frame, "typed after", "{}")
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(frame) == "typed after"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")
 def test_a_vault_that_lies_there_instead_is_never_written_into(home: Home) -> None:
     """Another vault, a newer state of this one, half a file: each is refused and stays to the byte as it is."""
     vault, frame = filled(home)

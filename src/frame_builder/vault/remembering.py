@@ -45,7 +45,9 @@ class Remembering(Standing):
         try:
             lying = [self._lying(name) for name in keys.COPIES]
             if self._keys not in lying:
-                memory = self._key_memory()
+                memory = KeyMemory()
+                with contextlib.suppress(VaultError):
+                    memory = self._key_memory()
                 known = [item is None or item == self._came_by or memory.is_past(item) for item in lying]
                 names = [name for name, free in zip(keys.COPIES, known, strict=True) if free]
                 keys.put_back(self._keys, self.folder, names or [keys.SECOND])
@@ -67,8 +69,8 @@ class Remembering(Standing):
             return None
 
     def _key_memory(self) -> KeyMemory:
-        """What is remembered; nothing where that is damaged."""
-        with contextlib.suppress(VaultError):
+        """What is remembered; nothing where that is damaged. Raises NotRead and the like where the disk fails."""
+        with contextlib.suppress(VaultDamaged):
             return KeyMemory.load(self.setting(SETTING), self.folder)
         return KeyMemory()
 
@@ -89,13 +91,15 @@ class Remembering(Standing):
 
     def _settle_keys(self, way: trials.Way, trial: trials.Trial) -> None:
         """Go by the keys in force, after *way* opened this vault. Raises the refusal where the secret opens none."""
-        memory = self._key_memory()
+        memory, known = KeyMemory(), False
+        with contextlib.suppress(VaultError):  # a disk that fails keeps nobody out, and makes nothing forgotten
+            memory, known = self._key_memory(), True
         verdict = trials.judge(way, trial, memory, self._clock())
         if verdict.refusal is not None:
             raise verdict.refusal
         self._keys, self.key_notes = verdict.keys, verdict.notes
         self._proved_slots.add(verdict.keys.slots)
-        if self.read_only:
+        if self.read_only or not known:
             return
         with contextlib.suppress(VaultError):  # what is open is good; try again next time
             if "returned" in verdict.notes:

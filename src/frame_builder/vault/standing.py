@@ -7,6 +7,7 @@ would take everything that is written, and nobody would ever find it. So we look
 """
 
 import contextlib
+import os
 from pathlib import Path
 
 import apsw
@@ -172,7 +173,9 @@ class Standing(Taking):
         self._settle_in()
 
     def _prove_keys(self) -> None:
-        """Raises NotSaved unless key files of this vault lie there."""
+        """Raises NotSaved unless key files of this vault lie there, or none at all: then ours are put back."""
+        if not any(os.path.lexists(self.folder / name) for name in keys.COPIES):
+            return
         with contextlib.suppress(VaultError):
             if any(copy.vault_id == self._vault_id for copy in keys.load(self.folder).copies):
                 return

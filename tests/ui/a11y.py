@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from frame_builder.ui.colours import contrast
+from frame_builder.ui.documents.compare import Marked
 
 Role = QAccessible.Role
 _VALUE_NAMED = (Role.ComboBox, Role.SpinBox, Role.EditableText, Role.Slider)
@@ -171,6 +172,8 @@ def _name(pixel: int) -> str:
 def _text(widget: QWidget) -> str:
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         return widget.text()
+    if isinstance(widget, Marked):
+        return widget.toPlainText()
     return widget.currentText() if isinstance(widget, QComboBox) else ""
 
 
@@ -178,7 +181,7 @@ def clipped(top: QWidget) -> list[str]:
     """Texts that have less room than they need."""
     found = []
     for widget in top.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or not _text(widget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton | Marked) or not _text(widget):
             continue
         least = widget.minimumSizeHint()
         needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else least.height()

@@ -15,7 +15,7 @@ from frame_builder.services.library import Library
 from frame_builder.services.workspace import Draft, Workspace
 from frame_builder.ui.controls import Card, PlainLabel
 from frame_builder.ui.documents.compare import ComparePage, Comparing, Shown
-from frame_builder.ui.theme import Theme
+from frame_builder.ui.theme import Appearance, Theme
 
 from ..variants import base
 from . import a11y
@@ -87,3 +87,22 @@ def test_what_no_page_can_hold_is_counted(qtbot: QtBot, theme: Theme, count: int
     assert [sentence.partition(": ")[2].partition(".")[0] for sentence in said] == [str(count - cards)] * (
         count > cards
     )
+
+
+@pytest.mark.parametrize("width", [460, 1300])
+def test_every_line_has_room_and_can_be_read_in_every_light(
+    qtbot: QtBot, theme: Theme, library: Library, versions: tuple[Revision, ...], width: int
+) -> None:
+    """Also when the light changes, and the text grows, while the page is open."""
+    page = ComparePage(library, versions, (0, 2))
+    qtbot.addWidget(page)
+    page.resize(width, 300)
+    with qtbot.waitExposed(page):
+        page.show()
+    for appearance, scale in ((Appearance.LIGHT, 100), (Appearance.DARK, 100), (Appearance.DARK, 150)):
+        theme.set_appearance(appearance)
+        theme.set_scale(scale)
+        a11y.settle()
+        assert a11y.clipped(page) == []
+        content = page.findChildren(Comparing)[0]
+        assert a11y.low_contrast(content) == {}

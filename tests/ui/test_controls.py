@@ -9,11 +9,11 @@ from gallery import Gallery
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from frame_builder.ui.cards import CheckCard, ChoiceCard, Segment, Segmented
-from frame_builder.ui.controls import Button, Combo, PlainLabel, scrolling
+from frame_builder.ui.controls import Button, Column, Combo, PlainLabel, scrolling, stack
 from frame_builder.ui.theme import Appearance, Theme
 
 
@@ -197,3 +197,20 @@ def test_a_banner_stays_until_it_is_closed(theme: Theme, qtbot: QtBot) -> None:
     a11y.press(gallery, "Close")
     qtbot.waitUntil(lambda: not gallery.banner.isVisible())
     assert gallery.banner.message() == ""
+
+
+@pytest.mark.parametrize("width", [500, 1400])
+def test_a_column_in_a_wide_window_is_as_high_as_its_own_width_asks(theme: Theme, qtbot: QtBot, width: int) -> None:
+    """Wider than the column gets, a text would need fewer lines: they must be there all the same."""
+    column = Column(30)
+    for number in range(12):
+        column.box.addWidget(PlainLabel(f"{number}: " + "what we agree about the work, " * 6))
+    content = QWidget()
+    stack(content).addWidget(column)
+    area = scrolling(content)
+    qtbot.addWidget(area)
+    area.resize(width, 300)
+    with qtbot.waitExposed(area):
+        area.show()
+    a11y.settle()
+    assert a11y.clipped(content) == []

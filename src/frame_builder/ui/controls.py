@@ -331,14 +331,21 @@ class Column(QWidget):
     def __init__(self, ems: float, *, gap: int = 12) -> None:
         super().__init__()
         self._ems = ems
-        self.box = stack(self, gap=gap)
-        self.setMaximumWidth(em(self, ems))
+        self._inner = QWidget()
+        self.box = stack(self._inner, gap=gap)
+        line = beside(self)  # a layout asks how high something is at its own width, and only a row minds a widest one
+        line.addWidget(self._inner, 1000)
+        line.addStretch(1)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
-            self.setMaximumWidth(em(self, self._ems))
+            self._fit()
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(em(self, self._ems))
 
 
 def rule() -> QFrame:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -58,18 +59,43 @@ class Marked(QTextEdit):
 
     def __init__(self, title: str, text: str, pieces: tuple[Piece, ...], mark: str, *, alike: bool = False) -> None:
         super().__init__()
+        kept = [piece for piece in pieces or (Piece(text=text, mark="same"),) if piece.mark in ("same", mark)]
+        self._pieces = [(piece.text, "in" if alike and piece.mark == mark else piece.mark) for piece in kept]
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("look", "marked")
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         name(self, title, text)
+        self._write()
+
+    def heightForWidth(self, width: int) -> int:
+        """Of all lines at that width, in pixels."""
+        laid = self.document().clone()
+        laid.setTextWidth(width)
+        return math.ceil(laid.size().height()) + em(self, 0.3)
+
+    def sizeHint(self) -> QSize:
+        """One line; how many there are, the width tells."""
+        return QSize(em(self, 8), em(self, 1.5))
+
+    minimumSizeHint = sizeHint  # noqa: N815 - Qt's own name
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._write()
+            self.updateGeometry()
+
+    def _write(self) -> None:
+        self.clear()
         cursor = QTextCursor(self.document())
-        for piece in pieces or (Piece(text=text, mark="same"),):
-            if piece.mark in ("same", mark):
-                cursor.insertText(piece.text, self._style("in" if alike and piece.mark == mark else piece.mark))
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
+        for text, mark in self._pieces:
+            cursor.insertText(text, self._style(mark))
 
     def _style(self, mark: str) -> QTextCharFormat:
         style = QTextCharFormat()
@@ -84,9 +110,6 @@ class Marked(QTextEdit):
         else:
             style.setForeground(QColor(colours.ink))
         return style
-
-    def _fit(self) -> None:
-        self.setFixedHeight(round(self.document().size().height()) + em(self, 0.3))
 
 
 def add_rest(box: QBoxLayout, count: int) -> None:

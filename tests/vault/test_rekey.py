@@ -169,10 +169,10 @@ def test_a_vault_that_can_only_be_read_keeps_its_keys(home, filled: Filled, monk
 
 
 class Failing:
-    """Lets the *at*-th sync, rename or removal fail."""
+    """Lets the *at*-th sync or rename fail; *done*: it is made all the same, as where a network loses the answer."""
 
-    def __init__(self, patch: pytest.MonkeyPatch, at: int) -> None:
-        self.at, self.count = at, 0
+    def __init__(self, patch: pytest.MonkeyPatch, at: int, *, done: bool = False) -> None:
+        self.at, self.count, self.done = at, 0, done
         for name in ("fsync", "replace"):
             patch.setattr(files.os, name, self._wrapped(getattr(os, name)))
 
@@ -180,20 +180,23 @@ class Failing:
         def call(*arguments: object) -> object:
             self.count += 1
             if self.count == self.at:
-                raise OSError(errno.ENOSPC, "No space left on device")
+                if self.done:
+                    real(*arguments)
+                raise OSError(errno.EIO if self.done else errno.ENOSPC, "injected")
             return real(*arguments)
 
         return call
 
 
 @pytest.mark.fault(3, 19)
+@pytest.mark.parametrize("done", [False, True], ids=["not done", "done"])
 @pytest.mark.parametrize("at", range(1, 14))
 def test_a_failure_at_any_step_leaves_a_vault_that_opens(
-    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, at: int
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, at: int, done: bool
 ) -> None:
     monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
     with monkeypatch.context() as patch:
-        faulty = Failing(patch, at)
+        faulty = Failing(patch, at, done=done)
         failed = False
         try:
             filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
@@ -520,6 +523,28 @@ def test_a_disk_that_fails_once_while_it_connects_again_ends_no_session(
         with Vault.open(folder, home.passphrase) as vault:
             vault.verify()
             assert vault.draft(filled.frame) == "typed after"
+
+
+@pytest.mark.fault(3)
+def test_an_exchange_whose_answer_was_lost_goes_on_in_what_lies_there(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def lost(self: Path, target: Path) -> Path:
+        moved = real(self, target)
+        if target == home.database:
+            raise OSError(errno.EIO, "injected")
+        return moved
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lost)
+        filled.vault.forget_index()
+    filled.vault.save_draft(filled.frame, "typed after", "{}")
+    filled.vault.close()
+    with home.open() as vault:
+        vault.verify()
+        assert vault.draft(filled.frame) == "typed after"
 
 
 @pytest.mark.fault(3, 9)

@@ -30,6 +30,10 @@ _TAKEN = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
 
 
+class UnconfirmedError(OSError):
+    """All of it lies there under its names, and the disk did not say that it will after a power cut."""
+
+
 def as_vault_error(error: OSError, folder: Path) -> VaultError:
     """The sentence for an operating system error met while writing into *folder*."""
     if error.errno in _FULL:
@@ -97,7 +101,8 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
 
     Everything is written and synced beside the targets first: a full disk is met before any
     target changed. Once the first target is replaced the change has happened; a later copy
-    that cannot be replaced is removed rather than left behind with old content.
+    that cannot be replaced is removed rather than left behind with old content. Raises OSError,
+    and UnconfirmedError where nothing but the last sync failed.
     """
     drafts = [folder / f".{name}.{secrets.token_hex(4)}" for name in names]
     try:
@@ -107,7 +112,10 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
         sync_folder(folder)
         for draft, name in zip(drafts[1:], names[1:], strict=True):
             _replace_or_remove(draft, folder / name)
-        sync_folder(folder)
+        try:
+            sync_folder(folder)
+        except OSError as error:
+            raise UnconfirmedError(error.errno, error.strerror) from error
     finally:
         for draft in drafts:
             with contextlib.suppress(OSError):

@@ -117,9 +117,10 @@ class Locksmith(Remembering):
                 if self._newer:
                     self._go_by(newer)
                     raise KeysChanged(self.folder) from error
-                with contextlib.suppress(VaultError):
-                    keys.save(before, self.folder)
-                    self._remember_keys(memory)
+                if self._connected:  # else nobody knows which database lies there: one list of both fits it
+                    with contextlib.suppress(VaultError):
+                        keys.save(before, self.folder)
+                        self._remember_keys(memory)
                 raise
             self._go_by(newer)
             if not lasting:  # both lists stay: whichever database is there after a power cut, one of them fits
@@ -276,14 +277,18 @@ class Locksmith(Remembering):
         """
         database = self.folder / engine.DATABASE
         self.check_place()
-        place, lasting = self._place, True
+        place, mine, lasting = self._place, identity(fresh), True
         try:
             self._connection.close(True)
             (self.folder / engine.JOURNAL).unlink(missing_ok=True)
             if self._found_place() != place:
                 raise NotSaved(self.folder, "exchanged")
-            mine = identity(fresh)
-            fresh.replace(database)
+            try:
+                fresh.replace(database)
+            except OSError:  # a network folder may have done it, and its answer may have been lost
+                if identity(database) != mine:
+                    raise
+                lasting = False
             place = mine
             if data_key != self._data_key:
                 self._data_key, self._newer = data_key, True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, keys, migrate, trials
+from frame_builder.vault import engine, files, keys, migrate, trials
 from frame_builder.vault.errors import KeysChanged, VaultDamaged, VaultError, VaultTooNew
 from frame_builder.vault.key_memory import SETTING, KeyMemory
 from frame_builder.vault.reading import Reader
@@ -120,7 +120,7 @@ class Remembering(Standing):
         try:
             keys.save(changed, self.folder)
         except VaultError as error:
-            if any(self._lying(name) != changed for name in keys.COPIES):
+            if not isinstance(error.__cause__, files.UnconfirmedError):
                 raise
             failed = error
         self._keys = self._came_by = changed

@@ -22,6 +22,7 @@ from frame_builder.vault.errors import (
     VaultInUse,
     WrongPassphrase,
 )
+from frame_builder.vault.files import NOWHERE
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.store import Vault
@@ -168,7 +169,7 @@ def test_a_folder_that_comes_back_after_a_copy_elsewhere_is_written_on(
 def test_a_file_exchanged_before_anybody_knew_ours_is_told_so(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """The disk did not tell which file was opened; the library itself refuses to write into one that was moved."""
     vault, frame = filled(home)
-    vault._place = standing._NOWHERE
+    vault._place = NOWHERE
     exchanged(home)
     with pytest.raises(NotSaved) as met:
         vault.save_draft(frame, "typed", "{}")

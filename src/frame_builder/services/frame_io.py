@@ -17,7 +17,7 @@ from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
 from ..domain.weird import literal, printable, tame_json
-from ..vault.files import create_private, is_of_a_vault, open_plain, sync_folder
+from ..vault.files import NOWHERE, create_private, identity, is_of_a_vault, move, open_plain, sync_folder
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
@@ -117,7 +117,7 @@ def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
     try:
         create_private(draft, content)
         if overwrite:
-            draft.replace(target)
+            move(draft, target)
         else:
             _claim(draft, target, path)
         sync_folder(target.parent)
@@ -141,12 +141,14 @@ def _claim(draft: Path, target: Path, shown: Path) -> None:
     """Give the draft its name unless another program took it meanwhile; some media know no hard links."""
     try:
         os.link(draft, target)
-    except FileExistsError:
-        _taken(shown)
     except OSError as error:
+        if identity(draft) == identity(target) != NOWHERE:  # done, and a network lost the answer
+            return
+        if isinstance(error, FileExistsError):
+            _taken(shown)
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
             raise
-        draft.replace(target)
+        move(draft, target)
 
 
 def _taken(path: Path) -> NoReturn:

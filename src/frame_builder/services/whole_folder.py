@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Final, Self
 
-from ..vault.files import PRIVATE_FILE, make_private_folder, remove_folder, sync_file, sync_folder
+from ..vault.files import PRIVATE_FILE, make_private_folder, move, remove_folder, sync_file, sync_folder
 
 STALE_SECONDS: Final = 3600
 """A hidden folder of ours that nothing was written into for so long was left by a program that died."""
@@ -125,7 +125,7 @@ class WholeFolder:
         for path in (*self._folders, self._stage):
             sync_folder(path)
         self._free()
-        self._stage.rename(self.target)
+        move(self._stage, self.target)
         self._stage = self.target  # should its name not come to the disk, it goes as a whole
         sync_folder(self.target.parent)
 

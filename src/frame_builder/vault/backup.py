@@ -35,6 +35,7 @@ from frame_builder.vault.files import as_vault_error as os_error
 from frame_builder.vault.files import (
     create_private,
     make_private_folder,
+    move,
     open_plain,
     remove_folder,
     speaking,
@@ -89,7 +90,7 @@ def move_into(path: Path, folder: Path) -> None:
     while target.exists():
         count += 1
         target = folder / f"{base}-{count}"
-    path.rename(target)
+    move(path, target)
 
 
 Fill = Callable[[Reader, bytes, Path], _Answer]
@@ -302,7 +303,7 @@ def thin(
         path = found[place].path
         doomed = path.with_name(f".{path.name}.gone")
         with contextlib.suppress(OSError):
-            path.rename(doomed)
+            move(path, doomed)
             sync_folder(folder)
     sweep(folder)
 

@@ -69,6 +69,37 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+Identity = tuple[int, int]
+"""Of a file: the device and the number on it. What has another is another file, whatever its name."""
+
+NOWHERE: Identity = (-1, -1)
+
+
+def identity(path: Path) -> Identity:
+    """What tells a file from every other, or `NOWHERE`."""
+    try:
+        found = path.stat()
+    except OSError:
+        return NOWHERE
+    return found.st_dev, found.st_ino
+
+
+def move(source: Path, target: Path) -> bool:
+    """Give a file or folder another name, in the place of a file that has it. Raises OSError.
+
+    On a network folder it may be done, and the answer be lost, or be that of a second attempt. So on an error we look;
+    False where only that tells that it is done.
+    """
+    mine = identity(source)
+    try:
+        source.replace(target)
+    except OSError:
+        if mine == NOWHERE or identity(target) != mine or os.path.lexists(source):
+            raise
+        return False
+    return True
+
+
 def sync_file(path: Path) -> None:
     """Make what was written to *path* survive a power cut. Raises OSError."""
     handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
@@ -101,14 +132,14 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
 
     Everything is written and synced beside the targets first: a full disk is met before any
     target changed. Once the first target is replaced the change has happened; a later copy
-    that cannot be replaced is removed rather than left behind with old content. Raises OSError,
-    and UnconfirmedError where nothing but the last sync failed.
+    that cannot be replaced is removed rather than left behind with old content.
+    Raises OSError, also where neither works, and UnconfirmedError where only the last sync failed.
     """
     drafts = [folder / f".{name}.{secrets.token_hex(4)}" for name in names]
     try:
         for draft in drafts:
             create_private(draft, content)
-        drafts[0].replace(folder / names[0])
+        move(drafts[0], folder / names[0])
         sync_folder(folder)
         for draft, name in zip(drafts[1:], names[1:], strict=True):
             _replace_or_remove(draft, folder / name)
@@ -124,10 +155,9 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
 
 def _replace_or_remove(draft: Path, target: Path) -> None:
     try:
-        draft.replace(target)
+        move(draft, target)
     except OSError:
-        with contextlib.suppress(OSError):
-            target.unlink()
+        target.unlink(missing_ok=True)
 
 
 def is_plain(path: Path) -> bool:
@@ -237,7 +267,7 @@ def staged(target: Path) -> Iterator[Path]:
         try:
             if target.is_dir():
                 target.rmdir()  # only an empty folder can go; Windows will not rename onto one
-            stage.rename(target)
+            move(stage, target)
         except OSError as error:
             if error.errno in _TAKEN:
                 raise FolderNotEmpty(target) from error

@@ -34,7 +34,6 @@ from frame_builder.vault.place import create_database, give_up
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.remembering import Remembering
-from frame_builder.vault.standing import identity
 from frame_builder.vault.writing import UNTIDY, Clock
 
 _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPIES))
@@ -277,18 +276,13 @@ class Locksmith(Remembering):
         """
         database = self.folder / engine.DATABASE
         self.check_place()
-        place, mine, lasting = self._place, identity(fresh), True
+        place, mine, lasting = self._place, files.identity(fresh), True
         try:
             self._connection.close(True)
             (self.folder / engine.JOURNAL).unlink(missing_ok=True)
             if self._found_place() != place:
                 raise NotSaved(self.folder, "exchanged")
-            try:
-                fresh.replace(database)
-            except OSError:  # a network folder may have done it, and its answer may have been lost
-                if identity(database) != mine:
-                    raise
-                lasting = False
+            lasting = files.move(fresh, database)
             place = mine
             if data_key != self._data_key:
                 self._data_key, self._newer = data_key, True

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 
 from frame_builder.vault.engine import DATABASE, PAGE_BYTES
-from frame_builder.vault.files import open_plain, replace_all
+from frame_builder.vault.files import move, open_plain, replace_all
 
 NAME = "made-here"
 _MARK = 32
@@ -48,7 +48,7 @@ def join(source: Path, target: Path) -> None:
         _add(target, [line for line in _lines(source) if line not in known])
         source.unlink()
     else:
-        source.rename(target)
+        move(source, target)
 
 
 def _lines(path: Path) -> list[str]:

@@ -33,7 +33,7 @@ from frame_builder.vault.errors import (
     VaultInUse,
     VaultTooNew,
 )
-from frame_builder.vault.files import PROBE, make_private_folder, sync_folder
+from frame_builder.vault.files import PROBE, make_private_folder, move, sync_folder
 from frame_builder.vault.place import KNOCK, LOCK
 
 PLACES = "backups"
@@ -150,24 +150,24 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
         _undo(folder)  # where that could not be finished; it stays if it cannot be undone either
         if ready.is_symlink():
             ready.unlink()
-        stage.rename(ready)
+        move(stage, ready)
         try:
             sync_folder(folder.parent)  # before the backups go there: an unfinished copy may be thrown away
             if (folder / backup.FOLDER).is_dir() or (folder / backup.FOLDER).is_symlink():  # to a stick, perhaps away
-                (folder / backup.FOLDER).rename(ready / backup.FOLDER)
+                move(folder / backup.FOLDER, ready / backup.FOLDER)
                 sync_folder(ready)
                 sync_folder(folder)
             if os.name == "nt":
                 let_go()  # Windows renames no folder in which a file is open
             if _holds_anything(folder):
                 aside = _aside(folder, now or datetime.datetime.now(datetime.UTC).astimezone())
-                folder.rename(aside)
+                move(folder, aside)
                 sync_folder(folder.parent)
             _clear(folder)
-            ready.replace(folder)
+            move(ready, folder)
         except OSError:
             if aside is not None and not folder.exists():
-                aside.rename(folder)
+                move(aside, folder)
             _undo(folder)
             raise
         sync_folder(folder.parent)
@@ -191,7 +191,7 @@ def finish(folder: Path) -> None:
             _move_all(folder / backup.FOLDER, ready / backup.FOLDER)
             let_go()
             _clear(folder)
-        ready.replace(folder)
+        move(ready, folder)
         sync_folder(folder.parent)
 
 
@@ -223,7 +223,7 @@ def _undo(folder: Path) -> None:
         return
     _move_all(ready / backup.FOLDER, folder / backup.FOLDER)
     doomed = _stage(folder)
-    ready.rename(doomed)  # a copy that is deleted by half must never be taken for one that waits for its place
+    move(ready, doomed)  # a copy that is deleted by half must never be taken for one that waits for its place
     discard(doomed)
 
 
@@ -259,7 +259,7 @@ def _move_all(source: Path, target: Path) -> None:
     else:
         if not target.parent.exists():
             make_private_folder(target.parent)
-        source.rename(target)
+        move(source, target)
     sync_folder(target.parent)
     sync_folder(source.parent)
 

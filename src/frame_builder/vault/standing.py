@@ -15,15 +15,11 @@ import filelock
 
 from frame_builder.vault import engine, keys
 from frame_builder.vault.errors import NotRead, NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
+from frame_builder.vault.files import NOWHERE, Identity, identity
 from frame_builder.vault.place import connect, drop_stale_journal, give_up, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
 from frame_builder.vault.writing import Clock
-
-Identity = tuple[int, int]
-"""Of a file: the device and the number on it. What has another is another file, whatever its name."""
-
-_NOWHERE: Identity = (-1, -1)
 
 
 class Standing(Taking):
@@ -75,7 +71,7 @@ class Standing(Taking):
         db = self._connection
         if db.in_transaction:
             return
-        if self._place == _NOWHERE:  # a disk that failed for a moment did not tell when it was opened
+        if self._place == NOWHERE:  # a disk that failed for a moment did not tell when it was opened
             self._settle_in()
         found = self._found_place()
         if found != self._place:
@@ -91,7 +87,7 @@ class Standing(Taking):
         journal = identity(self.folder / engine.JOURNAL)
         if self._journal not in (None, journal):
             raise NotSaved(self.folder, "disturbed")
-        self._journal = journal if journal != _NOWHERE else None
+        self._journal = journal if journal != NOWHERE else None
 
     def _landed(self) -> None:
         self._shaken = False
@@ -101,7 +97,7 @@ class Standing(Taking):
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
         found = identity(self.folder / engine.DATABASE)
-        if found == _NOWHERE:
+        if found == NOWHERE:
             raise NotSaved(self.folder, "gone")
         return found
 
@@ -187,12 +183,3 @@ class Standing(Taking):
             return Reader(fresh, self.folder).seal() in self._seals
         except VaultDamaged:
             return False
-
-
-def identity(path: Path) -> Identity:
-    """What tells a file from every other, or `_NOWHERE`."""
-    try:
-        found = path.stat()
-    except OSError:
-        return _NOWHERE
-    return found.st_dev, found.st_ino

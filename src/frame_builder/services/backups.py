@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from ..vault import backup, made_here, moments, restore
 from ..vault.backup import Backup
 from ..vault.engine import DATABASE
 from ..vault.errors import BackupNotMade, VaultError
+from ..vault.files import is_folder, out_of_reach
 from ..vault.store import Vault
 from .stored import moment
 
@@ -101,8 +103,7 @@ class Backups:
             folder = Path(stored) if stored else None
             if folder is not None and folder.is_absolute() and "\0" not in str(folder):
                 os.fsencode(folder)  # raises where no file system could hold the name
-                folder.is_dir()  # raises for a name that is too long for any folder
-                return folder
+                return None if _too_long(folder) else folder
         return None
 
     def _stored(self, name: str) -> str:
@@ -127,7 +128,7 @@ class Backups:
     @property
     def connected(self) -> bool:
         """Whether the second folder is there now. A mount point without its stick is not."""
-        return self.second is not None and (self.second / backup.SECOND).is_dir()
+        return self.second is not None and is_folder(self.second / backup.SECOND)
 
     # looking
 
@@ -265,10 +266,13 @@ class Backups:
     def _copied_elsewhere(
         self, made: Path, vault_id: str, copier: Callable[[Backup, Path], Path], second: Path | None
     ) -> BackupNotMade | None:
-        """A stick that is not there is nothing to complain of."""
-        if second is None or not (second / backup.SECOND).is_dir():
+        """A stick that is not there is nothing to complain of. One that fails is, or that does not let us in."""
+        if second is None:
             return None
         folder = second / backup.SECOND
+        if not is_folder(folder):
+            unknown = out_of_reach(folder)
+            return backup.not_made(unknown, second) if unknown else None
         found = backup.named(made)
         try:
             if found is not None:
@@ -279,7 +283,7 @@ class Backups:
                 ours |= made_here.remembered(self.folder)
                 backup.thin(folder, vault_id, self._now(), copied, lambda path: _mark(path) in ours)
         except (OSError, VaultError) as error:
-            return backup.not_made(error, second) if folder.is_dir() else None
+            return backup.not_made(error, second) if is_folder(folder) or out_of_reach(folder) else None
         return None
 
 
@@ -304,6 +308,15 @@ def find(folder: Path, now: datetime | None = None) -> tuple[Kept, ...]:
 def _order(kept: Kept) -> tuple[bool, datetime, str]:
     """Later is newer; what is dated in the future comes before everything."""
     return not kept.ahead, kept.made, kept.path.name
+
+
+def _too_long(path: Path) -> bool:
+    """Whether no folder can have that name. What else keeps it from being looked at says nothing of that."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 def _mark(path: Path) -> str:

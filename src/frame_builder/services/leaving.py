@@ -16,6 +16,7 @@ from ..domain.revision import Revision
 from ..typeset.errors import TypesetError
 from ..typeset.html import to_html
 from ..typeset.typesetter import Typesetter
+from ..vault.files import real
 from .leaving_index import index_csv, index_html, index_json, read_me
 from .leaving_papers import FRAMES, PRACTICE, Folder, Paper, Taken, frame_papers, practice_papers
 from .office import Office, Shelved
@@ -73,7 +74,7 @@ class Leaving:
         """
         target = place.absolute() / self.name
         vault = self._office.vault.folder
-        if vault in (place.resolve(), *place.resolve().parents):
+        if vault in (real(place), *real(place).parents):
             raise FolderNotWrittenError(target, "inside")
         with ThreadPoolExecutor(THREADS) as pool, WholeFolder(target) as folder:
             work = _Work(self._office, self._typesetter, folder, pool, go_on)

@@ -22,7 +22,7 @@ from ..domain.weird import steers
 from ..vault import bundle, elsewhere, parcels, store
 from ..vault.comparing import Joined
 from ..vault.engine import as_vault_error
-from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultMissing, VaultReadOnly
+from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultReadOnly
 from ..vault.files import speaking
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
@@ -104,7 +104,7 @@ class Moving:
         SameVault, VaultMissing, VaultInUse, WrongPassphrase, VaultTooNew, VaultDamaged, ParcelRefused and the like.
         """
         if not Vault.is_vault(folder):
-            raise VaultMissing(folder)
+            raise Vault.missing(folder)
         if folder.exists() and folder.samefile(self._vault.folder):
             raise SameVault(folder)
         if self._vault.read_only:

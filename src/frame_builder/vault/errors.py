@@ -291,8 +291,9 @@ class NotRead(VaultError):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(
-            f"The vault in “{folder}” cannot be read at the moment: its disk reported an error, or is not connected. "
-            "Connect it again, and try once more. If it stays so, copy its folder to another disk and open it there."
+            f"The vault in “{folder}” cannot be read at the moment: its disk reported an error, is not connected, or "
+            "does not let you in. Connect it again, and try once more. If it stays so, copy its folder to another disk "
+            "and open it there."
         )
 
 

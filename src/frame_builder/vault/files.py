@@ -27,6 +27,7 @@ PROBE = ".probe-"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _TAKEN = frozenset({errno.ENOTEMPTY, errno.EEXIST})
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
 
 
@@ -82,6 +83,34 @@ def identity(path: Path) -> Identity:
     except OSError:
         return NOWHERE
     return found.st_dev, found.st_ino
+
+
+def real(path: Path) -> Path:
+    """The path without links in it; where they lead round in circles, as far as they lead. Never raises OSError."""
+    return Path(os.path.realpath(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is known to lie there. Never raises OSError, as `Path.is_dir` does where a disk fails."""
+    with contextlib.suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is known to lie there. Never raises OSError."""
+    with contextlib.suppress(OSError):
+        return path.is_file()
+    return False
+
+
+def out_of_reach(path: Path) -> OSError | None:
+    """Why the system does not tell whether *path* is there; None where it does."""
+    try:
+        path.stat()
+    except OSError as error:
+        return None if error.errno in _ABSENT else error
+    return None
 
 
 def move(source: Path, target: Path) -> bool:

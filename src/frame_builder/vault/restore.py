@@ -33,7 +33,7 @@ from frame_builder.vault.errors import (
     VaultInUse,
     VaultTooNew,
 )
-from frame_builder.vault.files import PROBE, make_private_folder, move, sync_folder
+from frame_builder.vault.files import PROBE, make_private_folder, move, real, sync_folder
 from frame_builder.vault.place import KNOCK, LOCK
 
 PLACES = "backups"
@@ -79,8 +79,8 @@ def prepare(
     Derives a key, so call it from a worker thread. Raises BackupUnusable, one of WRONG_SECRET, KeysHalfChanged,
     VaultTooNew, NotRestored, NotEnoughMemory; then nothing has changed.
     """
-    folder = folder.resolve()
-    if not store.Vault.is_vault(source) or source.resolve() == folder:
+    folder = real(folder)
+    if not store.Vault.is_vault(source) or real(source) == folder:
         raise BackupUnusable(source, "none")
     with _speaking(source, folder):
         stage = _stage(folder)
@@ -142,7 +142,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
 
     The vault must be closed. Its backups go with the new one. Raises VaultInUse, NotRestored.
     """
-    folder = folder.resolve()
+    folder = real(folder)
     finish(folder)  # or the backups would go with what an earlier exchange left
     aside: Path | None = None
     with _speaking(None, folder), store.locked(folder) as let_go:
@@ -176,7 +176,7 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
 
 def finish(folder: Path) -> None:
     """Complete, or undo, an exchange in which the program died. Never raises; does nothing in all other cases."""
-    folder = folder.resolve()
+    folder = real(folder)
     with contextlib.suppress(OSError, VaultError):
         ready = _ready(folder)
         for stage in folder.parent.glob(f".{glob.escape(folder.name)}.*.restoring"):

@@ -94,8 +94,13 @@ class Vault(Copying):
 
     @staticmethod
     def is_vault(folder: Path) -> bool:
-        """Whether any part of a vault lies in *folder*; never raises for a missing folder."""
-        return any((folder / name).is_file() for name in (engine.DATABASE, *keys.COPIES))
+        """Whether any part of a vault lies in *folder*; not where nobody can tell. Never raises."""
+        return any(files.is_file(folder / name) for name in (engine.DATABASE, *keys.COPIES))
+
+    @staticmethod
+    def missing(folder: Path) -> VaultError:
+        """The sentence for a folder in which no vault is found, or of which the system does not tell."""
+        return NotRead(folder) if files.out_of_reach(folder / engine.DATABASE) else VaultMissing(folder)
 
     @classmethod
     def create(
@@ -112,7 +117,7 @@ class Vault(Copying):
         It is built beside the folder and moved into place whole; a failure leaves nothing.
         Raises FolderNotEmpty, VaultNotMade, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
         """
-        folder = folder.resolve()
+        folder = files.real(folder)
         if len(os.fsencode(folder.name)) > files.LONGEST_NAME:
             raise VaultNotMade(folder, "name")
         if folder.is_mount():
@@ -154,7 +159,7 @@ class Vault(Copying):
         Raises VaultMissing, VaultInUse, BadKeyFile, WrongPassphrase, VaultTooNew, VaultDamaged, KeysHalfChanged,
         InTheWay, NoLocks, NotRead, VaultReadOnly (only when an interrupted write or an update must be finished first).
         """
-        folder = folder.resolve()
+        folder = files.real(folder)
         return cls._open(folder, lambda found: keys.by_passphrase(found, passphrase, folder), clock, plan, vfs)
 
     @classmethod
@@ -171,7 +176,7 @@ class Vault(Copying):
 
         Raises what open() raises, with WrongRecoveryCode or NoRecoverySheet in place of WrongPassphrase.
         """
-        folder = folder.resolve()
+        folder = files.real(folder)
         return cls._open(folder, lambda found: keys.by_code(found, code, folder), clock, plan, vfs)
 
     @classmethod
@@ -188,7 +193,7 @@ class Vault(Copying):
     ) -> Self:
         with opening(folder), files.speaking(folder):
             if not cls.is_vault(folder):
-                raise VaultMissing(folder)
+                raise cls.missing(folder)
             try:
                 return cls._by_copies(folder, unlock, clock, plan, vfs)
             except _NO_WAY_IN:

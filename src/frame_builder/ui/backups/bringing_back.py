@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ...services.backups import Kept, find
 from ...vault.errors import WRONG_SECRET, MistypedRecoveryCode, VaultError
+from ...vault.files import is_folder
 from ..dialogs import Ask, Option, Refused
 from . import words as backup_words
 from .words import tr
@@ -64,7 +65,7 @@ class BringBack:
 
     def _from_folder(self, start: Path | None) -> tuple[Kept | None, str]:
         """What was chosen in a folder, and when it was made."""
-        folder = self._ask.folder(tr("Where is the backup?"), start if start and start.is_dir() else None)
+        folder = self._ask.folder(tr("Where is the backup?"), start if start and is_folder(start) else None)
         if folder is None:
             return None, ""
         try:

@@ -22,6 +22,7 @@ from ...services.rescuing import Rescued, rescue
 from ...vault import backup
 from ...vault.engine import DATABASE
 from ...vault.errors import BackupNotMade, VaultError
+from ...vault.files import real
 from ..background import Background
 from ..dialogs import Ask
 from ..shell import Shell
@@ -194,7 +195,7 @@ class BackupDesk(QObject):
         folder = self._ask.folder(tr("Where copies of the backups go"), self.backups.second)
         if folder is None:
             return
-        if folder.resolve() == self._office.vault.folder or self._office.vault.folder in folder.resolve().parents:
+        if self._office.vault.folder in (real(folder), *real(folder).parents):
             self._ask.tell(
                 tr("Choose another folder"), tr("This folder lies inside the vault and would be lost with it.")
             )

@@ -21,6 +21,7 @@ from ...typeset.pages import Colours, PageImage, page_image
 from ...typeset.printing import has_service, print_pdf
 from ...typeset.text import to_text
 from ...typeset.typesetter import Typesetter
+from ...vault.files import is_folder
 from ..dialogs import Ask
 from ..patience import GivenUpError, wait_for
 
@@ -100,7 +101,7 @@ class Outputs:
         if path is None or path.suffix.lower() in (".pdf", ".html", ".txt"):
             return path
         path = path.parent / f"{path.name}.pdf"
-        if os.path.lexists(path) and not path.is_dir():
+        if os.path.lexists(path) and not is_folder(path):
             text = tr("“{name}” is there already. If you replace it, what it says now is gone.").format(name=path.name)
             if not self._ask.question(tr("Replace the file?"), text, tr("Replace it"), tr("Go back"), danger=True):
                 return None

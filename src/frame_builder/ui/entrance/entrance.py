@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The ways into a vault: the passphrase, a new vault, the recovery sheet, a backup brought back.
 
-Imports Qt and the standard library only, because its first page is there before the first paint.
+Imports little that is not Qt's, because its first page is there before the first paint.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ...vault.files import is_file, is_folder, real
 from ..shell import Shell
 from .unlock import UnlockPage
 
@@ -91,8 +93,8 @@ class Entrance(QObject):
 
     def show(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
-        place = self._folder.resolve()
-        if place.with_name(f".{place.name}.restored").is_dir():
+        place = real(self._folder)
+        if is_folder(place.with_name(f".{place.name}.restored")):
             self._complete()
         exists = self._exists()
         other = self.tr("Use the recovery sheet") if exists else self.tr("Bring back a backup …")
@@ -120,7 +122,7 @@ class Entrance(QObject):
             page.show_error(sentence)
 
     def _exists(self) -> bool:
-        return any((self._folder / name).is_file() for name in ("vault.db", "keys.json", "keys.backup.json"))
+        return any(is_file(self._folder / name) for name in ("vault.db", "keys.json", "keys.backup.json"))
 
     def _complete(self) -> None:
         """The program died while a backup was brought back, or somebody only made a folder that looks like it.
@@ -131,7 +133,7 @@ class Entrance(QObject):
 
         before = self._exists()
         finish(self._folder)
-        self.restored = not before and self._exists() and self._remembered.bringing_back == self._folder.resolve()
+        self.restored = not before and self._exists() and self._remembered.bringing_back == real(self._folder)
 
     def close(self) -> None:
         """Let go of a vault that waits for a new passphrase, and of a passphrase that was typed and not sent."""
@@ -224,7 +226,7 @@ class Entrance(QObject):
         from ..backups.bringing_back import BringBack as Asking
 
         asking = Asking(self._ask(), today())
-        self._bring(asking, asking.choose(None, self._folder, replaces=self._folder.exists()))
+        self._bring(asking, asking.choose(None, self._folder, replaces=os.path.lexists(self._folder)))
 
     def _bring(self, asking: BringBack, wanted: Wanted | None) -> None:
         """Bring back what is wanted; what was mistyped is asked again, with the reason."""
@@ -242,13 +244,13 @@ class Entrance(QObject):
             else:
                 self._refused(error)
 
-        self._remembered.bring_back(self._folder.resolve())
+        self._remembered.bring_back(real(self._folder))
         self._run(lambda: self._restored(wanted.kept.path, None, wanted.secret), refused)
 
     def exchange(self, stage: Path, passphrase: str) -> None:
         """Open, in the place of the vault that was just closed, the copy of a backup that was proved."""
         self.show()
-        self._remembered.bring_back(self._folder.resolve())
+        self._remembered.bring_back(real(self._folder))
         self._run(lambda: self._restored(None, stage, passphrase))
 
     def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> Result:

@@ -104,8 +104,8 @@ class UnlockPage(QWidget):
 
     def _build_missing(self, box: QVBoxLayout) -> None:
         text = self.tr(
-            "Your frames were last in “{folder}”, and nothing is there now. If they lie on a stick or a network drive, "
-            "connect it and look again. What you make below would be a new and empty place."
+            "Your frames were last in “{folder}”, and are not found there now. If they lie on a stick or a network "
+            "drive, connect it and look again. What you make below would be a new and empty place."
         )
         box.addWidget(Callout(self.tr("Your frames are not where they were"), text.format(folder=self._folder)))
         box.addWidget(Button(self.tr("Look again"), "secondary", self.again_requested.emit, small=True))

@@ -19,6 +19,7 @@ from ...services.moving import SUFFIX, Joined, Moving, Parcel
 from ...services.office import PRACTICE, Office
 from ...services.passphrases import offer
 from ...vault.errors import VaultError
+from ...vault.files import is_folder
 from ...vault.store import Vault
 from ..background import Background
 from ..backups.bringing_back import backup_options
@@ -184,7 +185,7 @@ class ParcelDesk(QObject):
     def backups(self) -> str:
         """Where backups of this vault lie: on this computer, else in the second folder; "" where there are none."""
         places = Backups(self._office.vault)
-        if places.folder.is_dir():
+        if is_folder(places.folder):
             return str(places.folder)
         return str(places.second) if places.connected else ""
 

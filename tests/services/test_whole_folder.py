@@ -49,7 +49,7 @@ class Disk:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
         self.place, self.at, self.code, self.count, self.armed = str(place), 0, 0, 0, False
-        for name in ("open", "mkdir", "rename"):
+        for name in ("open", "mkdir", "replace"):
             monkeypatch.setattr(os, name, self._failing(getattr(os, name)))
         monkeypatch.setattr(os, "fsync", self._failing(os.fsync, always=True))
         monkeypatch.setattr(os, "fdopen", self._streams(os.fdopen))

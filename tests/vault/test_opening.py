@@ -29,6 +29,7 @@ from frame_builder.vault.errors import (
     VaultReadOnly,
     WrongPassphrase,
 )
+from frame_builder.vault.files import NOWHERE
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -296,6 +297,7 @@ def test_control_without_any_lock_the_second_one_opens_and_writes(home, vault, m
     weaker = [row for row in engine._SETTINGS if row[0] != "locking_mode"]
     monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("locking_mode", "normal", "normal")))
     monkeypatch.setattr(filelock.FileLock, "acquire", lambda *_, **__: None)
+    monkeypatch.setattr(Vault, "_size_and_time", lambda _: NOWHERE)
     first, second = home.open(), home.open()
     second.new_frame("{}")
     first.new_frame("{}")

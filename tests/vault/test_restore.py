@@ -254,6 +254,40 @@ def test_every_rename_that_fails_leaves_the_old_vault(home, kept, monkeypatch: p
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
 
 
+@pytest.mark.fault(3, 30)
+@pytest.mark.parametrize("at", [1, 2, 3, 4, "sync"])
+def test_a_step_that_was_made_and_reported_as_failed_is_known_as_made(
+    home, kept, monkeypatch: pytest.MonkeyPatch, at: int | str
+) -> None:
+    """A network folder loses an answer, or a disk does not confirm the last step: what is told is what is so."""
+    stage = restore.prepare(newest(home.folder), home.folder, home.passphrase)
+    count = 0
+    replace = Path.replace
+
+    def lost(self: Path, target: Path) -> Path:
+        nonlocal count
+        done = replace(self, target)
+        count += 1
+        if count == at:
+            raise OSError(errno.EIO, "injected")
+        return done
+
+    def unconfirmed(_folder: Path) -> None:
+        if count == 4:
+            raise OSError(errno.EIO, "injected")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lost)
+        if at == "sync":
+            patch.setattr(restore, "sync_folder", unconfirmed)
+        aside = restore.swap(stage, home.folder, NOW)
+    assert count == 4
+    assert aside is not None
+    assert aside.is_dir()
+    with home.open() as vault:
+        assert len(vault.revisions(vault.entries()[0].id)) == 2, "what the backup held"
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

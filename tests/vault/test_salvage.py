@@ -200,6 +200,7 @@ def test_a_frame_of_another_time_is_told_beside_one_that_is_damaged(home: Home, 
                 places = ", ".join("?" * len(rows[0]))
                 db.executemany(f"INSERT OR REPLACE INTO {name} VALUES ({places})", rows)  # noqa: S608
         db.execute("UPDATE draft SET payload = 'x' WHERE frame = (SELECT row FROM frame WHERE id = ?)", (other,))
+        vault._settle_in()  # with what was just written past it
         seen: list[Gaps] = []
         vault.rescue(tmp_path, lambda _copied, gaps, seen=seen: seen.append(gaps))
         assert [gap.frame_id for gap in seen[0].frames] == [other]

@@ -4,6 +4,8 @@
 import functools
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -195,6 +197,98 @@ def test_a_folder_that_comes_back_is_written_on(home: Home) -> None:
     found = home.open()
     found.verify()
     assert found.draft(frame) == f"typed after {back}"
+
+
+def another_computer_writes(home: Home, frame: str) -> bytes:
+    """The database as another copy of the vault left it, in which a draft was written and acknowledged."""
+    with Vault.open(home.folder.with_name("older"), home.passphrase) as other:
+        other.save_draft(frame, "written on the other computer", "{}")
+    return (home.folder.with_name("older") / DATABASE).read_bytes()
+
+
+def write_into(database: Path, content: bytes) -> None:
+    """In its place, as `cp` and some services that synchronise do it."""
+    with database.open("r+b") as stream:
+        stream.write(content)
+        stream.truncate()
+        os.fsync(stream.fileno())
+    os.utime(database, ns=(1, database.stat().st_mtime_ns + 20_000_000))  # a clock ticks only every few milliseconds
+
+
+def both_write(home: Home, long: int) -> tuple[Vault, str, str]:
+    """A vault with two drafts of so many letters, open; the second is written into it by another computer."""
+    vault = home.create()
+    here, there = (vault.new_frame("{}", draft=name * long) for name in "ab")
+    vault.close()
+    shutil.copytree(home.folder, home.folder.with_name("older"))
+    vault = home.open()
+    vault.save_draft(here, "written here", "{}")
+    vault.entries()
+    write_into(home.database, another_computer_writes(home, there))
+    return vault, here, there
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 31)
+@pytest.mark.parametrize("long", [1, 6000])
+@pytest.mark.parametrize("ends", ["save", "close", "backup"])
+def test_nothing_is_written_into_a_database_somebody_else_wrote_into(
+    home: Home, tmp_path: Path, long: int, ends: str
+) -> None:
+    """Nobody's words are overwritten by what is held in memory here, and ours are told as not saved."""
+    vault, here, there = both_write(home, long)
+    if ends == "save":
+        with pytest.raises(NotSaved) as met:
+            vault.save_draft(here, "typed after", "{}")
+        assert met.value.kind == "exchanged"
+        assert vault.adrift
+        copy = vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(here, "typed after", "{}"))
+        with Vault.open(copy, home.passphrase) as found:
+            assert found.draft(here) == "typed after"
+    if ends == "backup":
+        with pytest.raises(NotSaved) as met:
+            vault.backup()
+        assert "dying" not in str(backup.not_made(met.value, home.folder))
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(there) == "written on the other computer"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 31, control=True)
+def test_control_who_knows_a_file_by_its_number_only_overwrites_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Standing, "_size_and_time", lambda _: NOWHERE)
+    vault, here, there = both_write(home, 1)
+    vault.save_draft(here, "typed after", "{}")
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(there) == "b"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+def test_a_database_that_was_only_touched_is_written_on(home: Home) -> None:
+    """Its time changed, or the same was written into it again: nobody is kept from saving, and the lock is held."""
+    vault, frame = filled(home)
+    for number, happens in enumerate((os.utime, lambda path: write_into(path, path.read_bytes()))):
+        happens(home.database)
+        vault.save_draft(frame, f"typed {number}", "{}")
+        assert vault.draft(frame) == f"typed {number}"
+        with pytest.raises(VaultInUse):
+            Vault.open(home.folder, home.passphrase)
+        assert locked_below(home.database)
+    vault.close()
+    found = home.open()
+    found.verify()
+    assert found.draft(frame) == "typed 1"
+
+
+def locked_below(database: Path) -> bool:
+    """Whether another process finds the database itself locked."""
+    asks = "import apsw, sys; apsw.Connection(sys.argv[1]).execute('BEGIN EXCLUSIVE')"
+    asked = subprocess.run([sys.executable, "-c", asks, str(database)], capture_output=True, text=True, check=False)
+    return "BusyError" in asked.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or rename a file that is open")

@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import words
+from frame_builder.vault import migrate, words
 from frame_builder.vault.engine import PAGE_BYTES
 from frame_builder.vault.errors import VaultDamaged
 from frame_builder.vault.store import Vault
@@ -89,6 +89,18 @@ def test_what_a_killed_program_left_is_tidied_by_the_next(home) -> None:
     vault._leave_as_it_is()  # as if it had died here
     home.open().close()
     assert CANARY.encode()[1:] not in pages(home.open())
+
+
+def test_what_was_killed_right_after_an_update_left_is_tidied_by_the_next(home) -> None:
+    version = migrate.PLAN.version + 1
+    plan = migrate.Plan(version, {version: lambda _: None})
+    home.create().close()
+    vault = home.open(plan=plan)
+    one, *_ = filled(vault)
+    vault.delete_frame(one)
+    vault._leave_as_it_is()
+    home.open(plan=plan).close()
+    assert CANARY.encode()[1:] not in pages(home.open(plan=plan))
 
 
 def damaged(vault: Vault) -> None:

@@ -138,6 +138,42 @@ def test_an_error_at_any_step_is_one_sentence(
     assert [item.name for item in tmp_path.iterdir()] == ["agreement.pdf"]
 
 
+@pytest.mark.fault(39)
+def test_a_file_that_the_disk_did_not_confirm_is_not_told_as_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "agreement.pdf"
+    path.write_bytes(BEFORE)
+    monkeypatch.setattr(frame_io, "sync_folder", lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "injected")))
+    with pytest.raises(WriteError, match="is written, but its disk did not confirm it"):
+        careful(path, AFTER)
+    assert path.read_bytes() == AFTER
+
+
+@pytest.mark.fault(39)
+@pytest.mark.parametrize("there", [False, True])
+def test_a_file_whose_last_step_was_made_and_reported_as_failed_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    """As a network folder does that loses an answer, or answers its own second attempt."""
+
+    def made(real: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object) -> object:
+            real(*arguments)
+            raise OSError(errno.EEXIST if real is os.link else errno.EIO, "injected")
+
+        return call
+
+    path = tmp_path / "agreement.pdf"
+    if there:
+        path.write_bytes(BEFORE)
+    monkeypatch.setattr(Path, "replace", made(Path.replace))
+    monkeypatch.setattr(os, "link", made(os.link))
+    frame_io.write_whole(path, AFTER, overwrite=there)
+    assert path.read_bytes() == AFTER
+    assert [item.name for item in tmp_path.iterdir()] == ["agreement.pdf"]
+
+
 def break_step(broken: pytest.MonkeyPatch, step: str, code: int) -> None:
     """Let one step of writing fail."""
 

@@ -40,7 +40,7 @@ _HELD: Final = (32, 33)
 
 
 class WriteError(Exception):
-    """A file was not written and nothing was changed; the message is one sentence that names the file."""
+    """The message is one sentence that names a file. It was not written and nothing changed, unless that says so."""
 
 
 def read_frame(path: Path, catalogue: Catalogue, atlas: Atlas) -> Frame:
@@ -119,7 +119,7 @@ def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
             move(draft, target)
         else:
             _claim(draft, target, path)
-        sync_folder(target.parent)
+        _confirm(target, path)
     finally:
         with contextlib.suppress(OSError):
             draft.unlink()
@@ -148,6 +148,15 @@ def _claim(draft: Path, target: Path, shown: Path) -> None:
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
             raise
         move(draft, target)
+
+
+def _confirm(target: Path, shown: Path) -> None:
+    """Have the disk keep the name of what was written; what it does not confirm lies there all the same."""
+    try:
+        sync_folder(target.parent)
+    except OSError:
+        said = f"“{literal(str(shown))}” is written, but its disk did not confirm it"
+        raise WriteError(f"{said}: check the disk, and save the file once more, or elsewhere.") from None
 
 
 def _taken(path: Path) -> NoReturn:

@@ -362,7 +362,7 @@ def not_made(error: Exception, folder: Path) -> BackupNotMade:
     if isinstance(error, VaultReadOnly):
         return BackupNotMade(folder, "forbidden")
     if isinstance(error, NotSaved):
-        kinds = {"folder": "absent", "gone": "gone"}
+        kinds = {"folder": "absent", "gone": "gone", "exchanged": "exchanged"}
         return BackupNotMade(folder, kinds.get(error.kind, "device"))
     if isinstance(error, (VaultDamaged, CipherMissing)):
         return BackupNotMade(folder, "unproved")

@@ -133,11 +133,14 @@ class Copying(Locksmith):
             return target
 
     def _still_there(self) -> None:
-        """Raises NotSaved where the folder is gone. Where another file lies there, all the more is a copy wanted."""
+        """Raises NotSaved where the folder is gone, or somebody wrote into the database.
+
+        Where another file lies in its place, all the more is a copy wanted.
+        """
         try:
             self.check_place()
         except NotSaved as error:
-            if error.kind != "exchanged":
+            if error.kind != "exchanged" or self._found_place() == self._place:
                 raise
 
     @property

@@ -221,7 +221,7 @@ class NotSaved(VaultError):
     """A write did not happen; what was there before is still there.
 
     ``kind`` is ``space``, ``device``, ``folder``, ``gone`` (what is open lies there no longer), ``exchanged``
-    (something else does), ``disturbed`` or ``text``.
+    (something else does, or was written into it), ``disturbed`` or ``text``.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -230,8 +230,9 @@ class NotSaved(VaultError):
         "folder": "the folder cannot be reached or written; reconnect the drive and save again",
         "gone": "the vault is not there any more; put its folder back, or connect its drive again, and what you typed "
         "is saved by itself; until then it is in this window only (lock it, and you can save a copy elsewhere)",
-        "exchanged": "another file was put in the place of its database, perhaps by a service that synchronises the "
-        "folder; lock the window, save a copy elsewhere, and bring that copy in after opening the vault again",
+        "exchanged": "another file was put in the place of its database, or somebody wrote into it: perhaps a service "
+        "that synchronises the folder, or another computer; lock the window, save a copy elsewhere, and bring that "
+        "copy in after opening the vault again",
         "disturbed": "another program took a file of the vault away meanwhile; it is tried again by itself, but keep "
         "programs that clean up or synchronise away from this folder",
         "text": "it holds a character that cannot be stored; remove it and save again",
@@ -313,8 +314,8 @@ class BackupNotMade(VaultError):
     """No backup came of it; the earlier backups are as they were.
 
     ``kind`` is ``space``, ``device``, ``absent``, ``taken``, ``forbidden``, ``unproved``, ``failing`` (the disk of the
-    vault) or ``gone`` (the vault itself is not in its folder any more); of the last two, nothing can be said of what it
-    holds.
+    vault) or ``gone`` and ``exchanged`` (the vault is not in its folder any more, or another one is); of the last
+    three, nothing can be said of what it holds.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -328,12 +329,14 @@ class BackupNotMade(VaultError):
         "failing": "the disk reported an error, or part of the vault cannot be read: the disk may be dying. Open the "
         "page “Backups” and save a copy elsewhere now, on another disk, or take everything along",
         "gone": "the vault is not there any more; put its folder back, or connect its drive again",
+        "exchanged": "another program, or another computer, wrote into the vault; lock the window, save a copy "
+        "elsewhere, and bring that copy in after opening the vault again",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:
         self.folder = folder
         self.kind = kind
-        safe = "" if kind in ("failing", "gone") else " What you wrote is safe in the vault."
+        safe = "" if kind in ("failing", "gone", "exchanged") else " What you wrote is safe in the vault."
         super().__init__(f"No backup was made in “{folder}”: {self.REASONS[kind]}.{safe}")
 
 

@@ -181,7 +181,7 @@ class Locksmith(Remembering):
                 self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
             self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
             self._landed()
-            self._written = False
+            self._written = self._marked = False
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
@@ -303,7 +303,7 @@ class Locksmith(Remembering):
                 if not isinstance(error, apsw.Error):
                     raise
                 raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
-        self._words_damaged = self._written = False  # a copy has an empty index, and new pages
+        self._words_damaged = self._written = self._marked = False  # a copy has an empty index, and new pages
         return lasting
 
 

@@ -185,7 +185,8 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
                 move(aside, folder)
             _undo(folder)
             raise
-        sync_folder(folder.parent)
+        with contextlib.suppress(OSError):  # whichever of the two is there after a power cut, it is whole
+            sync_folder(folder.parent)
     return aside
 
 

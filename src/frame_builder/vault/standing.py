@@ -4,6 +4,9 @@
 The database stays locked, and so its file and its journal stay open: the library never looks again whether they are
 still those that bear their names. A folder that was deleted, moved, or overwritten by a service that synchronises it
 would take everything that is written, and nobody would ever find it. So we look before and after each writing.
+
+Nor does the library read again what it holds in memory. Another program that writes into the file itself, or another
+computer to which our lock means nothing, would lose what it wrote there. So we know the file by its size and time, too.
 """
 
 import contextlib
@@ -38,6 +41,7 @@ class Standing(Taking):
         self._vault_id = self._keys.vault_id
         self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
+        self._left = NOWHERE
         self._settle_in()
 
     def check_place(self) -> None:
@@ -63,6 +67,15 @@ class Standing(Taking):
         """The database that is open now is the one that lies there, or the one of that *place*."""
         self._place = place or identity(self.folder / engine.DATABASE)
         self._journal = None
+        self._left = self._size_and_time()
+
+    def _size_and_time(self) -> tuple[int, int]:
+        """Of the database as it lies there, in bytes and nanoseconds."""
+        try:
+            found = (self.folder / engine.DATABASE).stat()
+        except OSError:
+            return NOWHERE
+        return found.st_size, found.st_mtime_ns
 
     def _find_footing(self) -> None:
         if not self._connected:  # an exchange of the database failed half way, at a disk that failed
@@ -76,6 +89,8 @@ class Standing(Taking):
         found = self._found_place()
         if found != self._place:
             self._return(found)
+        elif self._left != self._size_and_time():
+            self._look_again()
         elif self._journal != identity(self.folder / engine.JOURNAL):
             engine.make_way(self.folder / engine.DATABASE)
             self._new_journal(db)
@@ -93,6 +108,7 @@ class Standing(Taking):
         self._shaken = False
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
+        self._left = self._size_and_time()
 
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
@@ -167,6 +183,30 @@ class Standing(Taking):
         self._connection, self._known, self._shaken = fresh, {}, False
         self._words_damaged = self._words_damaged or stale
         self._settle_in()
+
+    def _look_again(self) -> None:
+        """Somebody wrote into the file itself, or a save of ours was undone, or a file system is slow to tell the time.
+
+        Go on with it only if it holds what was saved last, and then read all of it anew. Raises NotSaved.
+        """
+        if not self._seals:  # nobody knows what was saved last
+            self._left = self._size_and_time()
+            return
+        self._connection.execute("BEGIN EXCLUSIVE; COMMIT")  # which undoes what a save that failed left
+        database = self.folder / engine.DATABASE
+        try:
+            with contextlib.closing(
+                engine.connect(database, self._data_key, read_only=True, alone=True, vfs=self._vfs)
+            ) as lying:
+                same = self._says_the_same(lying)
+        except apsw.Error as error:
+            if not engine.is_damage(error):
+                raise
+            same = False
+        if not same:
+            raise NotSaved(self.folder, "exchanged")
+        give_up(self._connection)
+        self._connect_again()
 
     def _prove_keys(self) -> None:
         """Raises NotSaved unless key files of this vault lie there, or none at all: then ours are put back."""

@@ -302,12 +302,14 @@ class Vault(Copying):
                     raise VaultDamaged(folder, "it counts more writings than anybody makes")
                 if found < plan.version:
                     vault._update(found, plan)
-                vault._written = found < plan.version or vault._is_untidy()
+                vault._marked = vault._is_untidy()
+                vault._written = found < plan.version or vault._marked
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 if stale:  # at once: what follows may never come, and words of before must not stay
                     empty_index(connection)
+            vault._left = vault._size_and_time()
             undo.pop_all()
         return vault
 

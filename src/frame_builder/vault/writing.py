@@ -39,6 +39,7 @@ class Writer(Reader):
         self._clock: Clock = lambda: moments.kept_within(clock())  # what no reader takes must not be written
         self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
         self._written = False  # since all pages were written anew
+        self._marked = False  # whether the database says so, for whoever opens it after us
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
 
@@ -145,7 +146,7 @@ class Writer(Reader):
                 db = self._connection
                 db.execute("BEGIN IMMEDIATE")
                 try:
-                    if not self._written:
+                    if not self._marked:
                         db.execute("INSERT OR IGNORE INTO leaving VALUES (?)", (UNTIDY,))
                     yield db
                     self._about_to_land()
@@ -155,7 +156,7 @@ class Writer(Reader):
                 except BaseException:
                     self._undo(db)
                     raise
-                self._seals, self._written = frozenset({after}), True
+                self._seals, self._written, self._marked = frozenset({after}), True, True
                 self._landed()
 
     def _is_untidy(self) -> bool:

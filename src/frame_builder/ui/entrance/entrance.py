@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The ways into a vault: the passphrase, a new vault, the recovery sheet, a backup brought back.
 
-Imports little that is not Qt's, because its first page is there before the first paint.
+Imports Qt and the standard library only, because its first page is there before the first paint.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ...vault.files import is_file, is_folder, real
 from ..shell import Shell
 from .unlock import UnlockPage
 
@@ -89,11 +88,19 @@ class Entrance(QObject):
         """The folder of the vault."""
         return self._folder
 
+    @property
+    def _real(self) -> Path:
+        from ...vault.files import real
+
+        return real(self._folder)
+
     # the first page
 
     def show(self, sentence: str = "") -> None:
         """Ask for the passphrase, or offer to create a vault where there is none."""
-        place = real(self._folder)
+        from ...vault.files import is_folder
+
+        place = self._real
         if is_folder(place.with_name(f".{place.name}.restored")):
             self._complete()
         exists = self._exists()
@@ -122,6 +129,8 @@ class Entrance(QObject):
             page.show_error(sentence)
 
     def _exists(self) -> bool:
+        from ...vault.files import is_file
+
         return any(is_file(self._folder / name) for name in ("vault.db", "keys.json", "keys.backup.json"))
 
     def _complete(self) -> None:
@@ -133,7 +142,7 @@ class Entrance(QObject):
 
         before = self._exists()
         finish(self._folder)
-        self.restored = not before and self._exists() and self._remembered.bringing_back == real(self._folder)
+        self.restored = not before and self._exists() and self._remembered.bringing_back == self._real
 
     def close(self) -> None:
         """Let go of a vault that waits for a new passphrase, and of a passphrase that was typed and not sent."""
@@ -244,13 +253,13 @@ class Entrance(QObject):
             else:
                 self._refused(error)
 
-        self._remembered.bring_back(real(self._folder))
+        self._remembered.bring_back(self._real)
         self._run(lambda: self._restored(wanted.kept.path, None, wanted.secret), refused)
 
     def exchange(self, stage: Path, passphrase: str) -> None:
         """Open, in the place of the vault that was just closed, the copy of a backup that was proved."""
         self.show()
-        self._remembered.bring_back(real(self._folder))
+        self._remembered.bring_back(self._real)
         self._run(lambda: self._restored(None, stage, passphrase))
 
     def _restored(self, source: Path | None, stage: Path | None, passphrase: str) -> Result:

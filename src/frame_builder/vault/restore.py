@@ -51,7 +51,8 @@ PLACES = "backups"
 _ASIDE = "set aside"
 _MARKS = (LOCK, KNOCK)
 """What the program leaves in the folder of a vault and makes anew whenever it needs it."""
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
+_NO_FOLDER = frozenset({errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EEXIST})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV}) | _NO_FOLDER
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 

@@ -20,8 +20,10 @@ class Flow(QHBoxLayout):
     the same address is given the dead handle, and the program falls over.)
     """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, centred: bool = False) -> None:
+        """With *centred*, a single line stands in the middle of a higher row."""
         super().__init__(parent) if parent is not None else super().__init__()
+        self._centred = centred
         self._widgets: list[QWidget] = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +87,8 @@ class Flow(QHBoxLayout):
         lines = self._lines(rect.width())
         for line in lines:
             height = max(_wanted(widget).height() for widget in line)
+            if self._centred and len(lines) == 1:
+                height = max(height, rect.height())
             left = rect.left()
             for widget in line:
                 size = _wanted(widget)

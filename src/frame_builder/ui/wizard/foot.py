@@ -40,7 +40,7 @@ class Foot(QFrame):
         self._close = Button(tr("Save and close"), "secondary", close)
         self.forth = Button("", "primary", partial(step, 1))
         for group in ((self._back, self._sections, self._paper, self._hint), (self._close, self.forth)):
-            flow = Flow(gap=12)
+            flow = Flow(gap=12, centred=True)
             for widget in group:
                 flow.addWidget(widget)
             row.addLayout(flow)

@@ -182,3 +182,25 @@ def test_a_wheel_carries_the_data(tmp_path: Path) -> None:
     kept = {path.relative_to(TOP / "resources") for path in project_files() if TOP / "resources" in path.parents}
     assert kept <= shipped
     assert list(place.glob("*.dist-info/licenses/LICENSE"))
+
+
+ASKS = re.compile(r"\.(?:is_dir|is_file|exists|resolve|samefile|is_mount)\(")
+MAY_ASK = {
+    "services/resources.py": "what was installed",
+    "services/soundness.py": "what was installed",
+    "services/wording.py": "what was installed",
+    "services/frame_io.py": "within a try",
+    "services/whole_folder.py": "within a try",
+}
+
+
+def test_nobody_but_the_vault_asks_a_disk_what_may_raise() -> None:
+    """These raise where a disk fails or does not let in; `vault.files` has the same questions with an answer."""
+    package = TOP / "src" / "frame_builder"
+    found = {
+        path.relative_to(package).as_posix()
+        for part in ("ui", "services", "commands")
+        for path in (package / part).rglob("*.py")
+        if ASKS.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == MAY_ASK.keys()

@@ -111,6 +111,29 @@ def test_an_open_vault_is_left_alone(run: Run, vault: Path, monkeypatch: pytest.
     assert [path.name for path in vault.parent.iterdir()] == ["vault"]
 
 
+def test_a_folder_of_the_user_is_no_place_for_a_vault(run: Run, vault: Path, tmp_path: Path) -> None:
+    """Nothing in it is moved, not even a folder that bears the name of ours."""
+    for name, file in (("letters", "a.txt"), ("backups", "photos.tar")):
+        place = tmp_path / f"documents {name}" / name
+        place.mkdir(parents=True)
+        (place / file).write_bytes(b"mine")
+        before = sorted(tmp_path.rglob("*"))
+        assert "something else than a vault" in run("restore", vault, "--vault", place.parent).sentence
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_is_left_of_a_vault_is_a_place_for_one(run: Run, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its files are gone, and its backups are there."""
+    for name in ("vault.db", "keys.json", "keys.backup.json"):
+        (vault / name).unlink()
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    ended = run("restore", vault, "--vault", vault)
+    assert (ended.code, ended.err) == (0, "")
+    assert "before" not in ended.out, "no vault was there"
+    assert practice(vault) == "then"
+    assert len(list((vault / "backups").iterdir())) == 1
+
+
 def test_to_a_new_place_as_its_own_program(vault: Path, tmp_path: Path) -> None:
     words = [sys.executable, "-m", "frame_builder", "restore", str(vault / "backups"), "--vault", str(tmp_path / "new")]
     done = subprocess.run(words, input=f"{PASSPHRASE}\n", capture_output=True, text=True, check=False)

@@ -104,6 +104,8 @@ def test_what_is_refused_is_one_sentence(
     path.write_bytes(b"mine")
     say(monkeypatch, PASSPHRASE, FILE_WORDS)
     assert "Add --force to replace it." in run("bundle", path, "--vault", laptop).sentence
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert len(run("bundle", path, "--vault", laptop, "--force", "--frame", "x" * 9000).sentence) < 300
     say(monkeypatch, PASSPHRASE, "short")
     assert "too short" in run("bundle", path, "--vault", laptop, "--force").sentence
     assert path.read_bytes() == b"mine"

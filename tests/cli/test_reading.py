@@ -3,8 +3,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 from pathlib import Path
+
+import pytest
+
+from frame_builder.vault import files
 
 from .conftest import SAMPLE, Run
 
@@ -47,3 +53,23 @@ def test_a_file_that_is_no_text(run: Run, tmp_path: Path) -> None:
     path.write_bytes(b"a" * 5_000_000)
     assert "larger" in run("reading", str(path), "--text-language", "en").sentence
     assert "does not exist" in run("reading", str(tmp_path / "none.txt"), "--text-language", "en").sentence
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes; the same way in is tested with folders")
+def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert "no file that could be read" in run("reading", str(tmp_path / "pipe"), "--text-language", "en").sentence
+
+
+def test_a_file_that_gives_nothing_without_waiting_is_refused(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As some of what a system shows as files does."""
+
+    class Waiting(io.BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            return None  # type: ignore[return-value]  # which is what a reader that must not wait may say
+
+    monkeypatch.setattr(files, "open_plain", lambda _path: Waiting())
+    for words in (("check",), ("reading", "--text-language", "en")):
+        assert "no file that could be read" in run(words[0], str(tmp_path / "it"), *words[1:]).sentence

@@ -2,16 +2,18 @@
 """A journal beside a closed vault: one of another time is not played back, one that is needed is."""
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import struct
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import apsw
 import pytest
 
-from frame_builder.vault import backup, engine, files, journals, keys, shape1
+from frame_builder.vault import backup, engine, files, journals, keys, measuring, shape1
 from frame_builder.vault.engine import JOURNAL, PAGE_BYTES
 from frame_builder.vault.errors import DiskFull, NotEnoughMemory, VaultDamaged, VaultReadOnly
 from frame_builder.vault.reading import Reader
@@ -445,3 +447,49 @@ def checked(content: bytes, sums: tuple[int, int]) -> tuple[int, int]:
         one = (one + first + two) & 0xFFFFFFFF
         two = (two + second + one) & 0xFFFFFFFF
     return one, two
+
+
+@pytest.mark.fault(4)
+def test_a_journal_longer_than_any_of_ours_is_not_copied_beside_the_vault(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anybody can put one there that seems to fill the disk; what is proved without it is opened without it."""
+    flip_in_index(home)
+    assert played_back(home, brought_back, monkeypatch, longest=1 << 20) == (False, "last")
+    assert not (home.folder / JOURNAL).exists()
+
+
+@pytest.mark.fault(4, control=True)
+def test_control_without_a_bound_it_is_copied(home, brought_back: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    flip_in_index(home)
+    assert played_back(home, brought_back, monkeypatch, longest=1 << 60) == (True, "last")
+
+
+def played_back(home, frame: str, monkeypatch: pytest.MonkeyPatch, longest: int) -> tuple[bool, str]:
+    """Whether a journal with a hole at its end was copied, and what the frame's draft says then."""
+    copied: list[Path] = []
+
+    def noted(source: Path, target: Path) -> None:
+        copied.append(Path(source))
+        shutil.copyfile(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(measuring, "MOST_BYTES", longest)
+        patch.setattr(journals, "shutil", SimpleNamespace(copyfile=noted, disk_usage=shutil.disk_usage))
+        os.truncate(home.folder / JOURNAL, 8 << 20)
+        vault = home.open()
+        vault.verify()
+        return home.folder / JOURNAL in copied, vault.draft(frame)
+
+
+def test_without_room_for_a_copy_of_a_journal_nothing_is_copied(
+    home, brought_back: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip_in_index(home)
+    before = {path.name for path in home.folder.iterdir()}
+    with monkeypatch.context() as patch:
+        patch.setattr(journals.shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+        with pytest.raises(DiskFull):
+            home.open()
+    assert {path.name for path in home.folder.iterdir()} == before
+    home.open().verify()

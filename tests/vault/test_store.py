@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+
+import os
 import stat
 import threading
 from pathlib import Path
@@ -194,7 +196,7 @@ def test_the_clock_gives_time_with_offset() -> None:
 def test_a_vault_is_made_in_a_folder_and_not_in_a_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The root of a stick cannot be exchanged for a folder that was made beside it; the sentence says what to do."""
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "is_mount", lambda self: self == tmp_path / "stick")
+        patch.setattr(os.path, "ismount", lambda path: path == tmp_path / "stick")
         with pytest.raises(VaultNotMade, match="empty folder on that drive"):
             Vault.create(tmp_path / "stick", PASSPHRASE, CHEAP)
     Vault.create(tmp_path / ("ä" * 120), PASSPHRASE, CHEAP).close()

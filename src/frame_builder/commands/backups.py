@@ -51,6 +51,8 @@ def restore(source: Path, folder: Path | None) -> int:
     changed: list[str] = []
     try:
         backups.finish(place)
+        if backups.is_strange(place):
+            fail(f"“{place}” holds something else than a vault, and was left as it is. Name an empty or a new folder.")
         stage = backups.prepare(found.path, place, passphrase("Passphrase of the backup: "), tell=changed.append)
         try:
             aside = backups.swap(stage, place)
@@ -64,7 +66,7 @@ def restore(source: Path, folder: Path | None) -> int:
     if not found.ahead and any(item.ahead for item in choice):
         out("Some backups are dated in the future and were passed over. To bring one back, name its own folder.")
     if aside is not None:
-        out(f"The vault as it was before lies in “{aside}”.")
+        out(f"What was there before lies in “{aside}”.")
     return FINE
 
 

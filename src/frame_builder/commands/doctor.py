@@ -25,7 +25,7 @@ from ..services import clock
 from ..services.library import Library
 from ..services.resources import resource_root
 from ..services.selfcheck import stale_facts, unprinted_facts
-from ..vault.files import can_write
+from ..vault.files import NOWHERE, can_write, identity, is_folder
 from . import base
 
 State = Literal["ok", "note", "problem"]
@@ -240,9 +240,9 @@ def _data_folder() -> str:
 
     folder = user_data_path("frame-builder", appauthor=False)
     place = folder
-    while not place.exists() and place != place.parent:
+    while identity(place) == NOWHERE and place != place.parent:
         place = place.parent  # it is made when first needed
-    if not place.is_dir() or not can_write(place):
+    if not is_folder(place) or not can_write(place):
         raise UnfitError(f"“{folder}” cannot be written to")
     return f"“{folder}” can be written to"
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from ..domain.weird import shown
 from ..services.frame_io import WriteError
 from ..services.moving import Joined, Moving
 from ..services.office import PRACTICE, Office
+from ..vault.files import is_folder
 from . import base
 from .opened import opened
 
@@ -78,7 +80,9 @@ def _named(office: Office, references: Sequence[str]) -> tuple[str, ...]:
     for reference in dict.fromkeys(references):
         keys = [item.frame_id for item in office.shelf() if item.summary.reference == reference]
         if len(keys) != 1:
-            base.fail(f"{'No frame has' if not keys else f'{len(keys)} frames have'} the reference “{reference}”.")
+            base.fail(
+                f"{'No frame has' if not keys else f'{len(keys)} frames have'} the reference “{shown(reference)}”."
+            )
         found += keys
     return tuple(found)
 
@@ -87,7 +91,7 @@ def join(office: Office, arguments: Namespace) -> int:
     """Bring in what another computer kept; exit code 1 when somebody has to choose."""
     moving, source = Moving(office), arguments.source
     secret = base.passphrase("Passphrase of what is brought in: ")
-    parcel = moving.open_vault(source, secret) if source.is_dir() else moving.open_bundle(source, secret)
+    parcel = moving.open_vault(source, secret) if is_folder(source) else moving.open_bundle(source, secret)
     whole, parcel = parcel, parcel if arguments.practice else moving.without_practice(parcel)
     carry_out = moving.preview if arguments.dry_run else moving.join
     found = carry_out(parcel, deleted_too=arguments.deleted_too)

@@ -15,6 +15,7 @@ from ..domain.weird import literal
 from ..domain.wording import WordingError
 from ..services import clock
 from ..services.frame_io import why
+from ..vault.files import read_some
 from . import base
 
 
@@ -52,8 +53,7 @@ def _of_frame(path: str, day: date | None) -> Reading:
 
 def _of_text(path: str, language: str) -> Reading:
     try:
-        with Path(path).open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = read_some(Path(path), MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         base.fail(f"“{literal(path)}” {why(error)}.")
     if len(raw) > MAX_BYTES:

@@ -340,4 +340,5 @@ def is_backup(folder: Path) -> bool:
 prepare = restore.prepare
 swap = restore.swap
 discard = restore.discard
+is_strange = restore.is_strange
 finish = restore.finish

@@ -17,7 +17,7 @@ from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
 from ..domain.weird import literal, printable, tame_json
-from ..vault.files import NOWHERE, create_private, identity, is_of_a_vault, move, open_plain, sync_folder
+from ..vault.files import NOWHERE, create_private, identity, is_of_a_vault, move, read_some, sync_folder
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
@@ -46,8 +46,7 @@ class WriteError(Exception):
 def read_frame(path: Path, catalogue: Catalogue, atlas: Atlas) -> Frame:
     """The frame in a file; raises FrameFileError, one sentence that names the file and the place in it."""
     try:
-        with open_plain(path) as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read_some(path, MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise FrameFileError(f"“{literal(str(path))}” {why(error)}.") from None
     return frame_of(content, str(path), catalogue, atlas)

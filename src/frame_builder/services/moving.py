@@ -22,10 +22,20 @@ from ..domain.weird import steers
 from ..vault import bundle, elsewhere, parcels, store
 from ..vault.comparing import Joined
 from ..vault.engine import as_vault_error
-from ..vault.errors import ParcelNotMade, ParcelRefused, SameVault, VaultClosed, VaultReadOnly
-from ..vault.files import speaking
+from ..vault.errors import (
+    DiskFull,
+    NotRead,
+    ParcelNotMade,
+    ParcelRefused,
+    SameVault,
+    VaultClosed,
+    VaultReadOnly,
+)
+from ..vault.files import NOWHERE, can_write, identity
+from ..vault.files import as_vault_error as os_error
 from ..vault.join import FrameState, Parcel
 from ..vault.locksmith import JOINING
+from ..vault.place import opening
 from ..vault.shape1 import OWN
 from ..vault.slots import DEFAULT_STRENGTH, Strength
 from ..vault.store import Vault
@@ -105,15 +115,15 @@ class Moving:
         """
         if not Vault.is_vault(folder):
             raise Vault.missing(folder)
-        if folder.exists() and folder.samefile(self._vault.folder):
+        if identity(folder) == identity(self._vault.folder) != NOWHERE:
             raise SameVault(folder)
         if self._vault.read_only:
             raise VaultReadOnly(self._vault.folder)
         stage = self._vault.folder / JOINING.format(secrets.token_hex(4))
         try:
             # a vault that is open somewhere has a lock file; a backup has none and gets none
-            unused = store.locked(folder) if (folder / store.LOCK).exists() else contextlib.nullcontext()
-            with speaking(self._vault.folder), _damage(folder), unused:
+            unused = store.locked(folder) if identity(folder / store.LOCK) != NOWHERE else contextlib.nullcontext()
+            with _telling(folder, self._vault.folder), unused:
                 opened = elsewhere.copy(folder, stage, secret)
             with elsewhere.visiting(stage, folder, opened) as other:
                 return self._read(other.parcel())
@@ -202,8 +212,14 @@ def only_frames(parcel: Parcel) -> Parcel:
 
 
 @contextlib.contextmanager
-def _damage(folder: Path) -> Iterator[None]:
+def _telling(folder: Path, own: Path) -> Iterator[None]:
+    """Say what went wrong while a vault was copied from *folder* into *own*, and of which of the two."""
     try:
-        yield
-    except apsw.Error as error:
-        raise as_vault_error(error, folder, "vault.db") from error
+        with opening(folder):
+            try:
+                yield
+            except apsw.Error as error:
+                raise as_vault_error(error, folder, "vault.db") from error
+    except OSError as error:
+        mine = os_error(error, own)
+        raise mine if isinstance(mine, DiskFull) or not can_write(own) else NotRead(folder) from error

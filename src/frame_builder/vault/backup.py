@@ -34,9 +34,12 @@ from frame_builder.vault.errors import (
 from frame_builder.vault.files import as_vault_error as os_error
 from frame_builder.vault.files import (
     create_private,
+    is_folder,
     make_private_folder,
     move,
     open_plain,
+    out_of_reach,
+    real,
     remove_folder,
     speaking,
     staged,
@@ -74,7 +77,7 @@ def free_name(folder: Path, stamp: str) -> Path:
     """A name in *folder* that is not taken, made from date and time of the ISO text *stamp*."""
     base = "".join(letter for letter in stamp[:19] if letter.isascii() and letter.isalnum()) or "backup"
     target, count = folder / base, 1
-    while target.exists():
+    while os.path.lexists(target):
         count += 1
         target = folder / f"{base}-{count}"
     return target
@@ -87,7 +90,7 @@ def move_into(path: Path, folder: Path) -> None:
         return
     found = _NAME.fullmatch(path.name)
     base, target, count = found[1] if found else path.name, folder / path.name, 1
-    while target.exists():
+    while os.path.lexists(target):
         count += 1
         target = folder / f"{base}-{count}"
     move(path, target)
@@ -249,7 +252,7 @@ def copy_elsewhere(data_key: bytes, backup: Backup, folder: Path) -> Path:
     Raises what `copy` raises.
     """
     target = folder / backup.path.name
-    if target.exists():
+    if os.path.lexists(target):
         target = free_name(folder, backup.made.isoformat())
     with speaking(target), staged(target) as stage:
         for name in (DATABASE, *keys.COPIES):
@@ -332,10 +335,22 @@ def young(path: Path) -> bool:
 
 
 def make_folder(folder: Path) -> None:
-    """The folder for backups, made where it is missing. Raises OSError."""
-    if not folder.is_dir():
+    """The folder for backups, made where it is missing.
+
+    Raises OSError, and BackupNotMade where its name belongs to a link to a folder that is away, or to something else.
+    """
+    if is_folder(folder):
+        return
+    try:
         make_private_folder(folder)
-        sync_folder(folder.parent)
+    except FileExistsError:
+        unknown = out_of_reach(folder)
+        if unknown:
+            raise unknown from None
+        if not is_folder(folder):  # which another window made meanwhile
+            leads_away = folder.is_symlink() and not real(folder).is_symlink() and not folder.exists()
+            raise BackupNotMade(folder, "absent" if leads_away else "taken") from None
+    sync_folder(folder.parent)
 
 
 def not_made(error: Exception, folder: Path) -> BackupNotMade:

@@ -2,6 +2,7 @@
 """Copies of an open vault: backups, and what is proved of them."""
 
 import contextlib
+import os
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -114,7 +115,7 @@ class Copying(Locksmith):
                 with files.speaking(parent):
                     backup.make_folder(parent)
                 target = backup.free_name(parent, self._clock())
-            elif target.exists():
+            elif os.path.lexists(target):
                 raise FolderNotEmpty(target)
             else:
                 try:

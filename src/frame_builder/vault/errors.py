@@ -272,12 +272,17 @@ class KeysChanged(VaultError):
 
 
 class VaultNotMade(VaultError):
-    """No vault can be made in that place, and nothing was left there. ``kind`` is ``drive``, ``name`` or ``locks``."""
+    """No vault can be made in that place, and nothing was left there.
+
+    ``kind`` is ``drive``, ``name``, ``locks``, ``forbidden`` or ``absent``.
+    """
 
     REASONS: ClassVar[dict[str, str]] = {
         "drive": "it is a drive, and not a folder; choose an empty folder on that drive, or a new one",
         "name": "its name is too long; choose a shorter one",
         "locks": "files cannot be locked there, as in some network folders; choose a folder on a disk of this computer",
+        "forbidden": "you may not write there; choose another folder",
+        "absent": "that place cannot be reached; connect its drive, or choose another folder",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:
@@ -308,15 +313,17 @@ class DiskFull(NotSaved):
 class BackupNotMade(VaultError):
     """No backup came of it; the earlier backups are as they were.
 
-    ``kind`` is ``space``, ``device``, ``absent``, ``forbidden``, ``unproved``, ``failing`` (the disk of the vault) or
-    ``gone`` and ``exchanged`` (the vault is not in its folder any more, or another one is); of the last three, nothing
-    can be said of what it holds.
+    ``kind`` is ``space``, ``device``, ``absent``, ``taken``, ``forbidden``, ``unproved``, ``failing`` (the disk of the
+    vault) or ``gone`` and ``exchanged`` (the vault is not in its folder any more, or another one is); of the last
+    three, nothing can be said of what it holds.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
         "space": "there is no room left; make some space, and the next backup is made by itself",
         "device": "the disk reported an error; check the disk, and keep backups on another one as well",
         "absent": "the folder is not there; connect the drive, and the next backup is made by itself",
+        "taken": "something that is no folder bears that name; move it to another place, and the next backup is made "
+        "by itself",
         "forbidden": "the folder cannot be written; choose another folder for backups",
         "unproved": "what was written did not prove to be the same, so it does not count; check the disk",
         "failing": "the disk reported an error, or part of the vault cannot be read: the disk may be dying. Open the "
@@ -336,11 +343,14 @@ class BackupNotMade(VaultError):
 class BackupUnusable(VaultError):
     """A folder was chosen that is no backup, or its content does not check out.
 
-    ``kind`` is ``none``, ``damaged`` or ``keys`` (it was made under other keys, so this vault cannot look into it).
+    ``kind`` is ``none``, ``unread`` (the system does not tell), ``damaged`` or ``keys`` (it was made under other keys,
+    so this vault cannot look into it).
     """
 
     SENTENCES: ClassVar[dict[str, str]] = {
         "none": "There is no backup in “{folder}”. Choose the folder that holds the backups",
+        "unread": "“{folder}” cannot be read: its disk reported an error, is not connected, or does not let you in. "
+        "Connect it again, or choose another folder",
         "damaged": "The backup in “{folder}” is damaged. Choose another one",
         "keys": "The backup in “{folder}” was made under other keys and opens only with its own passphrase, "
         "or it is damaged. Bring it back to find out",

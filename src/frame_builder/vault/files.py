@@ -28,7 +28,9 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _TAKEN = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE})
+_GONE = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE, errno.ELOOP, errno.ENAMETOOLONG, errno.EEXIST}
+)
 
 
 class UnconfirmedError(OSError):
@@ -86,8 +88,11 @@ def identity(path: Path) -> Identity:
 
 
 def real(path: Path) -> Path:
-    """The path without links in it; where they lead round in circles, as far as they lead. Never raises OSError."""
-    return Path(os.path.realpath(path))
+    """The path without links in it; where they lead round in circles, as far as they lead. Never raises."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # no file system takes that name
+        return path.absolute()
 
 
 def is_folder(path: Path) -> bool:
@@ -109,8 +114,15 @@ def out_of_reach(path: Path) -> OSError | None:
     try:
         path.stat()
     except OSError as error:
-        return None if error.errno in _ABSENT else error
+        return error if is_silent(error) else None
+    except ValueError:  # nothing can have that name
+        return None
     return None
+
+
+def is_silent(error: OSError) -> bool:
+    """Whether the system does not tell what is there, which an error that says that nothing is does."""
+    return error.errno not in _ABSENT
 
 
 def move(source: Path, target: Path) -> bool:
@@ -208,10 +220,18 @@ def open_plain(path: Path) -> BinaryIO:
 
 def read_capped(path: Path, limit: int) -> bytes:
     """The bytes of *path*, reading never more than *limit* + 1 of them. Raises OSError, ValueError."""
-    with open_plain(path) as stream:
-        content = stream.read(limit + 1)
+    content = read_some(path, limit + 1)
     if len(content) > limit:
         raise ValueError("it is too large")
+    return content
+
+
+def read_some(path: Path, most: int) -> bytes:
+    """The first bytes of a file, *most* of them where it has so many. Raises OSError."""
+    with open_plain(path) as stream:
+        content: bytes | None = stream.read(most)
+    if content is None:  # the system calls it a file, and would have us wait for what is in it
+        raise OSError(errno.EINVAL, "it is not a file")
     return content
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import apsw
 
-from frame_builder.vault import engine, files, migrate, shape1
-from frame_builder.vault.errors import NotRead, VaultDamaged
+from frame_builder.vault import engine, files, measuring, migrate, shape1
+from frame_builder.vault.errors import DiskFull, NotRead, VaultDamaged
 from frame_builder.vault.reading import UNREADABLE, Reader
 
 
@@ -90,8 +90,24 @@ def _proves_1(connection: apsw.Connection, folder: Path) -> bool:
     return True
 
 
+def _may_be_ours(database: Path) -> bool:
+    """Whether the journal is no longer than one can be: every page once, each with a header of its own.
+
+    Measured by the largest vault there is rather than by this database, which may have been longer when the journal was
+    begun. Raises DiskFull where there is no room for a copy of both.
+    """
+    size, waits = database.stat().st_size, engine.journal_of(database).stat().st_size
+    if waits > 2 * max(size, measuring.MOST_BYTES) + measuring.SPARE:
+        return False
+    if shutil.disk_usage(database.parent).free < size + waits + measuring.SPARE:
+        raise DiskFull(database.parent)
+    return True
+
+
 def _proves_played_back(database: Path, data_key: bytes) -> bool:
     """Whether a copy is whole once the journal was played back into it."""
+    if not _may_be_ours(database):
+        return False
     copy = database.with_name(f".{database.name}.{secrets.token_hex(4)}.new")
     pair = ((database, copy), (engine.journal_of(database), engine.journal_of(copy)))
     try:

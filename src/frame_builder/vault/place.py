@@ -3,6 +3,7 @@
 
 import contextlib
 import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +11,17 @@ import apsw
 import filelock
 
 from frame_builder.vault import engine, files, journals, migrate
-from frame_builder.vault.errors import InTheWay, NoLocks, NotRead, NotSaved, VaultDamaged, VaultInUse, VaultReadOnly
+from frame_builder.vault.errors import (
+    InTheWay,
+    NameNotText,
+    NoLocks,
+    NotRead,
+    NotSaved,
+    VaultDamaged,
+    VaultInUse,
+    VaultNotMade,
+    VaultReadOnly,
+)
 
 LOCK = "vault.lock"
 KNOCK = "vault.knock"
@@ -18,6 +29,18 @@ KNOCK = "vault.knock"
 
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
 _CUT_SHORT = "an interrupted write must be finished first"
+
+
+def insist_on_name(folder: Path) -> None:
+    """Raises VaultNotMade or NameNotText where no vault can bear that name, whatever the system says of it now."""
+    try:
+        length = len(os.fsencode(folder.name))
+    except ValueError:
+        raise NameNotText(folder) from None
+    if length > files.LONGEST_NAME:
+        raise VaultNotMade(folder, "name")
+    if os.path.ismount(folder):
+        raise VaultNotMade(folder, "drive")
 
 
 def create_database(path: Path, data_key: bytes, folder: Path, vfs: str) -> None:

@@ -20,7 +20,7 @@ import apsw
 from frame_builder.vault import backup, elsewhere, key_memory, keys, migrate, moments, store
 from frame_builder.vault.backup import Backup
 from frame_builder.vault.content import Content
-from frame_builder.vault.engine import DATABASE, connect
+from frame_builder.vault.engine import DATABASE, JOURNAL, connect
 from frame_builder.vault.errors import (
     WRONG_SECRET,
     BackupUnusable,
@@ -33,7 +33,17 @@ from frame_builder.vault.errors import (
     VaultInUse,
     VaultTooNew,
 )
-from frame_builder.vault.files import PROBE, make_private_folder, move, real, sync_folder
+from frame_builder.vault.files import (
+    PROBE,
+    is_file,
+    is_folder,
+    is_silent,
+    make_private_folder,
+    move,
+    out_of_reach,
+    real,
+    sync_folder,
+)
 from frame_builder.vault.place import KNOCK, LOCK
 
 PLACES = "backups"
@@ -41,7 +51,8 @@ PLACES = "backups"
 _ASIDE = "set aside"
 _MARKS = (LOCK, KNOCK)
 """What the program leaves in the folder of a vault and makes anew whenever it needs it."""
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
+_NO_FOLDER = frozenset({errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EEXIST})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV}) | _NO_FOLDER
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -51,16 +62,21 @@ def find(folder: Path) -> tuple[Backup, ...]:
     if own is not None:
         return (own,)
     found: list[Backup] = []
+    silent = False
     for place in (folder, folder / backup.FOLDER, folder / backup.SECOND):
-        with contextlib.suppress(OSError):
+        try:
             found += backup.listed(place)
+        except OSError as error:
+            silent = silent or is_silent(error)
+        except ValueError:  # nothing can have that name
+            break
     if not found and store.Vault.is_vault(folder):
         with contextlib.suppress(OSError):
             state = (folder / DATABASE).stat()
             changed = min(max(state.st_mtime, moments.EARLIEST.timestamp()), moments.LATEST.timestamp())
             found.append(Backup(folder, datetime.datetime.fromtimestamp(changed, datetime.UTC), 1, state.st_size))
     if not found:
-        raise BackupUnusable(folder, "none")
+        raise BackupUnusable(folder, "unread" if silent else "none")
     return tuple(found)
 
 
@@ -81,7 +97,7 @@ def prepare(
     """
     folder = real(folder)
     if not store.Vault.is_vault(source) or real(source) == folder:
-        raise BackupUnusable(source, "none")
+        raise BackupUnusable(source, "unread" if out_of_reach(source / DATABASE) else "none")
     with _speaking(source, folder):
         stage = _stage(folder)
         try:
@@ -173,6 +189,20 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
         with contextlib.suppress(OSError):  # whichever of the two is there after a power cut, it is whole
             sync_folder(folder.parent)
     return aside
+
+
+def is_strange(folder: Path) -> bool:
+    """Whether something lies in *folder* that is neither a vault nor what was left of one: it is no place for one.
+
+    Raises NotRestored where it cannot be looked into.
+    """
+    if store.Vault.is_vault(folder) or not os.path.lexists(folder):
+        return False
+    with _speaking(None, folder):
+        if not _is_folder(real(folder)) or _holds_anything(folder, backup.FOLDER, JOURNAL):
+            return True
+        place = folder / backup.FOLDER
+        return is_folder(place) and any(place.iterdir()) and not backup.listed(place)
 
 
 def finish(folder: Path) -> None:
@@ -291,6 +321,6 @@ def _speaking(source: Path | None, folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise NotRestored(folder, "space") from error
-        if source is not None and not (source / DATABASE).exists():
-            raise BackupUnusable(source, "none") from error
+        if source is not None and not is_file(source / DATABASE):
+            raise BackupUnusable(source, "unread" if out_of_reach(source / DATABASE) else "none") from error
         raise NotRestored(folder, "forbidden" if error.errno in _FORBIDDEN else "device") from error

@@ -7,7 +7,6 @@ other handle on that file drops the database's lock.
 
 import contextlib
 import datetime
-import os
 import shutil
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -44,6 +43,7 @@ from frame_builder.vault.place import (
     create_database,
     drop_stale_journal,
     give_up,
+    insist_on_name,
     locked,
     opening,
     release,
@@ -115,27 +115,26 @@ class Vault(Copying):
         """Make a vault in *folder*, which must be missing or empty, and open it.
 
         It is built beside the folder and moved into place whole; a failure leaves nothing.
-        Raises FolderNotEmpty, VaultNotMade, PassphraseTooShort, DiskFull, NotSaved, VaultReadOnly.
+        Raises FolderNotEmpty, VaultNotMade, NameNotText, PassphraseTooShort, DiskFull, NotSaved.
         """
         folder = files.real(folder)
-        if len(os.fsencode(folder.name)) > files.LONGEST_NAME:
-            raise VaultNotMade(folder, "name")
-        if folder.is_mount():
-            raise VaultNotMade(folder, "drive")
-        with files.speaking(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-                raise FolderNotEmpty(folder)
-            key_file, data_key = keys.new_keys(passphrase, strength)
+        insist_on_name(folder)
         try:
+            with files.speaking(folder):
+                if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                    raise FolderNotEmpty(folder)
+            key_file, data_key = keys.new_keys(passphrase, strength)
             with files.speaking(folder), files.staged(folder) as stage:
                 release(_first_lock(stage, folder))  # where nothing can be locked, no vault is left that does not open
                 for name in keys.COPIES:
                     files.create_private(stage / name, keys.dump(key_file))
                 create_database(stage / engine.DATABASE, data_key, folder, vfs)
-        except NotSaved:
+        except NotSaved as error:
             if cls.is_vault(folder) and key_file not in _lying(folder):
                 raise FolderNotEmpty(folder) from None  # another window was first, and swept ours away
-            raise
+            raise VaultNotMade(folder, "absent") if error.kind == "folder" else error from error
+        except VaultReadOnly as error:
+            raise VaultNotMade(folder, "forbidden") from error
         with contextlib.suppress(OSError):
             files.sweep_stages(folder)
         vault = cls._attach(folder, keys.Opened(data_key, keys=key_file), take_lock(folder), clock, migrate.PLAN, vfs)
@@ -326,6 +325,8 @@ class Vault(Copying):
             place = backup.free_name(folder, self._clock())
             try:
                 gaps = self.copy_what_is_there(place)  # never touches what another program put there meanwhile
+            except VaultReadOnly as error:
+                raise error if error.folder == self.folder else NotSaved(place, "folder") from error
             except FolderNotEmpty:  # as another window does that copies to there in the same second
                 place = backup.free_name(folder, self._clock())
                 gaps = self.copy_what_is_there(place)

@@ -14,6 +14,8 @@ from typing import Any, Final
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 
+from ...vault.files import NOWHERE, identity
+
 LOGIN: Final = "org.freedesktop.login1"
 _MANAGER: Final = "/org/freedesktop/login1"
 _PATIENCE_MS: Final = 500
@@ -119,4 +121,4 @@ class Announcements(QObject):
 
 def _may_answer(variable: str, usual: str) -> bool:
     """Whether a bus may be there; Qt complains aloud where one asks for a bus that is not."""
-    return bool(os.environ.get(variable)) or Path(usual).exists()
+    return bool(os.environ.get(variable)) or identity(Path(usual)) != NOWHERE

@@ -9,6 +9,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
 import pytest
 
 from frame_builder.vault import backup, keys, restore
@@ -114,8 +115,41 @@ def test_an_index_begun_anew_waits_for_a_backup(vault: Vault, monkeypatch: pytes
 
 @pytest.mark.fault(6, 30, control=True)
 def test_control_where_it_does_not_wait_there_is_none(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def copied(source: Vault, target: apsw.Connection) -> bool:
+        with source.turn() as db:
+            job = target.backup("main", db, "main")
+        while not job.done:
+            with source.turn():
+                job.step(1)
+        return True
+
     monkeypatch.setattr(Vault, "forget_index", Locksmith.forget_index)
+    monkeypatch.setattr(backup, "_copied", copied)
     assert not overtaken(vault, monkeypatch)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells the time of an open file late")
+def test_a_save_that_connects_anew_meanwhile_stops_no_backup(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file was touched, or a save was undone: the backup begins again, from what is open now."""
+    vault = home.create()
+    frame = vault.new_frame("{}", draft="before")
+    real, turns = Vault.turn, []
+
+    def turn(self: Vault) -> object:
+        turns.append(1)
+        if len(turns) == 4:
+            os.utime(home.database)
+            before = self._connection
+            self.save_draft(frame, "typed meanwhile", "{}")
+            assert self._connection is not before
+        return real(self)
+
+    monkeypatch.setattr(backup, "_STEP", 1)
+    monkeypatch.setattr(Vault, "turn", turn)
+    made = vault.backup()
+    with Vault.open(made, home.passphrase) as found:
+        found.verify()
+        assert found.draft(frame) == "typed meanwhile"
 
 
 def test_a_vault_closed_during_a_backup_finishes_it_first(home, vault) -> None:

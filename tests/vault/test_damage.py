@@ -303,6 +303,7 @@ def forged(vault: Vault, statement: str, *values: object) -> None:
     for name in ("revision_never_changes", "revision_stays", "revision_in_order"):
         db.execute(f"DROP TRIGGER {name}")
     db.execute(statement, values)
+    vault._settle_in()  # with what was just written past it
 
 
 @pytest.mark.fault(9)

@@ -15,7 +15,7 @@ import apsw
 import pytest
 
 from frame_builder.vault import engine, files
-from frame_builder.vault.errors import DiskFull, NotSaved, VaultDamaged, VaultError
+from frame_builder.vault.errors import DiskFull, NotRead, NotSaved, VaultDamaged, VaultError
 from frame_builder.vault.keys import Strength
 from frame_builder.vault.store import Vault
 
@@ -335,5 +335,5 @@ def test_a_file_cut_while_open_is_damage_not_wrong_text(home) -> None:
     vault.close()
     vault = home.open()
     os.truncate(home.database, home.database.stat().st_size - 8192)
-    with pytest.raises((VaultDamaged, NotSaved)):
+    with pytest.raises((VaultDamaged, NotRead)):
         vault.verify()

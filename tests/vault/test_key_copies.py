@@ -352,6 +352,35 @@ def test_a_change_that_the_disk_did_not_confirm_is_not_told_as_none(
     assert changed.opened(THIRD) == ()
 
 
+@pytest.mark.fault(3, 19)
+@pytest.mark.parametrize("done", [False, True], ids=["not done", "done"])
+def test_a_disk_that_goes_at_the_second_file_undoes_nothing_of_the_first(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch, done: bool
+) -> None:
+    """Neither can the second be looked at then, nor removed: the change is made, and told as made."""
+    real = Path.replace
+
+    def goes(self: Path, target: Path) -> Path:
+        if target.name != keys.SECOND:
+            return real(self, target)
+        if done:
+            real(self, target)
+        raise OSError(errno.EIO, "the disk")
+
+    def stays(_path: Path, **_: object) -> None:
+        raise OSError(errno.EIO, "the disk")
+
+    with Vault.open(changed.folder, NEW) as vault, monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", goes)
+        patch.setattr(Path, "unlink", stays)
+        patch.setattr(files, "identity", lambda _: files.NOWHERE)
+        with pytest.raises(KeysChanged):
+            vault.change_passphrase(NEW, THIRD, CHEAP)
+        vault._leave_as_it_is()
+    assert changed.opened(THIRD) is not None
+    assert changed.refuses(NEW)
+
+
 @pytest.mark.fault(8, 9)
 def test_one_of_two_changes_ago_opens_nothing_while_the_last_is_not_noted(
     changed: Changed, monkeypatch: pytest.MonkeyPatch

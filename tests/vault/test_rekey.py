@@ -229,10 +229,10 @@ def unconfirmed(home, filled: Filled, patch: pytest.MonkeyPatch) -> tuple[bool, 
     after a power cut that brings the database of before back."""
     real, before, told = Locksmith._exchange, home.database.read_bytes(), True
 
-    def exchange(self: Locksmith, fresh: Path, data_key: bytes) -> bool:
+    def exchange(self: Locksmith, *given: object) -> bool:
         with patch.context() as failing:
             failing.setattr(files, "sync_folder", lambda _: (_ for _ in ()).throw(OSError(errno.EIO, "injected")))
-            return real(self, fresh, data_key)
+            return real(self, *given)
 
     with patch.context() as inner:
         inner.setattr(Locksmith, "_exchange", exchange)
@@ -523,6 +523,44 @@ def test_a_disk_that_fails_once_while_it_connects_again_ends_no_session(
         with Vault.open(folder, home.passphrase) as vault:
             vault.verify()
             assert vault.draft(filled.frame) == "typed after"
+
+
+@pytest.mark.fault(3, 19)
+@pytest.mark.parametrize("done", [False, True], ids=["not done", "done"])
+@pytest.mark.parametrize("locked", [False, True], ids=["goes on", "locked"])
+def test_a_share_that_goes_away_at_the_exchange_leaves_a_way_in(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, done: bool, locked: bool
+) -> None:
+    """Nobody can tell whether it is done: that is said, and whichever it is, the window finds it when it is back."""
+    monkeypatch.setattr(Vault, "backup", lambda _: home.folder / "unused")
+    away = home.folder.with_name("away")
+    real = Path.replace
+
+    def goes_away(self: Path, target: Path) -> Path:
+        if target != home.database:
+            return real(self, target)
+        if done:
+            real(self, target)
+        real(home.folder, away)
+        raise OSError(errno.EIO, "injected")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", goes_away)
+        patch.setattr(files, "out_of_reach", lambda _: OSError(errno.EIO, "injected"))
+        with pytest.raises(KeysChanged, match="nobody can tell"):
+            filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    with pytest.raises(NotSaved) as met:
+        filled.vault.save_draft(filled.frame, "draft", "{}")
+    assert met.value.kind == "gone"
+    if locked:
+        filled.vault._leave_as_it_is()
+    away.rename(home.folder)
+    if not locked:
+        filled.vault.save_draft(filled.frame, "draft", "{}")
+        filled.vault.prove_passphrase(NEW if done else home.passphrase)
+        filled.vault.close()
+    opening = [passphrase for passphrase in (home.passphrase, NEW) if opens(home, passphrase, filled)]
+    assert opening == [NEW if done else home.passphrase]
 
 
 @pytest.mark.fault(3)

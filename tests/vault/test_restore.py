@@ -288,6 +288,35 @@ def test_a_step_that_was_made_and_reported_as_failed_is_known_as_made(
         assert len(vault.revisions(vault.entries()[0].id)) == 2, "what the backup held"
 
 
+@pytest.mark.fault(3, 30)
+def test_an_exchange_that_can_neither_be_finished_nor_undone_is_told_so(
+    home, kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next start finishes it, and the vault that was there lies where it was said."""
+    stage = restore.prepare(newest(home.folder), home.folder, home.passphrase)
+    replace, count = Path.replace, 0
+
+    def failing(self: Path, target: Path) -> Path:
+        nonlocal count
+        count += 1
+        if count > 3:
+            raise OSError(errno.EIO, "injected")
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", failing)
+        with pytest.raises(NotRestored) as met:
+            restore.swap(stage, home.folder, NOW)
+    (aside,) = restore.set_aside(home.folder)
+    assert met.value.kind == "unsettled"
+    assert str(aside) in str(met.value)
+    assert "as they were" not in str(met.value)
+    restore.finish(home.folder)
+    for folder, versions in ((home.folder, 2), (aside, 3)):
+        with Vault.open(folder, home.passphrase) as vault:
+            assert len(vault.revisions(vault.entries()[0].id)) == versions
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

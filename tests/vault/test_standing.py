@@ -22,6 +22,7 @@ from frame_builder.vault.errors import (
     VaultDamaged,
     VaultError,
     VaultInUse,
+    VaultReadOnly,
     WrongPassphrase,
 )
 from frame_builder.vault.files import NOWHERE
@@ -282,6 +283,77 @@ def test_a_database_that_was_only_touched_is_written_on(home: Home) -> None:
     found = home.open()
     found.verify()
     assert found.draft(frame) == "typed 1"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 31)
+def test_reading_what_somebody_else_wrote_into_is_not_told_as_damage(home: Home) -> None:
+    """What is in memory and what lies there do not go together: whoever heard of damage would go back to a backup."""
+    vault, _here, _there = both_write(home, 20_000)
+    with pytest.raises(NotRead) as met:
+        vault.verify()
+    assert met.value.kind == "exchanged"
+    vault.close()
+    home.open().verify()
+
+
+@pytest.mark.fault(3, 7)
+def test_a_disk_that_fails_while_it_is_connected_again_shuts_nobody_out(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, frame = filled(home)
+    os.utime(home.database)
+    with monkeypatch.context() as patch:
+        patch.setattr(standing, "connect", lambda *_: (_ for _ in ()).throw(NotSaved(home.folder, "device")))
+        with pytest.raises(NotSaved):
+            vault.save_draft(frame, "typed", "{}")
+        with pytest.raises(NotRead):
+            vault.entries()
+    assert vault.draft(frame) == "saved"
+    vault.save_draft(frame, "typed", "{}")
+    vault.close()
+    assert home.open().draft(frame) == "typed"
+
+
+class ForReadingOnly(apsw.VFS):
+    """The library opens for reading, without a word, what the disk lets nobody write into."""
+
+    shut = False
+
+    def __init__(self) -> None:
+        super().__init__("reading-only", "unix")
+
+    def xOpen(self, name: apsw.URIFilename | str | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - its own name
+        if ForReadingOnly.shut and flags[0] & apsw.SQLITE_OPEN_MAIN_DB:
+            flags[0] = flags[0] & ~apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_READONLY
+        return apsw.VFSFile("unix", name, flags)
+
+
+@functools.cache
+def for_reading_only() -> ForReadingOnly:
+    """Registered once: the library's cipher layer goes on pointing to it, also when it was taken out."""
+    return ForReadingOnly()
+
+
+@pytest.mark.fault(4, 7)
+def test_a_disk_that_takes_no_writes_for_a_while_ends_no_session(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is open is not given up for what can only be read; and when it takes writes again, they are made."""
+    for_reading_only()
+    vault, frame = filled(home, "reading-only")
+    os.utime(home.database)
+    monkeypatch.setattr(ForReadingOnly, "shut", True)
+    with pytest.raises(VaultReadOnly):
+        vault.save_draft(frame, "typed", "{}")
+    assert vault.draft(frame) == "saved"
+    copy = vault.rescue(tmp_path, lambda copied, _gaps: copied.save_draft(frame, "typed", "{}"))
+    with Vault.open(copy, home.passphrase) as found:
+        assert found.draft(frame) == "typed"
+    monkeypatch.setattr(ForReadingOnly, "shut", False)
+    vault.save_draft(frame, "typed later", "{}")
+    vault.close()
+    assert home.open().draft(frame) == "typed later"
 
 
 def locked_below(database: Path) -> bool:

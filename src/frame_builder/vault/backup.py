@@ -138,18 +138,26 @@ def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
     """Page by page, giving way in between; what is written meanwhile goes into the copy as well."""
     copied = connect(path, data_key)
     try:
-        with source.turn() as db:
-            job = copied.backup("main", db, "main")
-        try:
-            done = False
-            while not done:
-                with source.turn():
-                    done = job.step(_STEP)
-        finally:
-            with source.turn():
-                job.close()
+        while not _copied(source, copied):  # the vault was connected anew meanwhile
+            pass
     finally:
         copied.close()
+
+
+def _copied(source: Reader, copied: apsw.Connection) -> bool:
+    """Whether all of it was copied from one connection, which is closed where another took its place."""
+    with source.turn() as db:
+        job = copied.backup("main", db, "main")
+    try:
+        while True:
+            with source.turn() as now:
+                if now is not db:
+                    return False
+                if job.step(_STEP):
+                    return True
+    finally:
+        with source.turn():
+            job.close()
 
 
 def prove(stage: Path, data_key: bytes, *, chain: bool = True) -> None:

@@ -209,6 +209,15 @@ def insist_on_cipher(connection: apsw.Connection) -> None:
         raise CipherMissing()
 
 
+def raw(database: Path, vfs: str = "", *, write: bool = False) -> apsw.Connection:
+    """A connection without the key, to ask the disk, not the database. Raises apsw.Error.
+
+    The library asks: a file that is closed by hand lets go of the locks of all who have it open here.
+    """
+    flags = apsw.SQLITE_OPEN_READWRITE if write else apsw.SQLITE_OPEN_READONLY
+    return apsw.Connection(str(database), flags=flags, vfs=vfs or None)
+
+
 def raw_pages(database: Path, vfs: str = "") -> Generator[bytes | None]:
     """Each page of a database that may be open here, as it lies on the disk; None for one that the disk does not give.
 
@@ -216,8 +225,7 @@ def raw_pages(database: Path, vfs: str = "") -> Generator[bytes | None]:
     And not by the connection that met the page, to which one such reading shuts all others. Raises OSError, apsw.Error.
     """
     size = database.stat().st_size
-    flags = apsw.SQLITE_OPEN_READONLY
-    with contextlib.closing(apsw.Connection(str(database), flags=flags, vfs=vfs or None)) as plain:
+    with contextlib.closing(raw(database, vfs)) as plain:
         for place in range(0, size, PAGE_BYTES):
             try:
                 yield plain.read("main", 0, place, PAGE_BYTES)[1]

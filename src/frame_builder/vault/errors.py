@@ -260,15 +260,25 @@ class KeysOfAnotherCopy(VaultError):
 
 
 class KeysChanged(VaultError):
-    """What opens the vault was changed, and then the disk failed, or did not confirm it."""
+    """What opens the vault was changed, and then the disk failed, or did not confirm it.
 
-    def __init__(self, folder: Path) -> None:
+    ``certain``: that it was changed; else the disk went away in that moment, and nobody can tell.
+    """
+
+    def __init__(self, folder: Path, *, certain: bool = True) -> None:
         self.folder = folder
-        super().__init__(
+        self.certain = certain
+        made = (
             f"The change is made: the passphrase and the sheet chosen last open the vault in “{folder}”. But then its "
             "disk reported an error. Lock the window, open the vault again, make a backup, and check the disk. "
             "Until then a power cut may bring the earlier passphrase or sheet back, so keep them."
         )
+        unknown = (
+            f"The disk of the vault in “{folder}” failed or went away while all keys were changed, and nobody can tell "
+            "yet whether that is done. Keep the earlier passphrase and sheet as well as those chosen last: the one or "
+            "the other opens the vault. Connect the disk again, lock the window, and open the vault."
+        )
+        super().__init__(made if certain else unknown)
 
 
 class VaultNotMade(VaultError):
@@ -292,15 +302,24 @@ class VaultNotMade(VaultError):
 
 
 class NotRead(VaultError):
-    """The disk did not give what was asked of it; that says nothing of what it holds."""
+    """What was asked of the disk did not come, or not as it was left; that says nothing of what it holds.
 
-    def __init__(self, folder: Path) -> None:
+    ``kind`` is ``device`` or ``exchanged`` (somebody else wrote into the open vault).
+    """
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "device": "The vault in “{folder}” cannot be read at the moment: its disk reported an error, is not connected, "
+        "or does not let you in. Connect it again, and try once more. If it stays so, copy its folder to another disk "
+        "and open it there.",
+        "exchanged": "Somebody else wrote into the vault in “{folder}” while it was open here: perhaps a service that "
+        "synchronises the folder, or another computer. Lock the window, save a copy elsewhere, and bring that copy in "
+        "after opening the vault again.",
+    }
+
+    def __init__(self, folder: Path, kind: str = "device") -> None:
         self.folder = folder
-        super().__init__(
-            f"The vault in “{folder}” cannot be read at the moment: its disk reported an error, is not connected, or "
-            "does not let you in. Connect it again, and try once more. If it stays so, copy its folder to another disk "
-            "and open it there."
-        )
+        self.kind = kind
+        super().__init__(self.SENTENCES[kind].format(folder=folder))
 
 
 class DiskFull(NotSaved):
@@ -365,22 +384,27 @@ class BackupUnusable(VaultError):
 class NotRestored(VaultError):
     """A good backup could not take its place; the vault that was there still is.
 
-    ``kind`` is ``space``, ``device`` or ``forbidden``.
+    ``kind`` is ``space``, ``device``, ``forbidden`` or ``unsettled`` (the vault that was there was set aside, and the
+    disk let nothing take its place, nor that be undone).
     """
 
     REASONS: ClassVar[dict[str, str]] = {
         "space": "the disk is full; make some space and try again",
         "device": "the disk reported an error; check the disk and try again",
         "forbidden": "its folder cannot be renamed or written; choose another place for the vault and try again",
+        "unsettled": "the disk failed in the middle of it",
     }
 
-    def __init__(self, folder: Path, kind: str) -> None:
+    def __init__(self, folder: Path, kind: str, aside: Path | None = None) -> None:
         self.folder = folder
         self.kind = kind
-        super().__init__(
-            f"The backup was not brought back to “{folder}”: {self.REASONS[kind]}. "
-            "The vault you have now and the backup are as they were."
-        )
+        after = "The vault you have now and the backup are as they were."
+        if aside is not None:
+            after = (
+                f"The vault you had lies whole in its place or in “{aside}”. As soon as the disk is well, start the "
+                "program: it finishes this, or undoes it, and both stay."
+            )
+        super().__init__(f"The backup was not brought back to “{folder}”: {self.REASONS[kind]}. {after}")
 
 
 class NotEnoughMemory(VaultError):

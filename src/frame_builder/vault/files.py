@@ -34,7 +34,11 @@ _GONE = frozenset(
 
 
 class UnconfirmedError(OSError):
-    """All of it lies there under its names, and the disk did not say that it will after a power cut."""
+    """It lies there, under the first of its names at least, and the disk did not say that all of it will stay so."""
+
+
+class UncertainError(OSError):
+    """Whether it was done, nobody can tell: the disk, or the network, went away in that moment."""
 
 
 def as_vault_error(error: OSError, folder: Path) -> VaultError:
@@ -129,12 +133,14 @@ def move(source: Path, target: Path) -> bool:
     """Give a file or folder another name, in the place of a file that has it. Raises OSError.
 
     On a network folder it may be done, and the answer be lost, or be that of a second attempt. So on an error we look;
-    False where only that tells that it is done.
+    False where only that tells that it is done. Raises UncertainError where nothing can be seen.
     """
     mine = identity(source)
     try:
         source.replace(target)
-    except OSError:
+    except OSError as error:
+        if out_of_reach(source):
+            raise UncertainError(error.errno, error.strerror) from error
         if mine == NOWHERE or identity(target) != mine or os.path.lexists(source):
             raise
         return False
@@ -174,7 +180,7 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
     Everything is written and synced beside the targets first: a full disk is met before any
     target changed. Once the first target is replaced the change has happened; a later copy
     that cannot be replaced is removed rather than left behind with old content.
-    Raises OSError, also where neither works, and UnconfirmedError where only the last sync failed.
+    Raises OSError, and UnconfirmedError where the first is certain and what came after it failed.
     """
     drafts = [folder / f".{name}.{secrets.token_hex(4)}" for name in names]
     try:
@@ -182,9 +188,9 @@ def replace_all(folder: Path, names: tuple[str, ...], content: bytes) -> None:
             create_private(draft, content)
         move(drafts[0], folder / names[0])
         sync_folder(folder)
-        for draft, name in zip(drafts[1:], names[1:], strict=True):
-            _replace_or_remove(draft, folder / name)
         try:
+            for draft, name in zip(drafts[1:], names[1:], strict=True):
+                _replace_or_remove(draft, folder / name)
             sync_folder(folder)
         except OSError as error:
             raise UnconfirmedError(error.errno, error.strerror) from error

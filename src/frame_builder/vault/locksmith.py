@@ -30,7 +30,7 @@ from frame_builder.vault.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from frame_builder.vault.place import create_database, give_up
+from frame_builder.vault.place import create_database, give_up, insist_on_writing
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.recovery import RecoveryCode, RecoverySheet
 from frame_builder.vault.remembering import Remembering
@@ -54,6 +54,7 @@ class Locksmith(Remembering):
     ) -> None:
         super().__init__(connection, folder, clock, read_only, opened, vfs)
         self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
+        self._perhaps: tuple[bytes, keys.KeyFile] | None = None  # in force instead, where nobody can tell
 
     @property
     def sheet_number(self) -> str:
@@ -97,7 +98,7 @@ class Locksmith(Remembering):
         """Write the database anew under a new data key, which *new* and *sheet* open and nothing else.
 
         Raises WrongPassphrase, PassphraseTooShort, VaultDamaged when the copy does not prove good, KeysChanged when the
-        new keys are in force all the same, or the disk did not confirm that they are.
+        new keys are in force all the same, or the disk did not confirm that they are, or nobody can tell.
         """
         with self._changing(), files.speaking(self.folder):
             before = self._proved(old)
@@ -106,16 +107,19 @@ class Locksmith(Remembering):
                 self._newer = False
             both, data_key = keys.with_following(before, new, sheet, strength)
             newer, memory = both.settled(newer=True), self._memory_in_force()
+            self._perhaps = None
             self._remember_keys(memory.changing(newer))  # the copy takes it along
             try:
                 with self._translating("the database"), self._fresh() as fresh:
                     self._copy(fresh, data_key)
                     keys.save(both, self.folder)
-                    lasting = self._exchange(fresh, data_key)
+                    lasting = self._exchange(fresh, data_key, newer)
             except BaseException as error:
                 if self._newer:
                     self._go_by(newer)
                     raise KeysChanged(self.folder) from error
+                if self._perhaps is not None:
+                    raise KeysChanged(self.folder, certain=False) from error
                 if self._connected:  # else nobody knows which database lies there: one list of both fits it
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
@@ -182,6 +186,24 @@ class Locksmith(Remembering):
             self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
             self._landed()
             self._written = self._marked = False
+
+    def _connect_again(self) -> None:
+        """Also where all keys were changed and nobody can tell whether it arrived."""
+        try:
+            super()._connect_again()
+        except VaultDamaged:
+            if self._perhaps is None:
+                raise
+            before = self._data_key
+            self._data_key, newer = self._perhaps
+            try:
+                super()._connect_again()
+            except BaseException:
+                self._data_key = before
+                raise
+            self._newer = True
+            self._go_by(newer)
+        self._perhaps = None
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
@@ -267,12 +289,13 @@ class Locksmith(Remembering):
             raise engine.as_vault_error(error, self.folder, _COPY) from error
         files.sync_file(target)
 
-    def _exchange(self, fresh: Path, data_key: bytes) -> bool:
+    def _exchange(self, fresh: Path, data_key: bytes, newer: keys.KeyFile | None = None) -> bool:
         """Put *fresh* in the place of the database and go on with it; on failure with what lies there.
 
         A service that synchronises the folder may have put another database there meanwhile: that one stays. A journal
         that lies there is not ours, or was left by a failed write: what is open was read whole just before. False where
-        the disk did not confirm the exchange, which a power cut could then undo.
+        the disk did not confirm the exchange, which a power cut could then undo. Where nobody can tell whether it came
+        about, *newer*, which is in force then, is kept in mind.
         """
         database = self.folder / engine.DATABASE
         self.check_place()
@@ -290,11 +313,15 @@ class Locksmith(Remembering):
                 files.sync_folder(self.folder)
             except OSError:
                 lasting = False
+        except files.UncertainError:
+            self._perhaps = (data_key, newer) if newer is not None else None
+            raise
         finally:
             try:
                 if journals.drop_stale(database, self._data_key):
                     self._words_damaged = True
                 self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
+                insist_on_writing(self._connection, self.folder)
                 self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 self._settle_in(place)
             except (apsw.Error, OSError, VaultError) as error:

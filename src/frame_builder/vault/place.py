@@ -97,6 +97,12 @@ def connect(folder: Path, data_key: bytes, read_only: bool, vfs: str) -> apsw.Co
         raise files.as_vault_error(error, folder) from error
 
 
+def insist_on_writing(connection: apsw.Connection, folder: Path) -> None:
+    """Raises VaultReadOnly where the library opened a database for reading only, which it does without a word."""
+    if connection.readonly("main"):
+        raise VaultReadOnly(folder)
+
+
 def _stands_alone(path: Path, data_key: bytes) -> bool:
     """Whether what is only read is read without its journal: also where a failing disk lets nothing be told."""
     try:

@@ -11,7 +11,7 @@ from typing import cast
 import apsw
 
 from frame_builder.vault.engine import as_vault_error, disk_fails
-from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged
+from frame_builder.vault.errors import NotRead, NotSaved, UnknownFrame, VaultDamaged, VaultReadOnly
 from frame_builder.vault.ledger import MOST_COUNT, Ledger
 from frame_builder.vault.rows import (
     NONE,
@@ -273,11 +273,16 @@ class Reader:
         try:
             with self._turn, self._translating(what):
                 if self._shaken:
-                    self._find_footing()
-                with self._proving(what):
-                    yield self._connection
+                    with contextlib.suppress(VaultReadOnly):  # which keeps nobody from reading
+                        self._find_footing()
+                try:
+                    with self._proving(what):
+                        yield self._connection
+                except (VaultDamaged, apsw.CorruptError, apsw.NotADBError):
+                    self._blame()
+                    raise
         except NotSaved as error:
-            raise NotRead(self.folder) from error
+            raise NotRead(self.folder, "exchanged" if error.kind == "exchanged" else "device") from error
 
     @contextlib.contextmanager
     def _proving(self, what: str) -> Iterator[None]:
@@ -286,6 +291,9 @@ class Reader:
             yield
         except UNREADABLE:
             raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
+
+    def _blame(self) -> None:
+        """Raises NotSaved where somebody else wrote into the open database: then it is not damaged."""
 
     def _find_footing(self) -> None:
         """Make sure that the open database is the one that lies there, where it can be exchanged. Raises VaultError."""

@@ -182,13 +182,23 @@ def swap(stage: Path, folder: Path, now: datetime.datetime | None = None) -> Pat
             _clear(folder)
             move(ready, folder)
         except OSError:
-            if aside is not None and not folder.exists():
-                move(aside, folder)
-            _undo(folder)
+            _take_back(folder, aside)
             raise
         with contextlib.suppress(OSError):  # whichever of the two is there after a power cut, it is whole
             sync_folder(folder.parent)
     return aside
+
+
+def _take_back(folder: Path, aside: Path | None) -> None:
+    """Undo an exchange that failed. Raises NotRestored where that fails, too, and what was there lies in *aside*."""
+    try:
+        if aside is not None and not folder.exists():
+            move(aside, folder)
+        _undo(folder)
+    except OSError as error:
+        if aside is None or is_folder(folder):
+            raise
+        raise NotRestored(folder, "unsettled", aside) from error
 
 
 def is_strange(folder: Path) -> bool:

@@ -19,7 +19,7 @@ import filelock
 from frame_builder.vault import engine, keys
 from frame_builder.vault.errors import NotRead, NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
 from frame_builder.vault.files import NOWHERE, Identity, identity
-from frame_builder.vault.place import connect, drop_stale_journal, give_up, release, take_lock
+from frame_builder.vault.place import connect, drop_stale_journal, give_up, insist_on_writing, release, take_lock
 from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
 from frame_builder.vault.writing import Clock
@@ -136,9 +136,11 @@ class Standing(Taking):
         """Open again what lies there, if it holds what was saved last. Raises NotSaved, VaultDamaged and the like."""
         if not self._data_key:
             raise VaultClosed()
+        self._found_place()
         stale = self._drop_stale_journal()
         fresh = connect(self.folder, self._data_key, False, self._vfs)
         try:
+            insist_on_writing(fresh, self.folder)
             if not self._says_the_same(fresh):
                 raise NotSaved(self.folder, "exchanged")
             fresh.execute("BEGIN EXCLUSIVE; COMMIT")
@@ -173,6 +175,7 @@ class Standing(Taking):
         except VaultDamaged:
             raise NotSaved(self.folder, "exchanged") from None
         try:
+            insist_on_writing(fresh, self.folder)
             if not self._says_the_same(fresh) or self._found_place() != found:
                 raise NotSaved(self.folder, "exchanged")
             fresh.execute("BEGIN EXCLUSIVE; COMMIT")
@@ -205,8 +208,17 @@ class Standing(Taking):
             same = False
         if not same:
             raise NotSaved(self.folder, "exchanged")
+        with contextlib.closing(engine.raw(database, self._vfs, write=True)) as probe:
+            insist_on_writing(probe, self.folder)  # or what is open, and can be read, would be given up for nothing
+        self._shaken = True  # until it is connected again, whoever reads looks for footing first
         give_up(self._connection)
         self._connect_again()
+        self._shaken = False
+
+    def _blame(self) -> None:
+        db = self._connection
+        if self._connected and not (self.read_only or db.in_transaction) and self._left != self._size_and_time():
+            self._find_footing()
 
     def _prove_keys(self) -> None:
         """Raises NotSaved unless key files of this vault lie there, or none at all: then ours are put back."""

@@ -27,6 +27,18 @@ SAVES = (1, 2, 5)
 """How many saves later a service that synchronises the folder brings the journal back."""
 
 
+@pytest.fixture(autouse=True)
+def spilling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saves are caught here in the middle of their writing: so what is not committed yet may be written."""
+    settle = Standing._settle_in
+
+    def settled(self: Standing, *place: files.Identity) -> None:
+        settle(self, *place)
+        self._connection.pragma("cache_spill", True)
+
+    monkeypatch.setattr(Standing, "_settle_in", settled)
+
+
 @pytest.fixture(params=SAVES)
 def brought_back(home, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """A closed vault beside which the journal of an earlier save lies again, as it was in the middle of that save; its
@@ -365,7 +377,7 @@ def test_a_write_ahead_log_is_never_played_back(
 @pytest.mark.fault(9, 31, control=True)
 def test_control_where_logs_stay_one_turns_the_vault_back(home, vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     frame = with_log(home, vault)
-    monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
+    monkeypatch.setattr(engine, "drop_logs", lambda *_: None)
     found: str | None = None
     with contextlib.suppress(VaultDamaged):
         found = home.open().draft(frame)

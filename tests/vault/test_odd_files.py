@@ -150,7 +150,7 @@ def test_what_the_library_never_looks_at_is_no_obstacle(tmp_path: Path, name: st
 def test_control_where_nobody_looks_for_it_the_disk_is_to_blame(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setattr(engine, "_drop_logs", lambda *_: None)
+    monkeypatch.setattr(engine, "drop_logs", lambda *_: None)
     monkeypatch.setattr(Path, "is_symlink", lambda _: False)
     name = "vault.lock" if kind == "link" else "vault.db-wal"
     assert isinstance(refused(tmp_path / "v", name, kind), NotRead)

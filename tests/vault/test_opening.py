@@ -298,6 +298,7 @@ def test_control_without_any_lock_the_second_one_opens_and_writes(home, vault, m
     monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("locking_mode", "normal", "normal")))
     monkeypatch.setattr(filelock.FileLock, "acquire", lambda *_, **__: None)
     monkeypatch.setattr(Vault, "_size_and_time", lambda _: NOWHERE)
+    monkeypatch.setattr(Vault, "_first_page", lambda _: b"")
     first, second = home.open(), home.open()
     second.new_frame("{}")
     first.new_frame("{}")
@@ -405,6 +406,7 @@ for turn in range(50):
     vault.set_setting(str(turn), "kept " * 1800)
 db = vault._connection
 db.pragma("cache_size", 1)
+db.pragma("cache_spill", True)
 db.execute("BEGIN IMMEDIATE")
 for turn in range(50):
     db.execute("UPDATE setting SET value = ? WHERE key = ?", ("x" * 9000, str(turn)))

@@ -86,7 +86,7 @@ def connect(
         raise NameNotText(path.parent) from None
     alone = alone or (read_only and bool(logs_of(path)))
     if not alone:
-        _drop_logs(path, data_key)
+        drop_logs(path, data_key)
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     name = _alone(path) if alone else str(path)
     flags |= apsw.SQLITE_OPEN_URI if alone else 0
@@ -123,7 +123,7 @@ def logs_of(database: Path) -> tuple[Path, ...]:
     return tuple(log for log in found if os.path.lexists(log))
 
 
-def _drop_logs(database: Path, data_key: bytes) -> None:
+def drop_logs(database: Path, data_key: bytes) -> None:
     """Remove a log that lies beside a database of ours: the library would play back a stranger's, whatever is in it.
 
     Beside anything else it is another program's, and stays. Raises apsw.Error where no key of ours opens it, InTheWay.

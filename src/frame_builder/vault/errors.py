@@ -233,8 +233,8 @@ class NotSaved(VaultError):
         "exchanged": "another file was put in the place of its database, or somebody wrote into it: perhaps a service "
         "that synchronises the folder, or another computer; lock the window, save a copy elsewhere, and bring that "
         "copy in after opening the vault again",
-        "disturbed": "another program took a file of the vault away meanwhile; it is tried again by itself, but keep "
-        "programs that clean up or synchronise away from this folder",
+        "disturbed": "another program took a file of the vault away meanwhile, or wrote into it; it is tried again by "
+        "itself, but keep programs that clean up or synchronise away from this folder",
         "text": "it holds a character that cannot be stored; remove it and save again",
     }
 

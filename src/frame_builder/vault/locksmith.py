@@ -184,8 +184,9 @@ class Locksmith(Remembering):
             finally:
                 self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
             self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
+            self._marked = False
             self._landed()
-            self._written = self._marked = False
+            self._written = False
 
     def _connect_again(self) -> None:
         """Also where all keys were changed and nobody can tell whether it arrived."""

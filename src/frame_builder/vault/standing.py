@@ -10,14 +10,21 @@ computer to which our lock means nothing, would lose what it wrote there. So we 
 """
 
 import contextlib
-import os
 from pathlib import Path
 
 import apsw
 import filelock
 
 from frame_builder.vault import engine, keys
-from frame_builder.vault.errors import NotRead, NotSaved, VaultClosed, VaultDamaged, VaultError, VaultReadOnly
+from frame_builder.vault.errors import (
+    NotRead,
+    NotSaved,
+    VaultClosed,
+    VaultDamaged,
+    VaultError,
+    VaultReadOnly,
+    VaultTooNew,
+)
 from frame_builder.vault.files import NOWHERE, Identity, identity
 from frame_builder.vault.place import connect, drop_stale_journal, give_up, insist_on_writing, release, take_lock
 from frame_builder.vault.reading import Reader
@@ -41,7 +48,7 @@ class Standing(Taking):
         self._vault_id = self._keys.vault_id
         self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
-        self._left = NOWHERE
+        self._left, self._first = NOWHERE, b""
         self._settle_in()
 
     def check_place(self) -> None:
@@ -67,7 +74,21 @@ class Standing(Taking):
         """The database that is open now is the one that lies there, or the one of that *place*."""
         self._place = place or identity(self.folder / engine.DATABASE)
         self._journal = None
-        self._left = self._size_and_time()
+        self._marked = False  # whoever had it meanwhile may have tidied it
+        self._connection.pragma("cache_spill", False)  # nothing of a transaction is written before it ends
+        self._leave()
+
+    def _leave(self) -> None:
+        """Remember what the file looks like that nobody but us should write into."""
+        self._left, self._first = self._size_and_time(), self._first_page()
+
+    def _first_page(self) -> bytes:
+        """As it lies there, encrypted. Whoever writes by means of the library begins with it, and never twice alike."""
+        try:
+            with contextlib.closing(engine.raw_pages(self.folder / engine.DATABASE, self._vfs)) as pages:
+                return next(pages, None) or b""
+        except (apsw.Error, OSError):
+            return b""
 
     def _size_and_time(self) -> tuple[int, int]:
         """Of the database as it lies there, in bytes and nanoseconds."""
@@ -96,11 +117,11 @@ class Standing(Taking):
             self._new_journal(db)
 
     def _about_to_land(self) -> None:
-        """Before a commit: the place is ours, and the journal that could undo it lies beside it."""
+        """Before a commit: the place is ours, the journal that could undo it lies beside it, and nobody wrote there."""
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
         journal = identity(self.folder / engine.JOURNAL)
-        if self._journal not in (None, journal):
+        if self._journal not in (None, journal) or (self._first and self._first_page() != self._first):
             raise NotSaved(self.folder, "disturbed")
         self._journal = journal if journal != NOWHERE else None
 
@@ -108,7 +129,7 @@ class Standing(Taking):
         self._shaken = False
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
-        self._left = self._size_and_time()
+        self._leave()
 
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
@@ -188,32 +209,47 @@ class Standing(Taking):
         self._settle_in()
 
     def _look_again(self) -> None:
-        """Somebody wrote into the file itself, or a save of ours was undone, or a file system is slow to tell the time.
+        """The size or the time of the file is another one.
 
-        Go on with it only if it holds what was saved last, and then read all of it anew. Raises NotSaved.
+        Where its first page is as we left it, nobody wrote into it by means of the library: somebody touched it, or a
+        file system is slow to tell the time. Pages that were changed by other means are told when they are read, and
+        those in memory are the better ones. Else go on with it only if it is whole and holds what was saved last, and
+        then read all of it anew. Raises NotSaved.
         """
-        if not self._seals:  # nobody knows what was saved last
-            self._left = self._size_and_time()
+        found = self._size_and_time()
+        if not self._seals or (found[0] == self._left[0] and self._first and self._first_page() == self._first):
+            self._left = found
             return
         self._connection.execute("BEGIN EXCLUSIVE; COMMIT")  # which undoes what a save that failed left
         database = self.folder / engine.DATABASE
-        try:
-            with contextlib.closing(
-                engine.connect(database, self._data_key, read_only=True, alone=True, vfs=self._vfs)
-            ) as lying:
-                same = self._says_the_same(lying)
-        except apsw.Error as error:
-            if not engine.is_damage(error):
-                raise
-            same = False
-        if not same:
+        if not self._is_whole(database):
             raise NotSaved(self.folder, "exchanged")
+        engine.make_way(database)  # before what is open, and can be read, is given up for nothing
+        engine.drop_logs(database, self._data_key)
         with contextlib.closing(engine.raw(database, self._vfs, write=True)) as probe:
-            insist_on_writing(probe, self.folder)  # or what is open, and can be read, would be given up for nothing
+            insist_on_writing(probe, self.folder)
         self._shaken = True  # until it is connected again, whoever reads looks for footing first
         give_up(self._connection)
         self._connect_again()
         self._shaken = False
+
+    def _is_whole(self, database: Path) -> bool:
+        """Whether all rows in it prove, read by itself, and say what was saved last. Raises apsw.Error, NotSaved."""
+        try:
+            lying = engine.connect(database, self._data_key, read_only=True, alone=True, vfs=self._vfs)
+            with contextlib.closing(lying):
+                if not self._says_the_same(lying):
+                    return False
+                Reader(lying, self.folder).verify()
+        except VaultDamaged:
+            return False
+        except NotRead as error:
+            raise NotSaved(self.folder, "device") from error
+        except apsw.Error as error:
+            if not engine.is_damage(error):
+                raise
+            return False
+        return True
 
     def _blame(self) -> None:
         db = self._connection
@@ -221,13 +257,22 @@ class Standing(Taking):
             self._find_footing()
 
     def _prove_keys(self) -> None:
-        """Raises NotSaved unless key files of this vault lie there, or none at all: then ours are put back."""
-        if not any(os.path.lexists(self.folder / name) for name in keys.COPIES):
-            return
-        with contextlib.suppress(VaultError):
-            if any(copy.vault_id == self._vault_id for copy in keys.load(self.folder).copies):
-                return
-        raise NotSaved(self.folder, "exchanged")
+        """Raises NotSaved where key files of another vault lie there, and none of ours.
+
+        Where none can be read, what is asked next tells: the database opens under our key, and says what we saved last.
+        """
+        found = []
+        for name in keys.COPIES:
+            with contextlib.suppress(OSError, ValueError):
+                found.append(self._vault_of(name))
+        if found and self._vault_id not in found:
+            raise NotSaved(self.folder, "exchanged")
+
+    def _vault_of(self, name: str) -> str:
+        try:
+            return keys.read(self.folder, name).vault_id
+        except VaultTooNew:
+            return ""
 
     def _says_the_same(self, fresh: apsw.Connection) -> bool:
         """Whether that database is as this one was after its last writing, or after the one that is in doubt."""

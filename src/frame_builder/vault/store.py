@@ -309,7 +309,7 @@ class Vault(Copying):
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 if stale:  # at once: what follows may never come, and words of before must not stay
                     empty_index(connection)
-            vault._left = vault._size_and_time()
+            vault._leave()
             undo.pop_all()
         return vault
 

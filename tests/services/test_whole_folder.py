@@ -97,6 +97,30 @@ class Disk:
         return lambda *given, **named: Stream(real(*given, **named)) if disk.armed else real(*given, **named)
 
 
+@pytest.mark.parametrize("done", [False, True])
+def test_a_drive_that_goes_away_at_the_end_is_told_with_what_may_lie_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: bool
+) -> None:
+    """Nobody can look then whether all of it, unencrypted, lies there, or a part under its hidden name."""
+    place, away = tmp_path / "stick", tmp_path / "away"
+    place.mkdir()
+    real = Path.replace
+
+    def goes(self: Path, target: Path) -> Path:
+        if done:
+            real(self, target)
+        real(place, away)
+        raise OSError(errno.EIO, "injected")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", goes)
+        with pytest.raises(FolderNotWrittenError) as met:
+            write(place)
+    (left,) = away.iterdir()
+    assert str(place / left.name) in str(met.value)
+    assert "was not written" not in str(met.value)
+
+
 def survey(place: Path, disk: Disk) -> tuple[int, set[str]]:
     """Fail at every point once; how many there are, and what was found afterwards that should not be there."""
     with disk.fail(0):

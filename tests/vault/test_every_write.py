@@ -153,7 +153,7 @@ def test_control_a_backup_that_is_not_proved_may_be_a_bad_one(home, monkeypatch:
     """The disk changes a bit of what it writes, and reports no error."""
     vault = home.create()
     fill(vault)
-    copy = backup._copy_pages
+    copy = backup.copy_pages
 
     def changed(source: Reader, data_key: bytes, path: Path) -> None:
         copy(source, data_key, path)
@@ -161,7 +161,7 @@ def test_control_a_backup_that_is_not_proved_may_be_a_bad_one(home, monkeypatch:
         content[len(content) // 2] ^= 1
         path.write_bytes(content)
 
-    monkeypatch.setattr(backup, "_copy_pages", changed)
+    monkeypatch.setattr(backup, "copy_pages", changed)
     with pytest.raises(VaultDamaged):
         vault.backup()
     assert backup.listed(home.folder / "backups") == ()

@@ -219,7 +219,7 @@ def test_a_backup_without_space_leaves_nothing(home, monkeypatch: pytest.MonkeyP
         raise apsw.FullError("injected")
 
     with monkeypatch.context() as patch:
-        patch.setattr("frame_builder.vault.backup._copy_pages", failing)
+        patch.setattr("frame_builder.vault.backup.copy_pages", failing)
         with pytest.raises(DiskFull):
             vault.backup()
     assert list((home.folder / "backups").iterdir()) == []

@@ -69,7 +69,7 @@ def test_no_update_without_a_backup(home, frame: str, monkeypatch: pytest.Monkey
     def failing(*_: object) -> None:
         raise apsw.IOError("injected")
 
-    monkeypatch.setattr("frame_builder.vault.backup._copy_pages", failing)
+    monkeypatch.setattr("frame_builder.vault.backup.copy_pages", failing)
     before = home.database.read_bytes()
     with pytest.raises(Exception, match="disk reported an error"):
         home.open(plan=migrate.Plan(NEXT, {NEXT: add_table}))

@@ -14,13 +14,12 @@ import apsw
 import filelock
 import pytest
 
-from frame_builder.vault import backup, engine, keys, store
+from frame_builder.vault import backup, engine, files, keys, store
 from frame_builder.vault.errors import (
     BadKeyFile,
     FolderNotEmpty,
     NoLocks,
     NotRead,
-    NotSaved,
     PassphraseTooShort,
     VaultError,
     VaultInUse,
@@ -161,7 +160,7 @@ def test_a_failed_create_leaves_nothing(home, tmp_path: Path, monkeypatch: pytes
 
     with monkeypatch.context() as patch:
         patch.setattr(f"frame_builder.vault.{where}", failing)
-        with pytest.raises(NotSaved, match="disk reported an error"):
+        with pytest.raises(VaultNotMade, match="disk reported an error"):
             home.create()
     assert list(tmp_path.iterdir()) == []
     home.create()
@@ -302,6 +301,7 @@ def test_control_without_any_lock_the_second_one_opens_and_writes(home, vault, m
     first, second = home.open(), home.open()
     second.new_frame("{}")
     first.new_frame("{}")
+    second._seals = frozenset()  # nor does it know what was saved last
     assert len(second.entries()) == 2
 
 
@@ -412,6 +412,24 @@ for turn in range(50):
     db.execute("UPDATE setting SET value = ? WHERE key = ?", ("x" * 9000, str(turn)))
 os._exit(9)
 """
+
+
+@pytest.mark.fault(3)
+def test_a_vault_that_the_disk_did_not_confirm_is_not_there(home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was told as not made; and what lies there could not be made anew under that name."""
+    sync = files.sync_folder
+
+    def fails(folder: Path) -> None:
+        if folder == home.folder.parent:
+            raise OSError(errno.EIO, "injected")
+        sync(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "sync_folder", fails)
+        with pytest.raises(VaultNotMade):
+            home.create()
+    assert list(home.folder.parent.iterdir()) == []
+    home.create()
 
 
 @pytest.mark.fault(5)

@@ -27,10 +27,12 @@ from frame_builder.vault.errors import (
 )
 from frame_builder.vault.files import NOWHERE
 from frame_builder.vault.keys import Strength
+from frame_builder.vault.salvage import NO_GAPS, Gaps
 from frame_builder.vault.standing import Standing
 from frame_builder.vault.store import Vault
 
 from .conftest import Home
+from .dying_disk import forget_pages
 
 
 def filled(home: Home, vfs: str = "") -> tuple[Vault, str]:
@@ -254,6 +256,30 @@ def test_nothing_is_written_into_a_database_somebody_else_wrote_into(
     found = home.open()
     found.verify()
     assert found.draft(there) == "written on the other computer"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 31)
+@pytest.mark.parametrize("kept", [True, False], ids=["in memory", "not in memory"])
+def test_a_copy_of_what_an_older_file_was_written_over_is_not_the_older_one_untold(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    """What was written here is in memory and comes along; were it not, what the copy lacks would be said."""
+    vault, frame = filled(home)
+    vault.append_revision(frame, "kept", "d1", "", "{}")
+    fresh = vault.new_frame("{}", draft="a new client")
+    write_into(home.database, (home.folder.with_name("older") / DATABASE).read_bytes())
+    if not kept:
+        forget_pages(vault._connection)
+    seen: list[Gaps] = []
+    copy = vault.rescue(tmp_path, lambda _copied, gaps: seen.append(gaps))
+    with Vault.open(copy, home.passphrase) as found:
+        if kept:
+            assert [revision.payload for revision in found.revisions(frame)] == ["kept"]
+            assert found.draft(fresh) == "a new client"
+            assert seen == [NO_GAPS]
+        else:
+            assert seen[0].older
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")

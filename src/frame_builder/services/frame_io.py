@@ -17,7 +17,17 @@ from ..domain.frame import Answer, Frame
 from ..domain.framefile import MAX_BYTES, FrameFileError, dump, parse
 from ..domain.region import Atlas
 from ..domain.weird import literal, printable, tame_json
-from ..vault.files import NOWHERE, create_private, identity, is_of_a_vault, move, read_some, sync_folder
+from ..vault.files import (
+    NOWHERE,
+    UncertainError,
+    create_private,
+    identity,
+    is_of_a_vault,
+    move,
+    out_of_reach,
+    read_some,
+    sync_folder,
+)
 
 MAX_DEPTH: Final = 16
 """Most brackets open at once; a frame file needs eight."""
@@ -97,6 +107,9 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     """
     try:
         _write(path, content, overwrite=overwrite)
+    except UncertainError:
+        said = f"“{literal(str(path))}” may be written or not, because its disk went away in that moment"
+        raise WriteError(f"{said}: connect it again, and look for the file there.") from None
     except (OSError, ValueError) as error:
         gone = isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR)
         raise WriteError(f"“{literal(str(path.parent if gone else path))}” {why(error)}.") from None
@@ -145,6 +158,8 @@ def _claim(draft: Path, target: Path, shown: Path) -> None:
             return
         if isinstance(error, FileExistsError):
             _taken(shown)
+        if out_of_reach(draft):
+            raise UncertainError(error.errno, error.strerror) from error
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
             raise
         move(draft, target)

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Final, Self
 
-from ..vault.files import PRIVATE_FILE, make_private_folder, move, remove_folder, sync_file, sync_folder
+from ..vault.files import PRIVATE_FILE, is_folder, make_private_folder, move, remove_folder, sync_file, sync_folder
 
 STALE_SECONDS: Final = 3600
 """A hidden folder of ours that nothing was written into for so long was left by a program that died."""
@@ -38,10 +38,10 @@ _KINDS: Final = {
 
 
 class FolderNotWrittenError(Exception):
-    """Nothing of the folder is there; the message is fit to show.
+    """Nothing of the folder is there, or nobody can tell; the message is fit to show.
 
     ``kind`` is ``space``, ``gone``, ``forbidden``, ``taken``, ``long``, ``device`` or ``inside``; ``left`` is the
-    hidden folder that could not be removed again, where there is one.
+    hidden folder that could not be removed again, where there is one, or that cannot be looked for now (``away``).
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -54,10 +54,15 @@ class FolderNotWrittenError(Exception):
         "inside": "that place lies inside the vault and would be lost with it. Choose another one",
     }
 
-    def __init__(self, target: Path, kind: str, left: Path | None = None) -> None:
+    def __init__(self, target: Path, kind: str, left: Path | None = None, *, away: bool = False) -> None:
         self.target, self.kind, self.left = target, kind, left
         text = f"“{target}” was not written: {self.REASONS[kind]}."
-        if left is not None:
+        if left is not None and away:
+            text = (
+                f"Writing “{target}” broke off: {self.REASONS[kind]}. When the drive is there again, look for that "
+                f"folder and for the hidden one “{left}”, and delete them: what lies there is not encrypted."
+            )
+        elif left is not None:
             text = f"{text} Delete the hidden folder “{left}”: a part of it lies there, and it is not encrypted."
         super().__init__(text)
 
@@ -72,6 +77,7 @@ class WholeFolder:
     def __init__(self, target: Path) -> None:
         self.target = target
         self._stage = target.with_name(f".frame-builder-{secrets.token_hex(4)}.part")
+        self._begun = False
         self._files: list[Path] = []
         self._folders: list[Path] = []
 
@@ -82,6 +88,7 @@ class WholeFolder:
                 raise FolderNotWrittenError(self.target, "gone")
             _sweep(parent)
             self._free()
+            self._begun = True
             make_private_folder(self._stage)
         except OSError as error:
             raise self._failed(error) from error
@@ -135,7 +142,9 @@ class WholeFolder:
 
     def _failed(self, error: OSError) -> FolderNotWrittenError:
         left = self._remove(self._stage)
-        return FolderNotWrittenError(self.target, _KINDS.get(error.errno or 0, "device"), left)
+        away = self._begun and left is None and not is_folder(self.target.parent)
+        kind = _KINDS.get(error.errno or 0, "device")
+        return FolderNotWrittenError(self.target, kind, self._stage if away else left, away=away)
 
     @staticmethod
     def _remove(folder: Path) -> Path | None:

@@ -102,7 +102,7 @@ Fill = Callable[[Reader, bytes, Path], _Answer]
 
 def copy(source: Reader, data_key: bytes, present: keys.KeyFile, target: Path, *, chain: bool) -> None:
     """Write an encrypted copy of the open vault, page by page, to the new folder *target*: see `copy_by`."""
-    copy_by(_copy_pages, source, data_key, present, target, chain=chain)
+    copy_by(copy_pages, source, data_key, present, target, chain=chain)
 
 
 def copy_by(
@@ -134,7 +134,7 @@ def copy_by(
     return said
 
 
-def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
+def copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
     """Page by page, giving way in between; what is written meanwhile goes into the copy as well."""
     copied = connect(path, data_key)
     try:
@@ -142,6 +142,12 @@ def _copy_pages(source: Reader, data_key: bytes, path: Path) -> None:
             pass
     finally:
         copied.close()
+
+
+def seal_in(path: Path, data_key: bytes) -> tuple[int, bytes]:
+    """What the list of a copy adds up to that is being made. Raises VaultDamaged, apsw.Error."""
+    with contextlib.closing(connect(path, data_key, read_only=True, alone=True)) as copied:
+        return Reader(copied, path.parent).seal()
 
 
 def _copied(source: Reader, copied: apsw.Connection) -> bool:

@@ -74,14 +74,20 @@ class Copying(Locksmith):
             if not self._connected:  # otherwise it can be copied wherever it lies
                 self.check_place()
             source = self._legible(target, undo)
+
+            def whole(reader: Reader, data_key: bytes, path: Path) -> salvage.Gaps:
+                backup.copy_pages(reader, data_key, path)
+                if not self.is_last(backup.seal_in(path, data_key)):
+                    raise VaultDamaged(self.folder, "what lies there is not what was saved last")
+                return salvage.NO_GAPS
+
             try:
-                backup.copy(source, self._data_key, self._keys, target, chain=True)
+                return backup.copy_by(whole, source, self._data_key, self._keys, target)
             except DiskFull:
                 raise
             except (NotSaved, VaultDamaged):  # nobody can tell whether it failed here or there: the next try does
                 with source.turn():
                     return backup.copy_by(salvage.copy_rows, source, self._data_key, self._keys, target)
-            return salvage.NO_GAPS
 
     def _legible(self, target: Path, undo: contextlib.ExitStack) -> Reader:
         """What a copy can be made from: this vault, or where it cannot undo a broken save, a copy of it that did.

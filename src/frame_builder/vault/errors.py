@@ -284,7 +284,7 @@ class KeysChanged(VaultError):
 class VaultNotMade(VaultError):
     """No vault can be made in that place, and nothing was left there.
 
-    ``kind`` is ``drive``, ``name``, ``locks``, ``forbidden`` or ``absent``.
+    ``kind`` is ``drive``, ``name``, ``locks``, ``forbidden``, ``absent`` or ``device``.
     """
 
     REASONS: ClassVar[dict[str, str]] = {
@@ -293,6 +293,7 @@ class VaultNotMade(VaultError):
         "locks": "files cannot be locked there, as in some network folders; choose a folder on a disk of this computer",
         "forbidden": "you may not write there; choose another folder",
         "absent": "that place cannot be reached; connect its drive, or choose another folder",
+        "device": "its disk reported an error; check the disk, or choose a folder on another one",
     }
 
     def __init__(self, folder: Path, kind: str) -> None:

@@ -310,8 +310,9 @@ LONGEST_NAME = 255 - 14
 def staged(target: Path) -> Iterator[Path]:
     """A private folder beside *target* that becomes *target* when the block succeeds.
 
-    On any failure it is removed with all it holds. *target* must be missing or empty.
-    Raises OSError, and FolderNotEmpty where somebody else put something there meanwhile.
+    On any failure it is removed with all it holds. *target* must be missing or empty. Raises OSError, FolderNotEmpty
+    where somebody else put something there meanwhile, and UnconfirmedError where *target* is there and only the last
+    sync failed.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     stage = target.parent / f".{target.name}.{secrets.token_hex(4)}.new"
@@ -327,7 +328,10 @@ def staged(target: Path) -> Iterator[Path]:
             if error.errno in _TAKEN:
                 raise FolderNotEmpty(target) from error
             raise
-        sync_folder(target.parent)
+        try:
+            sync_folder(target.parent)
+        except OSError as error:
+            raise UnconfirmedError(error.errno, error.strerror) from error
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)
         raise

@@ -59,6 +59,7 @@ class Reader:
         self._connection = connection
         self._turn = threading.RLock()
         self._shaken = False  # the disk reported an error: what cannot be read then is not damaged
+        self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self._known: dict[int, tuple[tuple[object, ...], FrameRow]] = {}
         self.folder = folder
 
@@ -69,7 +70,8 @@ class Reader:
             hashes = [frame.own_hash() for frame in frames]
             hashes += [setting_hash(str(key), str(value)) for key, value in db.execute(_SETTINGS)]
             hashes += [tombstone_hash(str(name), str(ledger)) for name, ledger in db.execute(_TOMBSTONES)]
-            if seal_of(hashes) != self._seal(db)[1]:
+            found = self._seal(db)
+            if seal_of(hashes) != found[1] or not (db.in_transaction or self.is_last(found)):
                 raise VaultDamaged(self.folder, "the list of agreements is not the newest one")
             return tuple(frame.entry for frame in frames if frame.id not in JOINING)
 
@@ -161,8 +163,12 @@ class Reader:
     def beside(self, connection: apsw.Connection) -> "Reader":
         """A reader of a copy, which knows of the list what this one knows."""
         reader = Reader(connection, self.folder)
-        reader._known = self._known
+        reader._known, reader._seals = self._known, self._seals
         return reader
+
+    def is_last(self, seal: tuple[int, bytes]) -> bool:
+        """Whether that may be what was saved last, as far as is known."""
+        return not self._seals or seal in self._seals
 
     def known_frames(self) -> dict[int, FrameRow]:
         """The rows of the list as it was last read whole, by their numbers."""

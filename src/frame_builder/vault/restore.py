@@ -209,7 +209,8 @@ def is_strange(folder: Path) -> bool:
     if store.Vault.is_vault(folder) or not os.path.lexists(folder):
         return False
     with _speaking(None, folder):
-        if not _is_folder(real(folder)) or _holds_anything(folder, backup.FOLDER, JOURNAL):
+        hidden = (path.name for path in folder.iterdir() if path.name.startswith("."))  # a desktop leaves its own
+        if not _is_folder(real(folder)) or _holds_anything(folder, backup.FOLDER, JOURNAL, *hidden):
             return True
         place = folder / backup.FOLDER
         return is_folder(place) and any(place.iterdir()) and not backup.listed(place)

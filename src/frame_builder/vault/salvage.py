@@ -328,14 +328,14 @@ class _Salvage:
         return [_HASHES[table](name, value) for name, value in pairs.items()]
 
     def _put_seal(self, hashes: list[bytes]) -> bool:
-        """Seal what the copy holds; whether the vault's own seal adds up what was read."""
+        """Seal what the copy holds; whether the vault's own seal is the last one and adds up what was read."""
         found: tuple[int, bytes] = (0, NONE)
         with contextlib.suppress(VaultDamaged, *UNREADABLE):
             for row in self._rows("seal", "sequence, value", "ib"):
                 found = cast(tuple[int, bytes], row)
         sequence = max([found[0], *(frame.sequence for frame in self._frames.values())])
         self._fresh.execute("UPDATE seal SET sequence = ?, value = ?", (sequence, seal_of(hashes)))
-        return found[1] == seal_of(self._listed)
+        return found[1] == seal_of(self._listed) and self._source.is_last(found)
 
 
 def _forgetting(ledger: Ledger, drafts: list[StoredDraft], digests: Collection[str]) -> Ledger:

@@ -31,6 +31,10 @@ from frame_builder.vault.reading import Reader
 from frame_builder.vault.taking import Taking
 from frame_builder.vault.writing import Clock
 
+_KIBIBYTES = 64 * 1024
+"""Of pages that are kept in memory. What was read or written since the vault was opened is there then, and comes into a
+copy elsewhere, whatever becomes of the file."""
+
 
 class Standing(Taking):
     """An open vault that knows which files it stands on, and what opened it."""
@@ -48,7 +52,8 @@ class Standing(Taking):
         self._vault_id = self._keys.vault_id
         self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
-        self._left, self._first = NOWHERE, b""
+        self._left: tuple[int, ...] = NOWHERE
+        self._first = b""
         self._settle_in()
 
     def check_place(self) -> None:
@@ -76,6 +81,7 @@ class Standing(Taking):
         self._journal = None
         self._marked = False  # whoever had it meanwhile may have tidied it
         self._connection.pragma("cache_spill", False)  # nothing of a transaction is written before it ends
+        self._connection.pragma("cache_size", -_KIBIBYTES)
         self._leave()
 
     def _leave(self) -> None:
@@ -90,13 +96,13 @@ class Standing(Taking):
         except (apsw.Error, OSError):
             return b""
 
-    def _size_and_time(self) -> tuple[int, int]:
-        """Of the database as it lies there, in bytes and nanoseconds."""
+    def _size_and_time(self) -> tuple[int, ...]:
+        """Of the database as it lies there: bytes, nanoseconds, and when that was set, which nobody can set back."""
         try:
             found = (self.folder / engine.DATABASE).stat()
         except OSError:
             return NOWHERE
-        return found.st_size, found.st_mtime_ns
+        return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
     def _find_footing(self) -> None:
         if not self._connected:  # an exchange of the database failed half way, at a disk that failed

@@ -132,7 +132,10 @@ class Vault(Copying):
         except NotSaved as error:
             if cls.is_vault(folder) and key_file not in _lying(folder):
                 raise FolderNotEmpty(folder) from None  # another window was first, and swept ours away
-            raise VaultNotMade(folder, "absent") if error.kind == "folder" else error from error
+            if isinstance(error.__cause__, files.UnconfirmedError):
+                files.remove_folder(folder)  # nobody would know that it is there
+            kinds = {"folder": "absent", "device": "device"}
+            raise VaultNotMade(folder, kinds[error.kind]) if error.kind in kinds else error from error
         except VaultReadOnly as error:
             raise VaultNotMade(folder, "forbidden") from error
         with contextlib.suppress(OSError):
@@ -345,6 +348,7 @@ class Vault(Copying):
             raise VaultReadOnly(self.folder, "it must be updated before it can be opened")
         self._backup(None, chain=False)
         migrate.migrate(self._connection, found, plan)
+        self._seals = frozenset({self.seal()})
 
     def close(self) -> None:
         """Close the database and give up the lock; may be called twice. A backup under way is finished first."""

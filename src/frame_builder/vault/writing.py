@@ -40,7 +40,6 @@ class Writer(Reader):
         self._mark = secrets.token_hex(16)  # of this unlocking: two copies of a vault never write under the same
         self._written = False  # since all pages were written anew
         self._marked = False  # whether the database says so, for whoever opens it after us
-        self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self.read_only = read_only
 
     def _mark_for(self, frame_id: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import backup, engine, keys, reading, standing
+from frame_builder.vault import backup, engine, keys, locksmith, reading, standing
 from frame_builder.vault.engine import DATABASE, JOURNAL
 from frame_builder.vault.errors import (
     BackupUnusable,
@@ -403,6 +403,61 @@ def test_a_disk_that_fails_while_it_is_connected_again_shuts_nobody_out(
     vault.save_draft(frame, "typed", "{}")
     vault.close()
     assert home.open().draft(frame) == "typed"
+
+
+@pytest.mark.fault(7, 31)
+def test_pages_are_not_written_anew_over_what_somebody_else_writes_meanwhile(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, _frame = filled(home)
+    for number in range(20):
+        vault.new_frame("{}", draft=f"{number} " * 2000)
+    real, looks = vault._size_and_time, []
+
+    def looked() -> tuple[int, ...]:
+        looks.append(1)
+        return real() if len(looks) < 3 else (0, 0, 0)
+
+    monkeypatch.setattr(locksmith, "_WATCHED", 50)
+    with monkeypatch.context() as patch:
+        patch.setattr(vault, "_size_and_time", looked)
+        with pytest.raises(NotSaved) as met:
+            vault._write_pages_anew()
+    assert met.value.kind == "exchanged"
+    assert vault._is_untidy()
+    vault._write_pages_anew()
+    vault.verify()
+
+
+@pytest.mark.fault(3, 7)
+def test_a_disk_that_does_not_tell_before_a_commit_is_told_as_that(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, frame = filled(home)
+    with monkeypatch.context() as patch:
+        patch.setattr(vault, "_first_page", lambda: b"")
+        with pytest.raises(NotSaved) as met:
+            vault.save_draft(frame, "typed", "{}")
+    assert met.value.kind == "device"
+    vault.save_draft(frame, "typed", "{}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 31)
+def test_what_is_only_read_and_was_written_into_is_not_told_as_damage(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = home.create()
+    here, there = (vault.new_frame("{}", draft=name * 20_000) for name in "ab")
+    vault.close()
+    shutil.copytree(home.folder, home.folder.with_name("older"))
+    monkeypatch.setattr("frame_builder.vault.files.can_write", lambda _: False)
+    reading = home.open()
+    assert reading.draft(here)
+    monkeypatch.undo()
+    write_into(home.database, another_computer_writes(home, there))
+    forget_pages(reading._connection)
+    with pytest.raises(NotRead) as met:
+        reading.verify()
+    assert met.value.kind == "changed"
 
 
 class ForReadingOnly(apsw.VFS):

@@ -109,7 +109,8 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
         _write(path, content, overwrite=overwrite)
     except UncertainError:
         said = f"“{literal(str(path))}” may be written or not, because its disk went away in that moment"
-        raise WriteError(f"{said}: connect it again, and look for the file there.") from None
+        left = "and for a hidden one that ends in .part, neither of them encrypted"
+        raise WriteError(f"{said}: connect it again, and look there for the file, {left}.") from None
     except (OSError, ValueError) as error:
         gone = isinstance(error, OSError) and error.errno in (errno.ENOENT, errno.ENOTDIR)
         raise WriteError(f"“{literal(str(path.parent if gone else path))}” {why(error)}.") from None
@@ -158,7 +159,7 @@ def _claim(draft: Path, target: Path, shown: Path) -> None:
             return
         if isinstance(error, FileExistsError):
             _taken(shown)
-        if out_of_reach(draft):
+        if out_of_reach(draft) or not os.path.lexists(draft):
             raise UncertainError(error.errno, error.strerror) from error
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK):
             raise

@@ -305,13 +305,16 @@ class VaultNotMade(VaultError):
 class NotRead(VaultError):
     """What was asked of the disk did not come, or not as it was left; that says nothing of what it holds.
 
-    ``kind`` is ``device`` or ``exchanged`` (somebody else wrote into the open vault).
+    ``kind`` is ``device``, ``exchanged`` (somebody else wrote into the open vault) or ``changed`` (into one that was
+    only read).
     """
 
     SENTENCES: ClassVar[dict[str, str]] = {
         "device": "The vault in “{folder}” cannot be read at the moment: its disk reported an error, is not connected, "
         "or does not let you in. Connect it again, and try once more. If it stays so, copy its folder to another disk "
         "and open it there.",
+        "changed": "Somebody else wrote into the vault in “{folder}” while it was open here for reading. Lock the "
+        "window, and open it again.",
         "exchanged": "Somebody else wrote into the vault in “{folder}” while it was open here: perhaps a service that "
         "synchronises the folder, or another computer. Lock the window, save a copy elsewhere, and bring that copy in "
         "after opening the vault again.",

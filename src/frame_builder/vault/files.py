@@ -139,11 +139,12 @@ def move(source: Path, target: Path) -> bool:
     try:
         source.replace(target)
     except OSError as error:
-        if out_of_reach(source):
+        here = os.path.lexists(source)
+        if not here and mine != NOWHERE and identity(target) == mine:
+            return False
+        if out_of_reach(source) or not (here or mine == NOWHERE):
             raise UncertainError(error.errno, error.strerror) from error
-        if mine == NOWHERE or identity(target) != mine or os.path.lexists(source):
-            raise
-        return False
+        raise
     return True
 
 

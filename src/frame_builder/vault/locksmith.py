@@ -40,6 +40,8 @@ _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPI
 JOINING = ".{}.joining"
 """Of the folder in which what is brought in is copied and opened."""
 _COPY = "the copy of the database"
+_WATCHED = 20_000
+"""Steps of the library between two looks at the file, some tens of them for a megabyte."""
 
 
 class Locksmith(Remembering):
@@ -178,11 +180,16 @@ class Locksmith(Remembering):
     def _write_pages_anew(self) -> None:
         with self._turn, self._translating("the database"):
             self._find_footing()
-            self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the library attaches what it writes into
+            db = self._connection
+            db.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the library attaches what it writes into
+            db.set_progress_handler(lambda: self._left != self._size_and_time(), _WATCHED)
             try:
-                self._connection.execute("VACUUM")
+                db.execute("VACUUM")
+            except apsw.InterruptError:  # somebody wrote into the file meanwhile; nothing of ours was written yet
+                raise NotSaved(self.folder, "exchanged") from None
             finally:
-                self._connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+                db.set_progress_handler(None)
+                db.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
             self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
             self._marked = False
             self._landed()

@@ -279,8 +279,11 @@ class Reader:
         try:
             with self._turn, self._translating(what):
                 if self._shaken:
-                    with contextlib.suppress(VaultReadOnly):  # which keeps nobody from reading
+                    try:
                         self._find_footing()
+                    except VaultReadOnly:  # which keeps nobody from reading what is open
+                        if not self._connected:
+                            raise
                 try:
                     with self._proving(what):
                         yield self._connection
@@ -298,8 +301,12 @@ class Reader:
         except UNREADABLE:
             raise VaultDamaged(self.folder, f"{what} cannot be read") from None  # the cause could quote a text
 
+    @property
+    def _connected(self) -> bool:
+        return True
+
     def _blame(self) -> None:
-        """Raises NotSaved where somebody else wrote into the open database: then it is not damaged."""
+        """Raises NotSaved or NotRead where somebody else wrote into the open database: then it is not damaged."""
 
     def _find_footing(self) -> None:
         """Make sure that the open database is the one that lies there, where it can be exchanged. Raises VaultError."""

@@ -86,7 +86,8 @@ class Standing(Taking):
 
     def _leave(self) -> None:
         """Remember what the file looks like that nobody but us should write into."""
-        self._left, self._first = self._size_and_time(), self._first_page()
+        self._left, page = self._size_and_time(), self._first_page()
+        self._first = page if self._left == self._size_and_time() else b""  # else it may be of somebody else already
 
     def _first_page(self) -> bytes:
         """As it lies there, encrypted. Whoever writes by means of the library begins with it, and never twice alike."""
@@ -127,8 +128,11 @@ class Standing(Taking):
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
         journal = identity(self.folder / engine.JOURNAL)
-        if self._journal not in (None, journal) or (self._first and self._first_page() != self._first):
+        first = self._first_page() if self._first else b""
+        if self._journal not in (None, journal) or (first and first != self._first):
             raise NotSaved(self.folder, "disturbed")
+        if self._first and not first:
+            raise NotSaved(self.folder, "device")
         self._journal = journal if journal != NOWHERE else None
 
     def _landed(self) -> None:
@@ -136,6 +140,10 @@ class Standing(Taking):
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
         self._leave()
+
+    def _taken_off(self) -> None:
+        if self._connected and not self._connection.in_transaction:
+            self._leave()  # undoing it wrote into the file, too
 
     def _found_place(self) -> Identity:
         """What lies in the place of the database. Raises NotSaved where nothing does."""
@@ -259,8 +267,11 @@ class Standing(Taking):
 
     def _blame(self) -> None:
         db = self._connection
-        if self._connected and not (self.read_only or db.in_transaction) and self._left != self._size_and_time():
-            self._find_footing()
+        if not self._connected or db.in_transaction or self._left == self._size_and_time():
+            return
+        if self.read_only:
+            raise NotRead(self.folder, "changed")
+        self._find_footing()
 
     def _prove_keys(self) -> None:
         """Raises NotSaved where key files of another vault lie there, and none of ours.

@@ -142,18 +142,21 @@ class Writer(Reader):
                 raise VaultReadOnly(self.folder)
             with self._translating("the database"):
                 self._find_footing()
-                db = self._connection
+                db, landing = self._connection, False
                 db.execute("BEGIN IMMEDIATE")
                 try:
                     if not self._marked:
                         db.execute("INSERT OR IGNORE INTO leaving VALUES (?)", (UNTIDY,))
                     yield db
                     self._about_to_land()
+                    landing = True
                     after = self._seal(db)
                     self._seals |= {after}  # in doubt until it is committed
                     db.execute("COMMIT")
                 except BaseException:
                     self._undo(db)
+                    if landing:
+                        self._taken_off()
                     raise
                 self._seals, self._written, self._marked = frozenset({after}), True, True
                 self._landed()
@@ -167,6 +170,9 @@ class Writer(Reader):
 
     def _landed(self) -> None:
         """Whatever must be so before anybody is told that it was saved. Raises VaultError."""
+
+    def _taken_off(self) -> None:
+        """Whatever must be so after a commit that failed, and was undone if the disk let it be."""
 
     def _undo(self, db: apsw.Connection) -> None:
         # Some errors have already rolled back; a failing disk may fail here too, and then the

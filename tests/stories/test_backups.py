@@ -267,7 +267,7 @@ def test_backups_that_fail_for_the_disk_lead_to_a_copy_that_says_what_it_lacks(
     def without_drafts(self: salvage._Salvage, table: str, *words: str) -> object:
         return iter(()) if table == "draft" else rows(self, table, *words)
 
-    monkeypatch.setattr(backup, "copy", failing)
+    monkeypatch.setattr(backup, "copy_pages", failing)
     monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)
     therapist.press("Back up now")
     therapist.wait(lambda: "the disk may be dying" in page.said())

@@ -140,7 +140,7 @@ def test_a_copy_of_what_can_be_read_holds_what_was_typed_last_and_names_nobody_u
         return iter(()) if table == "draft" else rows(self, table, *words)
 
     monkeypatch.setattr(therapist.office.vault, "save_draft", failing)
-    monkeypatch.setattr(backup, "copy", failing)
+    monkeypatch.setattr(backup, "copy_pages", failing)
     monkeypatch.setattr(salvage._Salvage, "_rows", without_drafts)
     therapist.answer(FEE, "72")
     therapist.app.lock()

@@ -305,8 +305,8 @@ class VaultNotMade(VaultError):
 class NotRead(VaultError):
     """What was asked of the disk did not come, or not as it was left; that says nothing of what it holds.
 
-    ``kind`` is ``device``, ``exchanged`` (somebody else wrote into the open vault) or ``changed`` (into one that was
-    only read).
+    ``kind`` is ``device``, ``exchanged`` (somebody else wrote into the open vault), ``changed`` (into one that was only
+    read) or ``moment`` (the same, and it is open anew).
     """
 
     SENTENCES: ClassVar[dict[str, str]] = {
@@ -315,6 +315,8 @@ class NotRead(VaultError):
         "and open it there.",
         "changed": "Somebody else wrote into the vault in “{folder}” while it was open here for reading. Lock the "
         "window, and open it again.",
+        "moment": "Another program, or another computer, wrote into the vault in “{folder}” in this moment. What you "
+        "have saved is there; try once more.",
         "exchanged": "Somebody else wrote into the vault in “{folder}” while it was open here: perhaps a service that "
         "synchronises the folder, or another computer. Lock the window, save a copy elsewhere, and bring that copy in "
         "after opening the vault again.",

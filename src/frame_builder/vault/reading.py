@@ -288,7 +288,10 @@ class Reader:
                     with self._proving(what):
                         yield self._connection
                 except (VaultDamaged, apsw.CorruptError, apsw.NotADBError):
+                    met = self._connection
                     self._blame()
+                    if self._connection is not met:
+                        raise NotRead(self.folder, "moment") from None
                     raise
         except NotSaved as error:
             raise NotRead(self.folder, "exchanged" if error.kind == "exchanged" else "device") from error

@@ -163,7 +163,8 @@ class Standing(Taking):
     @property
     def _connected(self) -> bool:
         try:
-            return self._connection.in_transaction in (True, False)
+            with self._turn:
+                return self._connection.in_transaction in (True, False)
         except apsw.ConnectionClosedError:
             return False
 

@@ -408,6 +408,42 @@ def test_reading_what_was_only_tidied_elsewhere_is_not_told_as_damage(home: Home
     vault.verify()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody write into a database that is locked")
+@pytest.mark.fault(7, 9)
+@pytest.mark.parametrize("by", ["another file", "two steps in place"])
+def test_a_seal_of_today_over_pages_of_another_time_is_not_taken_for_the_vault(home: Home, by: str) -> None:
+    """Who has no key can still put encrypted pages of two times together: the list is added up before it is taken."""
+    vault = home.create()
+    frames = [vault.new_frame("{}", draft=f"{number} " * 900) for number in range(30)]
+    vault.close()
+    vault = home.open()
+    vault.save_draft(frames[0], "of before", "{}")
+    before = home.database.read_bytes()
+    vault.save_draft(frames[0], "of today", "{}")
+    vault.save_draft(frames[20], "of today", "{}")
+    today = home.database.read_bytes()
+    seals = "SELECT pageno FROM dbstat WHERE name = 'seal'"
+    kept = {0, *(page - 1 for (page,) in vault._connection.execute(seals))}
+    pages = range(0, len(today), engine.PAGE_BYTES)
+    mixed = b"".join(
+        (today if place // engine.PAGE_BYTES in kept else before)[place : place + engine.PAGE_BYTES] for place in pages
+    )
+    if by == "another file":
+        beside = home.folder / ".sync"
+        beside.write_bytes(mixed)
+        beside.replace(home.database)
+        with pytest.raises(NotSaved):
+            vault.check_place()
+        assert vault.draft(frames[0]) == "of today"
+    else:
+        written_by_somebody(vault)
+        vault.check_place()
+        write_into(home.database, mixed)
+        vault.check_place()
+        with pytest.raises(VaultDamaged):
+            vault.draft(frames[0])
+
+
 @pytest.mark.fault(3, 7)
 def test_a_disk_that_fails_while_it_is_connected_again_shuts_nobody_out(
     home: Home, monkeypatch: pytest.MonkeyPatch

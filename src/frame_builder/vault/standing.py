@@ -176,14 +176,11 @@ class Standing(Taking):
         stale = self._drop_stale_journal()
         fresh = connect(self.folder, self._data_key, False, self._vfs)
         try:
-            insist_on_writing(fresh, self.folder)
-            if not self._says_the_same(fresh):
-                raise NotSaved(self.folder, "exchanged")
-            fresh.execute("BEGIN EXCLUSIVE; COMMIT")
+            known = self._proved_again(fresh)._known
         except BaseException:
             give_up(fresh)
             raise
-        self._connection, self._known = fresh, {}
+        self._connection, self._known = fresh, known
         self._words_damaged = self._words_damaged or stale
         self._settle_in()
 
@@ -211,17 +208,35 @@ class Standing(Taking):
         except VaultDamaged:
             raise NotSaved(self.folder, "exchanged") from None
         try:
-            insist_on_writing(fresh, self.folder)
-            if not self._says_the_same(fresh) or self._found_place() != found:
+            known = self._proved_again(fresh)._known
+            if self._found_place() != found:
                 raise NotSaved(self.folder, "exchanged")
-            fresh.execute("BEGIN EXCLUSIVE; COMMIT")
         except BaseException:
             give_up(fresh)
             raise
         give_up(self._connection)
-        self._connection, self._known, self._shaken = fresh, {}, False
+        self._connection, self._known, self._shaken = fresh, known, False
         self._words_damaged = self._words_damaged or stale
         self._settle_in()
+
+    def _proved_again(self, fresh: apsw.Connection) -> Reader:
+        """A reader of the database to go on in, once it is locked, and its list adds up to what was saved last.
+
+        That was read by the connection itself, and is in memory from then on, where nobody can exchange it; what
+        belongs to a frame proves against it. Raises NotSaved, VaultReadOnly.
+        """
+        insist_on_writing(fresh, self.folder)
+        fresh.pragma("cache_size", -_KIBIBYTES)
+        fresh.execute("BEGIN EXCLUSIVE; COMMIT")
+        reader = Reader(fresh, self.folder)
+        reader._seals = self._seals
+        try:
+            reader.entries()
+        except VaultDamaged:
+            raise NotSaved(self.folder, "exchanged") from None
+        except NotRead as error:
+            raise NotSaved(self.folder, "device") from error
+        return reader
 
     def _look_again(self) -> None:
         """The size or the time of the file is another one.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable
 from functools import partial
@@ -169,14 +170,14 @@ def failing_writes(place: Path, _count: int, seed: int) -> Found:
 
 
 def failing_keys(place: Path, count: int, seed: int) -> Found:
-    """Each sync and rename of a change of all keys fails in turn."""
+    """Each sync and rename of a change of all keys fails in turn, not done, and then done and reported as failed."""
     found = Found()
-    for at in range(1, count + 1):
-        home = Home(place / f"{seed}-{at}" / "vault")
+    for at, done in itertools.product(range(1, count + 1), (False, True)):
+        home = Home(place / f"{seed}-{at}-{done}" / "vault")
         found.count += 1
         with pytest.MonkeyPatch.context() as patch:
             step = test_rekey.test_a_failure_at_any_step_leaves_a_vault_that_opens
-            told(found, partial(step, home, test_rekey.fill(home), patch, at))
+            told(found, partial(step, home, test_rekey.fill(home), patch, at, done))
     return found
 
 

@@ -40,8 +40,8 @@ _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPI
 JOINING = ".{}.joining"
 """Of the folder in which what is brought in is copied and opened."""
 _COPY = "the copy of the database"
-_WATCHED = 20_000
-"""Steps of the library between two looks at the file, some tens of them for a megabyte."""
+_WATCHED = 200
+"""Steps of the library between two looks at the file; a row takes it some ten."""
 
 
 class Locksmith(Remembering):

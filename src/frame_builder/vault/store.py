@@ -16,7 +16,7 @@ from typing import Self
 import apsw
 import filelock
 
-from frame_builder.vault import backup, engine, files, keys, migrate, trials
+from frame_builder.vault import backup, engine, files, keys, lookups, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
     BadKeyFile,
@@ -310,6 +310,8 @@ class Vault(Copying):
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
+                    with contextlib.suppress(apsw.Error):  # what is damaged besides is told when it is read
+                        lookups.mend(connection)
                 if stale:  # at once: what follows may never come, and words of before must not stay
                     empty_index(connection)
             vault._leave()

@@ -375,7 +375,9 @@ def test_control_a_copy_that_was_not_synced_is_lost_in_a_cut(
 # What the next opening says and does
 
 
-def half_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, exchanged: bool) -> RecoverySheet:
+def half_changed(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, exchanged: bool, new: str = NEW
+) -> RecoverySheet:
     """Die with both lists in the key files, before or after the database was exchanged."""
     newer = RecoverySheet.new()
 
@@ -390,7 +392,7 @@ def half_changed(home, filled: Filled, monkeypatch: pytest.MonkeyPatch, *, excha
             patch.setattr(locksmith.Locksmith, "_exchange", dying)
             patch.setattr(keys, "save", lambda found, folder: real(found, folder) if found.following else None)
         with pytest.raises(KeyboardInterrupt):
-            filled.vault.change_all_keys(home.passphrase, NEW, newer, home.strength)
+            filled.vault.change_all_keys(home.passphrase, new, newer, home.strength)
     filled.vault.close()
     assert keys.load(home.folder).keys.following
     return newer
@@ -424,6 +426,19 @@ def test_died_after_the_exchange(home, filled: Filled, monkeypatch: pytest.Monke
         assert filled.holds_all(vault)
     with pytest.raises(WrongPassphrase):
         home.open()
+
+
+@pytest.mark.fault(19)
+@pytest.mark.parametrize("exchanged", [False, True])
+def test_died_while_all_keys_were_changed_to_the_same_passphrase(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch, exchanged: bool
+) -> None:
+    """It opens both lists, and only one of them fits the database."""
+    half_changed(home, filled, monkeypatch, exchanged=exchanged, new=home.passphrase)
+    for _ in range(2):
+        with home.open() as vault:
+            assert filled.holds_all(vault)
+    assert not keys.load(home.folder).keys.following
 
 
 def test_a_half_changed_vault_opens_where_nothing_can_be_written(

@@ -8,6 +8,7 @@ ones, and a secret that opens nothing but older ones opens nothing. What the dat
 over and never refused: it may have been made elsewhere, and the database may be the one that is older.
 """
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -87,7 +88,10 @@ class Verdict:
 
 
 def try_copies(loaded: keys.Loaded, unlock: Callable[[keys.KeyFile], keys.Opened]) -> Trial:
-    """Try a secret on every copy. Derives a key for each. Raises what *unlock* raises where it opens none."""
+    """Try a secret on every copy, and every list in it. Derives a key for each.
+
+    Raises what *unlock* raises where it opens none.
+    """
     ways: list[Way] = []
     refusals: list[VaultError] = []
     for found in loaded.copies:
@@ -95,6 +99,10 @@ def try_copies(loaded: keys.Loaded, unlock: Callable[[keys.KeyFile], keys.Opened
             ways.append(Way(found, unlock(found)))
         except WRONG_SECRET as error:
             refusals.append(error)
+            continue
+        if found.following and not ways[-1].opened.newer:  # all keys were being changed, perhaps to the same secret
+            with contextlib.suppress(*WRONG_SECRET):
+                ways.append(Way(found, replace(unlock(found.settled(newer=True)), newer=True)))
     if not ways:
         raise refusals[0]
     return Trial(loaded, ways, refusals, unlock)

@@ -57,5 +57,11 @@ def home(tmp_path: Path) -> Iterator[Home]:
 
 
 @pytest.fixture
+def unproved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A vault is opened without all its pages being read, as one that is larger than what is kept in memory."""
+    monkeypatch.setattr(Vault, "_insist_on_soundness", lambda _: None)
+
+
+@pytest.fixture
 def vault(home: Home) -> Vault:
     return home.create()

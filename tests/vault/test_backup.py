@@ -139,7 +139,7 @@ def test_a_save_that_connects_anew_meanwhile_stops_no_backup(home, monkeypatch: 
         turns.append(1)
         if len(turns) == 4:
             os.utime(home.database)
-            self._first = b"of somebody else"
+            self._told = b"of somebody else"
             before = self._connection
             self.save_draft(frame, "typed meanwhile", "{}")
             assert self._connection is not before

@@ -47,6 +47,7 @@ MADE = [
     errors.NotEnoughMemory(Path("place")),
     errors.NameNotText(Path("place")),
     errors.CipherMissing(),
+    errors.VaultUnsound(Path("place")),
     errors.UnknownFrame(),
     errors.RevisionOutOfOrder(2),
 ]

@@ -148,6 +148,7 @@ def test_a_backup_that_could_not_be_written_has_no_name(home, monkeypatch: pytes
     assert found == []
 
 
+@pytest.mark.usefixtures("unproved")
 @pytest.mark.fault(30, control=True)
 def test_control_a_backup_that_is_not_proved_may_be_a_bad_one(home, monkeypatch: pytest.MonkeyPatch) -> None:
     """The disk changes a bit of what it writes, and reports no error."""

@@ -327,6 +327,7 @@ def test_each_database_error_has_its_sentence(error: type[apsw.Error], kind: str
     assert "secret" not in str(sentence)
 
 
+@pytest.mark.usefixtures("unproved")
 @pytest.mark.fault(7)
 def test_a_file_cut_while_open_is_damage_not_wrong_text(home) -> None:
     vault = home.create()

@@ -297,7 +297,7 @@ def test_control_without_any_lock_the_second_one_opens_and_writes(home, vault, m
     monkeypatch.setattr(engine, "_SETTINGS", (*weaker, ("locking_mode", "normal", "normal")))
     monkeypatch.setattr(filelock.FileLock, "acquire", lambda *_, **__: None)
     monkeypatch.setattr(Vault, "_size_and_time", lambda _: NOWHERE)
-    monkeypatch.setattr(Vault, "_first_page", lambda _: b"")
+    monkeypatch.setattr(Vault, "_telling_pages", lambda _: b"")
     first, second = home.open(), home.open()
     second.new_frame("{}")
     first.new_frame("{}")

@@ -139,6 +139,7 @@ def test_every_flipped_bit_is_refused_and_nothing_changes(home, kept) -> None:
     assert [path.name for path in home.folder.parent.iterdir()] == ["vault"]
 
 
+@pytest.mark.usefixtures("unproved")
 @pytest.mark.fault(30, control=True)
 def test_without_the_proof_a_damaged_backup_would_come_back(home, kept, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control of the test above: it is the proof, and nothing else, that refuses."""

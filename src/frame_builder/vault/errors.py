@@ -210,6 +210,18 @@ class VaultReadOnly(VaultError):
         )
 
 
+class VaultUnsound(VaultReadOnly):
+    """A part of the database is damaged, and nothing is written into it, so that the rest comes to no harm."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        VaultError.__init__(
+            self,
+            f"A part of the vault in “{folder}” is damaged. It can be read but not changed, so that the rest comes to "
+            "no harm. Save a copy elsewhere and open that one, or go back to a backup.",
+        )
+
+
 class VaultClosed(VaultError):
     """The vault was used after it was closed."""
 

@@ -13,8 +13,9 @@ When the program dies in between, the database tells which list is in force, and
 """
 
 import contextlib
+import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -26,7 +27,6 @@ from frame_builder.vault.errors import (
     NotSaved,
     VaultDamaged,
     VaultError,
-    VaultReadOnly,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -40,8 +40,6 @@ _LEFT_OVER = (f".{engine.DATABASE}.*.new*", *(f".{name}.*" for name in keys.COPI
 JOINING = ".{}.joining"
 """Of the folder in which what is brought in is copied and opened."""
 _COPY = "the copy of the database"
-_WATCHED = 200
-"""Steps of the library between two looks at the file; a row takes it some ten."""
 
 
 class Locksmith(Remembering):
@@ -57,6 +55,7 @@ class Locksmith(Remembering):
         super().__init__(connection, folder, clock, read_only, opened, vfs)
         self.strength = keys.DEFAULT_STRENGTH  # of every new passphrase
         self._perhaps: tuple[bytes, keys.KeyFile] | None = None  # in force instead, where nobody can tell
+        self._staying = True  # until it is closed
 
     @property
     def sheet_number(self) -> str:
@@ -161,7 +160,7 @@ class Locksmith(Remembering):
         """Write index and pages anew where words were taken out: until then bits of them could still be found there.
 
         In the index a word stays with those it was written with. And where the library moves a row to another page,
-        only the next row there overwrites what it leaves behind. It takes a fifth of a second for a thousand long
+        only the next row there overwrites what it leaves behind. It takes a third of a second for a thousand long
         frames (20 MB): so it is done before a backup and at closing, not with each deletion. What cannot be tidied now
         can be next time.
         """
@@ -171,29 +170,40 @@ class Locksmith(Remembering):
             if self._words_damaged:
                 self.forget_index()
                 return
-            with self._writing() as db:
-                db.execute("INSERT INTO words(words) VALUES('optimize')")
             self._write_pages_anew()
 
     # Inside
 
     def _write_pages_anew(self) -> None:
-        with self._turn, self._translating("the database"):
-            self._find_footing()
-            db = self._connection
-            db.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the library attaches what it writes into
-            db.set_progress_handler(lambda: self._left != self._size_and_time(), _WATCHED)
-            try:
-                db.execute("VACUUM")
-            except apsw.InterruptError:  # somebody wrote into the file meanwhile; nothing of ours was written yet
-                raise NotSaved(self.folder, "exchanged") from None
-            finally:
-                db.set_progress_handler(None)
-                db.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
-            self._connection.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
-            self._marked = False
-            self._landed()
-            self._written = False
+        """All pages go into a new file, which takes the place of this one at once.
+
+        Written in their place they would be laid over what another computer saves meanwhile, whom our lock does not
+        reach; and on a slow medium it takes long. Whoever types waits for a third of it only, unless they save just
+        then.
+        """
+        if not self._written_anew():
+            with self._turn:
+                self._written_anew()
+
+    def _written_anew(self) -> bool:
+        """False where something was saved meanwhile, and the new file is of before."""
+        with files.speaking(self.folder), self._translating("the database"), self._fresh() as fresh:
+            files.create_private(fresh)
+            with self._changing():
+                _vacuum(self._connection, fresh)  # which takes the key along
+                before = self._told
+            with contextlib.closing(engine.connect(fresh, self._data_key, vfs=self._vfs)) as anew:
+                for safety in ("synchronous", "journal_mode"):  # should it fail, there is the old one
+                    anew.pragma(safety, "off")
+                anew.execute("INSERT INTO words(words) VALUES('optimize')")
+                anew.execute("DELETE FROM leaving WHERE frame = ?", (UNTIDY,))
+                _vacuum(anew)
+            says = self._proved_copy(fresh, self._data_key, Reader.verify_pages)  # a damaged row stays as it is
+            with self._changing():
+                if says != self.seal() or before != self._told:
+                    return False
+                self._exchange(fresh, self._data_key)
+                return True
 
     def _connect_again(self) -> None:
         """Also where all keys were changed and nobody can tell whether it arrived."""
@@ -215,15 +225,14 @@ class Locksmith(Remembering):
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
-        """The path of a new database beside the old one; what is left of it on failure is removed."""
-        fresh = self.folder / f".{engine.DATABASE}.{secrets.token_hex(4)}.new"
+        """The path of a new database beside the old one; what is left of it in the end is removed."""
+        fresh = files.real(self.folder / engine.DATABASE).with_name(f".{engine.DATABASE}.{secrets.token_hex(4)}.new")
         try:
             yield fresh
-        except BaseException:
+        finally:
             for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
                 with contextlib.suppress(OSError):
                     path.unlink()
-            raise
 
     def _key_file(self) -> keys.KeyFile:
         """The keys in force. Raises BadKeyFile when they are of another vault."""
@@ -264,8 +273,7 @@ class Locksmith(Remembering):
     @contextlib.contextmanager
     def _changing(self) -> Iterator[None]:
         with self._turn:
-            if self.read_only:
-                raise VaultReadOnly(self.folder)
+            self._insist_on_writing()
             self.check_place()
             yield
 
@@ -277,76 +285,113 @@ class Locksmith(Remembering):
         create_database(target, data_key, self.folder, self._vfs)
         copied = engine.connect(target, data_key, vfs=self._vfs)
         try:
-            migrate.copy_rows(self._connection, copied)
+            with self._proving("the database"):
+                migrate.copy_rows(self._connection, copied)
         finally:
             copied.close()
-        self._prove_copy(target, data_key)
+        if self._proved_copy(target, data_key, Reader.verify) != self.seal():
+            raise VaultDamaged(self.folder, f"{_COPY} is not the same")
 
-    def _prove_copy(self, target: Path, data_key: bytes) -> None:
-        """Prove that it says the same as the database, and let it reach the disk. Raises VaultDamaged."""
+    def _proved_copy(self, target: Path, data_key: bytes, proof: Callable[[Reader], None]) -> tuple[int, bytes]:
+        """What its list adds up to, once it was proved and has reached the disk. Raises VaultDamaged."""
         try:
             copied = engine.connect(target, data_key, read_only=True)
             try:
                 reader = Reader(copied, self.folder)
-                reader.verify()
-                if reader.seal() != self.seal():
-                    raise VaultDamaged(self.folder, f"{_COPY} is not the same")
+                proof(reader)
+                says = reader.seal()
             finally:
                 copied.close()
         except apsw.Error as error:
             raise engine.as_vault_error(error, self.folder, _COPY) from error
         files.sync_file(target)
+        return says
 
     def _exchange(self, fresh: Path, data_key: bytes, newer: keys.KeyFile | None = None) -> bool:
         """Put *fresh* in the place of the database and go on with it; on failure with what lies there.
 
-        A service that synchronises the folder may have put another database there meanwhile: that one stays. A journal
-        that lies there is not ours, or was left by a failed write: what is open was read whole just before. False where
-        the disk did not confirm the exchange, which a power cut could then undo. Where nobody can tell whether it came
-        about, *newer*, which is in force then, is kept in mind.
+        A service that synchronises the folder may have put another database there meanwhile, or another computer may
+        have written into it: that one stays. A journal that lies there is not ours, or was left by a failed write: what
+        is open was read whole just before. False where the disk did not confirm the exchange, which a power cut could
+        then undo. Where nobody can tell whether it came about, *newer*, which is in force then, is kept in mind.
         """
-        database = self.folder / engine.DATABASE
+        database = files.real(self.folder / engine.DATABASE)  # where its name is a link, it stays one
+        with contextlib.suppress(OSError):
+            files.share_as(database, fresh)
         self.check_place()
-        place, mine, lasting = self._place, files.identity(fresh), True
+        self._about_to_land()
+        place, mine = self._place, files.identity(fresh)
+        if os.name == "nt":  # which gives no file the place of one that is open
+            give_up(self._connection)
         try:
-            self._connection.close(True)
-            (self.folder / engine.JOURNAL).unlink(missing_ok=True)
+            engine.journal_of(database).unlink(missing_ok=True)
             if self._found_place() != place:
                 raise NotSaved(self.folder, "exchanged")
             lasting = files.move(fresh, database)
-            place = mine
-            if data_key != self._data_key:
-                self._data_key, self._newer = data_key, True
-            try:
-                files.sync_folder(self.folder)
-            except OSError:
-                lasting = False
-        except files.UncertainError:
-            self._perhaps = (data_key, newer) if newer is not None else None
-            raise
-        finally:
-            try:
-                if journals.drop_stale(database, self._data_key):
-                    self._words_damaged = True
-                self._connection = engine.connect(database, self._data_key, vfs=self._vfs)
-                insist_on_writing(self._connection, self.folder)
-                self._connection.execute("BEGIN EXCLUSIVE; COMMIT")
-                self._settle_in(place)
-            except (apsw.Error, OSError, VaultError) as error:
-                self._shaken = True  # whoever reads or writes next connects again
+        except BaseException as error:
+            if isinstance(error, files.UncertainError):
+                self._perhaps = (data_key, newer) if newer is not None else None
                 give_up(self._connection)
-                if not isinstance(error, apsw.Error):
-                    raise
-                raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
-        self._words_damaged = self._written = self._marked = False  # a copy has an empty index, and new pages
+            if not self._connected:
+                self._go_on_in(mine if files.identity(database) == mine else place)
+            raise
+        if data_key != self._data_key:
+            self._data_key, self._newer = data_key, True
+        try:
+            files.sync_folder(database.parent)
+        except OSError:
+            lasting = False
+        self._go_on_in(mine)
+        self._words_damaged = self._written = self._marked = False  # a copy has no damaged index, and new pages
         return lasting
+
+    def _go_on_in(self, place: files.Identity) -> None:
+        """Connect to the database that lies there now, and only then let go of the one before.
+
+        Where that fails, what was read of the one before can still be copied elsewhere. Raises the vault's errors.
+        """
+        before, lay, database = self._connection, self._place, self.folder / engine.DATABASE
+        try:
+            if journals.drop_stale(database, self._data_key):
+                self._words_damaged = True
+            after = engine.connect(database, self._data_key, vfs=self._vfs)
+            try:
+                insist_on_writing(after, self.folder)
+                after.execute("BEGIN EXCLUSIVE; COMMIT")
+                self._connection = after
+                self._settle_in(place)
+                if self._staying:
+                    self.verify_pages()  # which are in memory from then on
+            except BaseException:
+                self._connection, self._place = before, lay
+                give_up(after)
+                raise
+        except (apsw.Error, OSError, VaultError) as error:
+            self._shaken = not self._connected  # then whoever reads or writes next connects again
+            if not isinstance(error, apsw.Error):
+                raise
+            raise engine.as_vault_error(error, self.folder, engine.DATABASE) from error
+        give_up(before)
+
+
+def _vacuum(db: apsw.Connection, target: Path | None = None) -> None:
+    """Write all pages of a database anew, in their place or into the empty file *target*. Raises apsw.Error."""
+    db.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the library attaches what it writes into
+    try:
+        if target is None:
+            db.execute("VACUUM")
+        else:
+            db.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        db.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
 
 
 def sweep(folder: Path) -> None:
     """Remove what a write that was cut short left beside its target; only under the vault's lock."""
-    for pattern in _LEFT_OVER:
-        for path in folder.glob(pattern):
-            with contextlib.suppress(OSError):
-                path.unlink()
+    for place in {folder, files.real(folder / engine.DATABASE).parent}:
+        for pattern in _LEFT_OVER:
+            for path in place.glob(pattern):
+                with contextlib.suppress(OSError):
+                    path.unlink()
     for path in folder.glob(JOINING.format("*")):
         files.remove_folder(path)

@@ -118,6 +118,8 @@ def create_schema(connection: apsw.Connection) -> None:
 def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
     """Put every row of a database of the present version into an empty one; its index of words stays empty.
 
+    Left out are rows of no frame, which nothing binds. No index of the old one is asked, for it may be damaged.
+
     A query that an error of the new one leaves in the middle would keep the old one from ever undoing a save.
     """
     with _at_once(target):
@@ -125,7 +127,8 @@ def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
             places = ", ".join("?" * count)  # and the names are ours
             target.execute(f"DELETE FROM {name}")  # noqa: S608
             with contextlib.closing(source.cursor()) as rows:
-                rows.execute(f"SELECT * FROM {name} ORDER BY rowid")  # noqa: S608
+                bound = "WHERE frame IN (SELECT row FROM frame)" if name in ("draft", "revision") else ""
+                rows.execute(f"SELECT * FROM {name} NOT INDEXED {bound} ORDER BY rowid")  # noqa: S608
                 target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608
 
 

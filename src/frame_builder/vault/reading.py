@@ -4,9 +4,9 @@
 import contextlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import apsw
 
@@ -32,11 +32,12 @@ _FRAME = (
     "SELECT row, id, summary, changed, sequence, revisions, branches, drafts, heads, held, ledger, own_hash FROM frame"
 )
 _REVISIONS = (
-    "SELECT number, payload, digest, previous, kept, own_hash FROM revision WHERE frame = ? "
+    "SELECT number, payload, digest, previous, kept, own_hash FROM revision {} WHERE frame = ? "
     "ORDER BY number, kept, digest"
 )
 _SETTINGS = "SELECT key, value FROM setting"
 _TOMBSTONES = "SELECT id, ledger FROM tombstone"
+T = TypeVar("T")
 _FrameTuple = tuple[int, str, str, str, int, int, int, int, str, str, str, bytes]
 
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
@@ -61,6 +62,7 @@ class Reader:
         self._shaken = False  # the disk reported an error: what cannot be read then is not damaged
         self._seals: frozenset[tuple[int, bytes]] = frozenset()  # what the list adds up to, as far as is known
         self._known: dict[int, tuple[tuple[object, ...], FrameRow]] = {}
+        self.unsound = False  # some page does not fit the others, or cannot be read
         self.folder = folder
 
     def entries(self) -> tuple[Entry, ...]:
@@ -109,15 +111,28 @@ class Reader:
             except UnknownFrame:
                 return None
         with self._reading("the settings") as db:
-            row = db.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+            row = db.execute("SELECT value FROM setting NOT INDEXED WHERE key = ?", (key,)).fetchone()
             return cast(str, row[0]) if row else None
 
     def verify(self) -> None:
         """Read everything and prove it. Raises VaultDamaged naming the first part that fails."""
+        self.verify_pages()
+        self.verify_rows()
+        self.verify_bonds()
+
+    def verify_pages(self) -> None:
+        """Read every page, and prove how the database holds its rows. Raises VaultDamaged."""
         with self._reading("the database") as db:
             if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
                 raise apsw.CorruptError("it is not consistent")
-        self.verify_rows()
+
+    def verify_bonds(self) -> None:
+        """Prove that no draft or version belongs to nobody: it could come to be that of a new frame. See `verify`."""
+        with self._reading("the database") as db:
+            for table in ("draft", "revision"):
+                query = f"SELECT 1 FROM {table} WHERE frame NOT IN (SELECT row FROM frame) LIMIT 1"  # noqa: S608 - ours
+                if db.execute(query).fetchall():
+                    raise VaultDamaged(self.folder, f"a {table} belongs to no agreement")
 
     def verify_rows(self) -> None:
         """Prove every row against the others, and leave out how the database holds them. Raises VaultDamaged."""
@@ -139,7 +154,7 @@ class Reader:
             numbers = [
                 row[0] for row in db.execute("SELECT seq FROM sqlite_sequence UNION ALL SELECT max(row) FROM frame")
             ]
-        if any(isinstance(number, int) and number > MOST_WRITES for number in numbers):
+        if any(number is not None and (type(number) is not int or number > MOST_WRITES) for number in numbers):
             raise VaultDamaged(self.folder, "its rows are numbered higher than anybody writes")
         if self.seal()[0] > MOST_WRITES:
             raise VaultDamaged(self.folder, "it counts more writings than anybody makes")
@@ -188,7 +203,8 @@ class Reader:
             if known is None or known[0] != row:
                 known = (row, self._checked(row))
             found[cast(int, row[0])] = known
-        self._known = found  # where the list cannot be read any more, what it said last stays known
+        if not db.in_transaction:  # which may be undone
+            self._known = found  # where the list cannot be read any more, what it said last stays known
         return [frame for _row, frame in found.values()]
 
     def _checked(self, row: tuple[object, ...]) -> FrameRow:
@@ -205,8 +221,30 @@ class Reader:
         return frame
 
     def _found(self, db: apsw.Connection, frame_id: str) -> FrameRow | None:
-        row = db.execute(_FRAME + " WHERE id = ?", (frame_id,)).fetchone()
-        return self.proved(row) if row else None
+        found = self._either_way(lambda how: self._found_by(how, db, frame_id))
+        return self._found_by("NOT INDEXED", db, frame_id) if found is None and self.unsound else found
+
+    def _found_by(self, how: str, db: apsw.Connection, frame_id: str) -> FrameRow | None:
+        row = db.execute(f"{_FRAME} {how} WHERE id = ?", (frame_id,)).fetchone()
+        return self._newest(self.proved(row)) if row else None
+
+    def _either_way(self, read: Callable[[str], T]) -> T:
+        """What is found and proves. An index that does not fit leads to no row, or to others: then all are gone through.
+
+        Raises VaultDamaged and the like.
+        """
+        if self.unsound:
+            with contextlib.suppress(VaultDamaged, apsw.CorruptError):
+                return read("")
+            return read("NOT INDEXED")
+        return read("")
+
+    def _newest(self, frame: FrameRow) -> FrameRow:
+        """The row, unless the list knows of a newer writing of it."""
+        known = self._known.get(frame.row)
+        if known and known[1].sequence >= frame.sequence and known[1] != frame:
+            raise VaultDamaged(self.folder, f"the entry of agreement {frame.id} is not the newest one")
+        return frame
 
     def _readable(self, frame: FrameRow) -> FrameRow:
         """The row, once all that it holds as JSON could be read: who writes the hash can write anything."""
@@ -217,7 +255,10 @@ class Reader:
         return frame
 
     def _drafts(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredDraft, ...]:
-        query = "SELECT key, mark, tick, base, changed, payload FROM draft WHERE frame = ? ORDER BY key"
+        return self._either_way(lambda how: self._drafts_by(how, db, frame))
+
+    def _drafts_by(self, how: str, db: apsw.Connection, frame: FrameRow) -> tuple[StoredDraft, ...]:
+        query = f"SELECT key, mark, tick, base, changed, payload FROM draft {how} WHERE frame = ? ORDER BY key"  # noqa: S608
         rows = cast(list[tuple[int, str, int, str, str, str]], list(db.execute(query, (frame.row,))))
         drafts = tuple(StoredDraft(*row) for row in rows)
         if {str(draft.key): draft_hash(frame.id, draft).hex() for draft in drafts} != held_in(frame):
@@ -229,10 +270,13 @@ class Reader:
         return drafts
 
     def _revisions(self, db: apsw.Connection, frame: FrameRow) -> tuple[StoredRevision, ...]:
+        return self._either_way(lambda how: self._revisions_by(how, db, frame))
+
+    def _revisions_by(self, how: str, db: apsw.Connection, frame: FrameRow) -> tuple[StoredRevision, ...]:
         found: list[StoredRevision] = []
         hashes: dict[str, bytes] = {"": NONE}
         numbers: dict[str, int] = {"": 0}
-        cursor = db.execute(_REVISIONS, (frame.row,))
+        cursor = db.execute(_REVISIONS.format(how), (frame.row,))
         while True:
             name = f"revision {len(found) + 1} of agreement {frame.id}"
             with self._translating(name):

@@ -6,7 +6,8 @@ still those that bear their names. A folder that was deleted, moved, or overwrit
 would take everything that is written, and nobody would ever find it. So we look before and after each writing.
 
 Nor does the library read again what it holds in memory. Another program that writes into the file itself, or another
-computer to which our lock means nothing, would lose what it wrote there. So we know the file by its size and time, too.
+computer to which our lock means nothing, would lose what it wrote there. So we know the file by its size and time, too,
+and by two of its pages.
 """
 
 import contextlib
@@ -53,7 +54,8 @@ class Standing(Taking):
         self._mode = connection.pragma("journal_mode")
         self._journal: Identity | None = None
         self._left: tuple[int, ...] = NOWHERE
-        self._first = b""
+        self._told = b""
+        self._seal_at = 0
         self._settle_in()
 
     def check_place(self) -> None:
@@ -82,18 +84,29 @@ class Standing(Taking):
         self._marked = False  # whoever had it meanwhile may have tidied it
         self._connection.pragma("cache_spill", False)  # nothing of a transaction is written before it ends
         self._connection.pragma("cache_size", -_KIBIBYTES)
+        self._seal_at = self._found_seal()
         self._leave()
+
+    def _found_seal(self) -> int:
+        """The byte at which its page begins; 0 where that cannot be read."""
+        with contextlib.suppress(apsw.Error):
+            for found in self._connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'seal'").fetchall():
+                return max(0, found[0] - 1) * engine.PAGE_BYTES if isinstance(found[0], int) else 0
+        return 0
 
     def _leave(self) -> None:
         """Remember what the file looks like that nobody but us should write into."""
-        self._left, page = self._size_and_time(), self._first_page()
-        self._first = page if self._left == self._size_and_time() else b""  # else it may be of somebody else already
+        self._left, page = self._size_and_time(), self._telling_pages()
+        self._told = page if self._left == self._size_and_time() else b""  # else it may be of somebody else already
 
-    def _first_page(self) -> bytes:
-        """As it lies there, encrypted. Whoever writes by means of the library begins with it, and never twice alike."""
+    def _telling_pages(self) -> bytes:
+        """The first page and that of the seal, as they lie there, encrypted, and never twice alike.
+
+        Whoever saves writes the second; the first only where the file grows, and with the first save of a session.
+        """
         try:
-            with contextlib.closing(engine.raw_pages(self.folder / engine.DATABASE, self._vfs)) as pages:
-                return next(pages, None) or b""
+            with contextlib.closing(engine.raw(self.folder / engine.DATABASE, self._vfs)) as lying:
+                return b"".join(lying.read("main", 0, place, engine.PAGE_BYTES)[1] for place in (0, self._seal_at))
         except (apsw.Error, OSError):
             return b""
 
@@ -128,10 +141,10 @@ class Standing(Taking):
         if self._found_place() != self._place:
             raise NotSaved(self.folder, "exchanged")
         journal = identity(self.folder / engine.JOURNAL)
-        first = self._first_page() if self._first else b""
-        if self._journal not in (None, journal) or (first and first != self._first):
+        first = self._telling_pages() if self._told else b""
+        if self._journal not in (None, journal) or (first and first != self._told):
             raise NotSaved(self.folder, "disturbed")
-        if self._first and not first:
+        if self._told and not first:
             raise NotSaved(self.folder, "device")
         self._journal = journal if journal != NOWHERE else None
 
@@ -220,10 +233,10 @@ class Standing(Taking):
         self._settle_in()
 
     def _proved_again(self, fresh: apsw.Connection) -> Reader:
-        """A reader of the database to go on in, once it is locked, and its list adds up to what was saved last.
+        """A reader of the database to go on in, once it is locked, all of it proves, and it is what was saved last.
 
-        That was read by the connection itself, and is in memory from then on, where nobody can exchange it; what
-        belongs to a frame proves against it. Raises NotSaved, VaultReadOnly.
+        That was read by the connection itself, and is in memory from then on, where nobody can exchange it. Raises
+        NotSaved, VaultReadOnly.
         """
         insist_on_writing(fresh, self.folder)
         fresh.pragma("cache_size", -_KIBIBYTES)
@@ -231,7 +244,7 @@ class Standing(Taking):
         reader = Reader(fresh, self.folder)
         reader._seals = self._seals
         try:
-            reader.entries()
+            reader.verify()
         except VaultDamaged:
             raise NotSaved(self.folder, "exchanged") from None
         except NotRead as error:
@@ -241,13 +254,13 @@ class Standing(Taking):
     def _look_again(self) -> None:
         """The size or the time of the file is another one.
 
-        Where its first page is as we left it, nobody wrote into it by means of the library: somebody touched it, or a
-        file system is slow to tell the time. Pages that were changed by other means are told when they are read, and
+        Where the pages that tell are as we left them, nobody saved into it: somebody touched it, or a file system is
+        slow to tell the time. Pages that were changed by other means are told when they are read, and
         those in memory are the better ones. Else go on with it only if it is whole and holds what was saved last, and
         then read all of it anew. Raises NotSaved.
         """
         found = self._size_and_time()
-        if not self._seals or (found[0] == self._left[0] and self._first and self._first_page() == self._first):
+        if not self._seals or (found[0] == self._left[0] and self._told and self._telling_pages() == self._told):
             self._left = found
             return
         self._connection.execute("BEGIN EXCLUSIVE; COMMIT")  # which undoes what a save that failed left

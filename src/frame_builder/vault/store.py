@@ -16,7 +16,7 @@ from typing import Self
 import apsw
 import filelock
 
-from frame_builder.vault import backup, engine, files, keys, lookups, migrate, trials
+from frame_builder.vault import backup, engine, files, keys, migrate, trials
 from frame_builder.vault.copying import Copying
 from frame_builder.vault.errors import (
     BadKeyFile,
@@ -72,9 +72,9 @@ _NO_WAY_IN = (BadKeyFile, KeysHalfChanged, NoRecoverySheet, VaultDamaged, WrongP
 class Vault(Copying):
     """An open vault. Use as a context manager, or call close().
 
-    ``read_only`` is True when the folder or the file cannot be written; every write then raises
-    VaultReadOnly. Opening and creating derive a key, which takes about half a second: call them
-    from a worker thread (the vault may then be used from any other).
+    ``read_only`` is True when the folder or the file cannot be written, or (``unsound``) the database is damaged in a
+    way in which writing could harm the rest; every write then raises VaultReadOnly. Opening and creating derive a key,
+    which takes about half a second: call them from a worker thread (the vault may then be used from any other).
     """
 
     def __init__(
@@ -295,8 +295,8 @@ class Vault(Copying):
             except NotRead:
                 release(lock)
                 lock = None
-            connection = connect(folder, opened.data_key, lock is None, vfs)
-            undo.callback(give_up, connection)
+            connection, vault = connect(folder, opened.data_key, lock is None, vfs), None
+            undo.callback(lambda: give_up(vault._connection if vault else connection))
             vault = cls(connection, folder, clock, opened, lock, vfs)
             vault._words_damaged = stale
             with vault._translating("vault.db"):
@@ -310,13 +310,31 @@ class Vault(Copying):
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
-                    with contextlib.suppress(apsw.Error):  # what is damaged besides is told when it is read
-                        lookups.mend(connection)
-                if stale:  # at once: what follows may never come, and words of before must not stay
-                    empty_index(connection)
+                vault._insist_on_soundness()
+                if vault._words_damaged and not vault.read_only:  # at once: what follows may never come
+                    empty_index(vault._connection)  # words of before must not stay
             vault._leave()
             undo.pop_all()
         return vault
+
+    def _insist_on_soundness(self) -> None:
+        """Nothing is written into a database in which a page does not fit the others, or cannot be read.
+
+        Each page may be ours, and one of them of another time, put back or never written by a disk: then the library
+        takes pages that are in use for free ones, or finds the rows of another agreement, and a save or a deletion
+        harms what nobody touched. So all pages are read first (0.3 s for 1,000 frames). Where all rows prove all the
+        same they go into a new database; else the vault is only read. What was read is in memory from then on.
+        """
+        with contextlib.suppress(VaultError):
+            self.verify_pages()
+            self.verify_bonds()
+            return
+        self._shaken = False  # or a disk that did not give one page would be asked for footing at each reading
+        if not self.read_only:
+            with contextlib.suppress(VaultError):
+                self.forget_index()
+                return
+        self.read_only = self.unsound = True
 
     def rescue(self, folder: Path, store: Callable[[Self, Gaps], None]) -> Path:
         """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.
@@ -359,6 +377,7 @@ class Vault(Copying):
                 if self._data_key:
                     with contextlib.suppress(VaultError):
                         self.check_place()
+                    self._staying = False
                     self.tidy_words()
             finally:
                 self._leave_as_it_is()

@@ -29,7 +29,9 @@ class Taking(Content):
         """These frames, or everything: all frames, My practice and the tombstones. Raises UnknownFrame."""
         with self._reading("the list of agreements") as db:
             if frames is None:
-                rows = db.execute("SELECT id FROM frame UNION SELECT id FROM tombstone ORDER BY id")
+                rows = db.execute(
+                    "SELECT id FROM frame NOT INDEXED UNION SELECT id FROM tombstone NOT INDEXED ORDER BY id"
+                )
                 frames = [str(row[0]) for row in rows]
                 found = {frame_id: self._state(db, frame_id) for frame_id in frames}
             else:

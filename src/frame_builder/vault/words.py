@@ -43,7 +43,7 @@ class Words(Writer):
         wanted = _query(text)
         with self._reading("the index of words") as db:
             if not wanted:
-                found = db.execute("SELECT id FROM frame")
+                found = db.execute("SELECT id FROM frame NOT INDEXED")
             else:
                 query = "SELECT id FROM frame WHERE row IN (SELECT rowid FROM words WHERE words MATCH ?)"
                 found = db.execute(query, (wanted,))

@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from frame_builder.vault import moments
-from frame_builder.vault.errors import NotSaved, VaultReadOnly
+from frame_builder.vault.errors import NotSaved, VaultReadOnly, VaultUnsound
 from frame_builder.vault.ledger import EMPTY, Ledger
 from frame_builder.vault.reading import Reader, as_json, held_in
 from frame_builder.vault.rows import NONE, FrameRow, StoredDraft, draft_hash, reseal, tombstone_hash
@@ -138,8 +138,7 @@ class Writer(Reader):
     def _writing(self) -> Iterator[apsw.Connection]:
         """One transaction: committed when the block ends, undone when it raises."""
         with self._turn:
-            if self.read_only:
-                raise VaultReadOnly(self.folder)
+            self._insist_on_writing()
             with self._translating("the database"):
                 self._find_footing()
                 db, landing = self._connection, False
@@ -160,6 +159,13 @@ class Writer(Reader):
                     raise
                 self._seals, self._written, self._marked = frozenset({after}), True, True
                 self._landed()
+
+    def _insist_on_writing(self) -> None:
+        """Raises VaultReadOnly where nothing may be written."""
+        if self.unsound:
+            raise VaultUnsound(self.folder)
+        if self.read_only:
+            raise VaultReadOnly(self.folder)
 
     def _is_untidy(self) -> bool:
         """Whether the program before was killed, or failed, before it wrote all pages anew."""

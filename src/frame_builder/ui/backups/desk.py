@@ -158,7 +158,8 @@ class BackupDesk(QObject):
 
     def page(self) -> BackupsPage:
         """The page of backups, which looks by itself."""
-        page = BackupsPage(self._office.today(), read_only=self._office.vault.read_only)
+        vault = self._office.vault
+        page = BackupsPage(self._office.today(), read_only=vault.read_only, unsound=vault.unsound)
         page.make_requested.connect(self.make)
         page.copy_requested.connect(self._save_copy)
         page.second_requested.connect(self._choose_second)

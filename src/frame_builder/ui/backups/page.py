@@ -36,9 +36,9 @@ class BackupsPage(QWidget):
     elsewhere_requested = Signal()
     closed = Signal()
 
-    def __init__(self, today: date, *, read_only: bool = False) -> None:
+    def __init__(self, today: date, *, read_only: bool = False, unsound: bool = False) -> None:
         super().__init__()
-        self._today, self._read_only = today, read_only
+        self._today, self._read_only, self._unsound = today, read_only, unsound
         self._listing: tuple[Kept, ...] = ()
         column = Column(44, gap=16)
         column.box.addWidget(PlainLabel(tr("Backups"), "title"))
@@ -153,7 +153,8 @@ class BackupsPage(QWidget):
         worry = backup_words.worry(status, self._today)
         self._worry.setText(worry)
         self._worry.setVisible(bool(worry))
-        self._copy.setVisible(status.worry == "failing" or self._copy.hasFocus())  # one that goes takes the focus along
+        offered = self._unsound or status.worry == "failing"
+        self._copy.setVisible(offered or self._copy.hasFocus())  # one that goes takes the focus along
         self._second.setText(backup_words.second(status, self._today))
         look(self._second, "wrong" if status.second_old or status.second_wrong else "")
         self._drop.setVisible(status.second is not None)

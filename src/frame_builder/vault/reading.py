@@ -229,7 +229,7 @@ class Reader:
         return self._newest(self.proved(row)) if row else None
 
     def _either_way(self, read: Callable[[str], T]) -> T:
-        """What is found and proves. An index that does not fit leads to no row, or to others: then all are gone through.
+        """What is found and proves. An index that does not fit leads to no row, or to others: then each is looked at.
 
         Raises VaultDamaged and the like.
         """

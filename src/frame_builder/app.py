@@ -173,15 +173,17 @@ class App(QObject):
         self.triggers.opened()
         self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
-        notes = [said, warning, *(SENTENCES[note] for note in vault.key_notes)]
+        limits = self._desk.limits
+        notes = [limits, said, warning, *(SENTENCES[note] for note in vault.key_notes)]
         if library.withheld:
             from .ui.withheld import withheld_sentence
 
             notes.insert(0, withheld_sentence(library))
         text = "\n\n".join(filter(None, notes))
         if text:
-            tone: FindingLook = "finding" if warning or library.withheld or vault.key_notes else "plain"
-            self.shell.banner.show_message(text, tone, self.tr("Backups") if warning else "")
+            grave = warning or library.withheld or vault.key_notes or vault.unsound
+            tone: FindingLook = "finding" if grave else "advice" if limits else "plain"
+            self.shell.banner.show_message(text, tone, self.tr("Backups") if warning or vault.unsound else "")
 
     def _back_out(self, vault: Vault, error: Exception) -> None:
         """The vault is open and cannot be shown: close it, and say so where the passphrase is asked for again."""

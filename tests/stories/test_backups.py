@@ -296,6 +296,39 @@ def test_backups_that_fail_for_the_disk_lead_to_a_copy_that_says_what_it_lacks(
     assert left_out(later.office) == ()
 
 
+@pytest.mark.fault(6, 9)
+def test_a_vault_with_a_damaged_part_is_only_read_and_offers_a_copy(home: Home, tmp_path: Path) -> None:
+    """The banner says so and leads to the backups; the other frames open, and the copy can be worked in."""
+    therapist = with_frame(home)
+    therapist.office.new_frame("K-18")
+    settle(therapist)
+    therapist.quit()
+    with Vault.open(home.vault, PASSPHRASE) as vault:
+        (page,) = vault._connection.execute("SELECT pageno FROM dbstat WHERE name = 'revision' AND ncell > 0 LIMIT 1")
+        vault._leave_as_it_is()
+    content = bytearray((home.vault / "vault.db").read_bytes())
+    content[page[0] * 4096 - 900] ^= 1
+    (home.vault / "vault.db").write_bytes(content)
+    later = home.start()
+    later.unlock()
+    later.wait_for(ShelfPage)
+    assert "can be read but not changed" in later.app.shell.banner.message()
+    assert {entry.summary for entry in later.office.vault.entries()}
+    later.press("Backups")
+    later.wait_for(BackupsPage)
+    (place := tmp_path / "elsewhere").mkdir()
+    later.ask.will(place)
+    later.press("Save a copy elsewhere …")
+    settle(later)
+    assert "K-17: nothing of what was stored of it" in later.ask.told[0]
+    later.quit()
+    assert (home.vault / "vault.db").read_bytes() == content, "nothing is written into it"
+    with Vault.open(next(place.iterdir()), PASSPHRASE) as copy:
+        copy.verify()
+        assert not copy.unsound
+        assert len(copy.entries()) == 1
+
+
 @pytest.mark.fault(6)
 def test_a_vault_whose_list_cannot_be_read_offers_a_copy_of_the_rest(home: Home, tmp_path: Path) -> None:
     """It opens, and nothing can be shown: the line that is wrong is made anew in the copy, with all its frame holds."""

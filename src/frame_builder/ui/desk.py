@@ -105,24 +105,23 @@ class Desk(QObject):
     def enter(self) -> None:
         """Show all frames. Where that fails, `close` still closes everything."""
         self._shell.bar.set_locked(False)
-        if self._office.vault.unsound:
-            self._shell.banner.show_message(
-                tr(
-                    "A part of this vault is damaged. It can be read but not changed, so that the rest comes to no "
-                    "harm. Under Backups you can bring back a backup, or save a copy of all that can still be read."
-                ),
-                "finding",
-            )
-        elif self._office.vault.read_only:
-            self._shell.banner.show_message(
-                tr(
-                    "This vault can be read but not changed, because its folder cannot be written or its disk "
-                    "reported an error."
-                ),
-                "advice",
-            )
         if not copies.tell_what_is_missing(self._shell, self._office, self.show_shelf):
             self.show_shelf()
+
+    @property
+    def limits(self) -> str:
+        """Why nothing can be changed here, where that is so."""
+        if self._office.vault.unsound:
+            return tr(
+                "A part of this vault is damaged. It can be read but not changed, so that the rest comes to no harm. "
+                "Under Backups you can bring back a backup, or save a copy of all that can still be read."
+            )
+        if self._office.vault.read_only:
+            return tr(
+                "This vault can be read but not changed, because its folder cannot be written or its disk reported an "
+                "error."
+            )
+        return ""
 
     # the shelf
 

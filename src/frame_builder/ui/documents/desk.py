@@ -57,7 +57,8 @@ class ReadingDesk(QObject):
         try:
             every, drafts = ways(self._office, frame_id), self._office.drafts(frame_id)
         except VaultError as error:
-            self._shell.banner.show_message(str(error), "finding")
+            if not self._office.vault.unsound:  # which is said there already, of the whole
+                self._shell.banner.show_message(str(error), "finding")
             return
         page.set_history(frame_id, history(self._office.library, every, drafts, self._office.today()))
 

@@ -659,3 +659,27 @@ def test_killed_while_changing_all_keys_the_old_or_the_new_open(home, filled: Fi
 @pytest.mark.skipif(os.name == "nt", reason="the test kills by signal")
 def test_killed_many_times_while_changing_all_keys(home, filled: Filled) -> None:
     kill_changers(home, filled, 100)
+
+
+@pytest.mark.fault(7, 19)
+def test_after_a_change_nobody_can_tell_of_the_next_one_takes_what_is_in_force(
+    home, filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer of the exchange was lost on a network share: it was done."""
+    real = files.move
+    filled.vault.tidy_words()
+
+    def lost(source: Path, target: Path) -> bool:
+        done = real(source, target)
+        if target.name == engine.DATABASE and keys.load(home.folder).keys.following:
+            raise files.UncertainError(errno.EIO, "gone")
+        return done
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "move", lost)
+        with pytest.raises(KeysChanged) as met:
+            filled.vault.change_all_keys(home.passphrase, NEW, None, home.strength)
+    assert "cannot" in str(met.value) or "whether" in str(met.value)
+    filled.vault.change_all_keys(NEW, "words of a third time", None, home.strength)
+    filled.vault.close()
+    assert opens(home, "words of a third time", filled)

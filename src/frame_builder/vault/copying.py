@@ -46,6 +46,7 @@ class Copying(Locksmith):
         and KeysChanged where the new ones are in force and the disk failed then.
         """
         with self._copying, self._turn:
+            self.check_place()  # which settles a change before this one of which nobody could tell
             self.prove_passphrase(old)
             place = self.backup()
             self._change_all_keys(old, new, sheet, strength or self.strength)

@@ -12,9 +12,16 @@ from pathlib import Path
 import apsw
 import pytest
 
-from frame_builder.vault import engine
+from frame_builder.vault import engine, keys
 from frame_builder.vault.engine import PAGE_BYTES
-from frame_builder.vault.errors import NotSaved, VaultDamaged, VaultError, VaultReadOnly, VaultUnsound
+from frame_builder.vault.errors import (
+    NotSaved,
+    VaultDamaged,
+    VaultError,
+    VaultReadOnly,
+    VaultUnsound,
+    WrongPassphrase,
+)
 from frame_builder.vault.salvage import NO_GAPS, Gaps
 from frame_builder.vault.store import Vault
 
@@ -310,3 +317,77 @@ def test_a_disk_that_fails_once_at_opening_keeps_nobody_out(home: Home, monkeypa
         assert failed
         vault.save_draft(vault.entries()[0].id, "typed", "{}")
         vault.verify()
+
+
+@pytest.mark.fault(9)
+def test_an_older_page_of_drafts_beside_a_broken_index_shows_nothing_older(home: Home) -> None:
+    """All rows are looked at then, and a page of another time may hold older ones besides."""
+    vault = home.create()
+    frames = [vault.new_frame("{}", draft=f"yesterday {number} " * 40) for number in range(40)]
+    vault.close()
+    old = home.database.read_bytes()
+    vault = home.open()
+    for frame in reversed(frames):
+        vault.save_draft(frame, "today " * 90, "{}")
+    vault.close()
+    vault = home.open()
+    index = place_of(vault, "sqlite_autoindex_draft_1")
+    leaves = "SELECT pageno FROM dbstat WHERE name = 'draft' AND pagetype = 'leaf'"
+    places = [(int(page) - 1) * PAGE_BYTES for (page,) in vault._connection.execute(leaves)]
+    vault._leave_as_it_is()
+    today, shown = home.database.read_bytes(), 0
+    for place in places:
+        content = bytearray(today)
+        content[place : place + PAGE_BYTES] = old[place : place + PAGE_BYTES].ljust(PAGE_BYTES, b"0")
+        content[index.start + 2000] ^= 1
+        home.database.write_bytes(content)
+        with Vault.open(home.folder, home.passphrase) as vault:
+            for frame in frames:
+                try:
+                    assert [draft.payload for draft in vault.drafts(frame)] == ["today " * 90]
+                    shown += 1
+                except VaultError:
+                    continue
+    assert shown > 100
+
+
+@pytest.mark.fault(9)
+def test_what_is_remembered_of_deleted_frames_is_found_without_its_index(home: Home) -> None:
+    vault = home.create()
+    for number in range(4):
+        frame = vault.new_frame("{}", draft=f"{number}")
+        vault.append_revision(frame, "kept", f"d{number}", "", "{}")
+        vault.delete_frame(frame)
+    index = place_of(vault, "sqlite_autoindex_tombstone_1")
+    before = home.database.read_bytes()[index]
+    frame = vault.new_frame("{}", draft="last")
+    vault.append_revision(frame, "kept", "d9", "", "{}")
+    vault.delete_frame(frame)
+    sequence, told = place_of(vault, "sqlite_sequence"), vault.parcel()
+    vault._leave_as_it_is()
+    put(home, index, before)
+    flip(home, sequence)
+    with Vault.open(home.folder, home.passphrase) as vault:
+        assert vault.unsound
+        assert vault.parcel() == told
+
+
+@pytest.mark.fault(19)
+def test_older_key_files_are_replaced_though_the_database_is_only_read(home: Home) -> None:
+    vault = home.create()
+    before = {name: (home.folder / name).read_bytes() for name in keys.COPIES}
+    vault.new_frame("{}", draft="long " * 3000)
+    vault.change_passphrase(home.passphrase, "the words of today", home.strength)
+    vault.close()
+    vault = home.open("the words of today")
+    pages = vault._connection.execute("SELECT pageno FROM dbstat WHERE name = 'draft' AND pagetype = 'overflow'")
+    lost = int(pages.fetchall()[0][0])
+    vault._leave_as_it_is()
+    flip(home, slice((lost - 1) * PAGE_BYTES, lost * PAGE_BYTES))
+    for name, content in before.items():
+        (home.folder / name).write_bytes(content)
+    with home.open() as vault:
+        assert vault.unsound
+    with pytest.raises(WrongPassphrase):
+        home.open()
+    assert home.open("the words of today").unsound

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """All pages written anew, before a backup and at closing: into a new file that takes the place of the old one."""
 
+import contextlib
+import errno
 import os
 import stat
 import threading
@@ -136,6 +138,69 @@ def test_where_the_new_file_cannot_be_opened_all_can_still_be_copied_elsewhere(
     vault.save_draft(frames[0], "typed when it was back", "{}")
     vault.close()
     assert home.open().draft(frames[0]) == "typed when it was back"
+
+
+class Share:
+    """Takes away what lies in the place of a file before it gives that place to another, and may stop in between."""
+
+    def __init__(self, database: Path, failures: int, error: type[BaseException] = OSError) -> None:
+        self.database, self.failures, self.error = database, failures, error
+
+    def replace(self, real: object) -> object:
+        def replaced(source: Path, target: Path) -> Path:
+            if Path(target) == self.database and self.failures:
+                self.failures -= 1
+                Path(target).unlink(missing_ok=True)
+                raise self.error(errno.EACCES, "denied")
+            return real(source, target)  # type: ignore[operator,no-any-return]
+
+        return replaced
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete a file that is open")
+@pytest.mark.fault(7, 31)
+@pytest.mark.parametrize("by", ["closing", "backup", "killed"])
+@pytest.mark.parametrize("failures", [1, 9])
+def test_a_share_that_takes_away_the_old_file_first_loses_none(
+    home: Home, monkeypatch: pytest.MonkeyPatch, failures: int, by: str
+) -> None:
+    vault, frames = used(home)
+    share = Share(home.database, failures, KeyboardInterrupt if by == "killed" else OSError)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", share.replace(Path.replace))
+        if by == "closing":
+            vault.close()
+        elif by == "backup":
+            with contextlib.suppress(VaultError):
+                vault.backup()
+            assert whole(vault, frames)
+        else:
+            with pytest.raises(KeyboardInterrupt):
+                vault.tidy_words()
+        vault._leave_as_it_is()
+    if failures > 1 or by == "killed":
+        assert not home.database.exists()
+    found = home.open()
+    assert whole(found, frames)
+    assert not list(home.folder.glob(".vault.db*"))
+
+
+@pytest.mark.fault(7, 19, 31)
+def test_nor_where_all_keys_are_changed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, frames = used(home)
+    vault.tidy_words()
+    share = Share(home.database, 1, KeyboardInterrupt)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", share.replace(Path.replace))
+        patch.setattr(vault, "tidy_words", lambda: None)
+        with pytest.raises(KeyboardInterrupt):
+            vault.change_all_keys(home.passphrase, "other words of today", None, home.strength)
+        vault._leave_as_it_is()
+    opened = []
+    for passphrase in (home.passphrase, "other words of today"):
+        with contextlib.suppress(VaultError), Vault.open(home.folder, passphrase) as found:
+            opened.append(whole(found, frames))
+    assert opened == [True]
 
 
 def lost_in_cuts(home: Home, place: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:

@@ -133,13 +133,16 @@ def move(source: Path, target: Path) -> bool:
     """Give a file or folder another name, in the place of a file that has it. Raises OSError.
 
     On a network folder it may be done, and the answer be lost, or be that of a second attempt. So on an error we look;
-    False where only that tells that it is done. Raises UncertainError where nothing can be seen.
+    False where only that tells that it is done. Some take away what lies there first, and may fail then: it is tried
+    once more. Raises UncertainError where nothing can be seen.
     """
-    mine = identity(source)
+    mine, taken = identity(source), os.path.lexists(target)
     try:
         source.replace(target)
     except OSError as error:
         here = os.path.lexists(source)
+        if here and taken and not os.path.lexists(target) and not out_of_reach(target):
+            return move(source, target)
         if not here and mine != NOWHERE and identity(target) == mine:
             return False
         if out_of_reach(source) or not (here or mine == NOWHERE):

@@ -121,7 +121,8 @@ class Locksmith(Remembering):
                     raise KeysChanged(self.folder) from error
                 if self._perhaps is not None:
                     raise KeysChanged(self.folder, certain=False) from error
-                if self._connected:  # else nobody knows which database lies there: one list of both fits it
+                # else nobody knows which database lies there, or will: one list of both fits it
+                if self._connected and os.path.lexists(self.folder / engine.DATABASE):
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
                         self._remember_keys(memory)
@@ -225,14 +226,18 @@ class Locksmith(Remembering):
 
     @contextlib.contextmanager
     def _fresh(self) -> Iterator[Path]:
-        """The path of a new database beside the old one; what is left of it in the end is removed."""
+        """The path of a new database beside the old one; what is left of it in the end is removed.
+
+        But not where the old one is gone: a share may take that away before it fails. The next opening goes on in it.
+        """
         fresh = files.real(self.folder / engine.DATABASE).with_name(f".{engine.DATABASE}.{secrets.token_hex(4)}.new")
         try:
             yield fresh
         finally:
-            for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
-                with contextlib.suppress(OSError):
-                    path.unlink()
+            if os.path.lexists(self.folder / engine.DATABASE):
+                for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+                    with contextlib.suppress(OSError):
+                        path.unlink()
 
     def _key_file(self) -> keys.KeyFile:
         """The keys in force. Raises BadKeyFile when they are of another vault."""
@@ -329,8 +334,8 @@ class Locksmith(Remembering):
                 raise NotSaved(self.folder, "exchanged")
             lasting = files.move(fresh, database)
         except BaseException as error:
-            if isinstance(error, files.UncertainError):
-                self._perhaps = (data_key, newer) if newer is not None else None
+            if isinstance(error, files.UncertainError) and newer is not None:
+                self._perhaps = (data_key, newer)
                 give_up(self._connection)
             if not self._connected:
                 self._go_on_in(mine if files.identity(database) == mine else place)
@@ -384,6 +389,34 @@ def _vacuum(db: apsw.Connection, target: Path | None = None) -> None:
             db.execute("VACUUM INTO ?", (str(target),))
     finally:
         db.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def put_back(folder: Path, data_key: bytes) -> None:
+    """Where the database is gone, put a new one in its place that lies beside it whole; only under the vault's lock.
+
+    An exchange may have been cut short on a share that takes away what lies there first. Raises VaultDamaged where what
+    lies there opens under another key.
+    """
+    database = files.real(folder / engine.DATABASE)
+    if os.path.lexists(database) or files.out_of_reach(database):
+        return
+    found, strange = {}, None
+    for path in database.parent.glob(f".{engine.DATABASE}.{'[0-9a-f]' * 8}.new"):
+        try:
+            with contextlib.closing(engine.connect(path, data_key, read_only=True, alone=True)) as lying:
+                reader = Reader(lying, folder)
+                reader.verify()
+                found[reader.seal()[0]] = path
+        except apsw.NotADBError as error:
+            strange = error
+        except (apsw.Error, OSError, VaultError):
+            continue
+    if found:
+        with files.speaking(folder):
+            files.move(found[max(found)], database)
+            files.sync_folder(database.parent)
+    elif strange is not None:
+        raise VaultDamaged(folder, f"{engine.DATABASE} is missing") from strange
 
 
 def sweep(folder: Path) -> None:

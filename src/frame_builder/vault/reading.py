@@ -225,8 +225,8 @@ class Reader:
         return self._found_by("NOT INDEXED", db, frame_id) if found is None and self.unsound else found
 
     def _found_by(self, how: str, db: apsw.Connection, frame_id: str) -> FrameRow | None:
-        row = db.execute(f"{_FRAME} {how} WHERE id = ?", (frame_id,)).fetchone()
-        return self._newest(self.proved(row)) if row else None
+        rows = db.execute(f"{_FRAME} {how} WHERE id = ? ORDER BY sequence DESC", (frame_id,)).fetchall()
+        return self._newest(self.proved(rows[0])) if rows else None
 
     def _either_way(self, read: Callable[[str], T]) -> T:
         """What is found and proves. An index that does not fit leads to no row, or to others: then each is looked at.
@@ -261,7 +261,13 @@ class Reader:
         query = f"SELECT key, mark, tick, base, changed, payload FROM draft {how} WHERE frame = ? ORDER BY key"  # noqa: S608
         rows = cast(list[tuple[int, str, int, str, str, str]], list(db.execute(query, (frame.row,))))
         drafts = tuple(StoredDraft(*row) for row in rows)
-        if {str(draft.key): draft_hash(frame.id, draft).hex() for draft in drafts} != held_in(frame):
+        held = held_in(frame)
+        fitting = {
+            draft.key: draft for draft in drafts if draft_hash(frame.id, draft).hex() == held.get(str(draft.key))
+        }
+        if how:  # a page of another time may hold older ones besides
+            drafts = tuple(fitting.values())
+        if not len(fitting) == len(held) == len(drafts):
             raise VaultDamaged(self.folder, f"the draft of agreement {frame.id} is not right")
         if any(not 0 < draft.tick < MOST_COUNT for draft in drafts):
             raise VaultDamaged(

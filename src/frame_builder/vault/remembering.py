@@ -99,10 +99,10 @@ class Remembering(Standing):
             raise verdict.refusal
         self._keys, self.key_notes = verdict.keys, verdict.notes
         self._proved_slots.add(verdict.keys.slots)
-        if self.read_only or not known:
+        if self._lock is None or not known or (self.read_only and not self.unsound):
             return
         with contextlib.suppress(VaultError):  # what is open is good; try again next time
-            if "returned" in verdict.notes:
+            if "returned" in verdict.notes and not self.unsound:
                 self._remember_keys(verdict.memory)  # before the traces are gone
             if verdict.write:
                 keys.save(verdict.keys, self.folder)

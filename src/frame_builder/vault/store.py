@@ -36,7 +36,7 @@ from frame_builder.vault.errors import (
     WrongRecoveryCode,
 )
 from frame_builder.vault.key_memory import KeyMemory
-from frame_builder.vault.locksmith import sweep
+from frame_builder.vault.locksmith import put_back, sweep
 from frame_builder.vault.place import (
     LOCK,
     connect,
@@ -290,6 +290,8 @@ class Vault(Copying):
         with contextlib.ExitStack() as undo:
             undo.callback(release, lock)
             stale = False
+            if lock is not None:
+                put_back(folder, opened.data_key)
             try:
                 stale = lock is not None and drop_stale_journal(folder, opened.data_key)
             except NotRead:

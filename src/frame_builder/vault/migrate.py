@@ -76,7 +76,8 @@ INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO words(words, rank) VALUES('crisismerge', 64);
 """
 
-_TABLES = {"frame": 12, "draft": 7, "revision": 7, "setting": 2, "tombstone": 2, "seal": 3, "sqlite_sequence": 2}
+_COUNT = "sqlite_sequence"
+_TABLES = {"frame": 12, "draft": 7, "revision": 7, "setting": 2, "tombstone": 2, "seal": 3, _COUNT: 2}
 """All that hold something, with the number of their columns. The last counts the rows of frames, those gone too."""
 
 Step = Callable[[apsw.Connection], None]
@@ -118,15 +119,18 @@ def create_schema(connection: apsw.Connection) -> None:
 def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
     """Put every row of a database of the present version into an empty one; its index of words stays empty.
 
-    Left out are rows of no frame, which nothing binds. No index of the old one is asked, for it may be damaged.
-
-    A query that an error of the new one leaves in the middle would keep the old one from ever undoing a save.
+    Left out are rows of no frame, which nothing binds, and a count of rows that cannot be read, which only keeps a
+    number from being given twice. No index of the old one is asked, for it may be damaged. A query that an error of the
+    new one leaves in the middle would keep the old one from ever undoing a save.
     """
     with _at_once(target):
         for name, count in _TABLES.items():
             places = ", ".join("?" * count)  # and the names are ours
             target.execute(f"DELETE FROM {name}")  # noqa: S608
-            with contextlib.closing(source.cursor()) as rows:
+            with contextlib.ExitStack() as stack:
+                if name == _COUNT:
+                    stack.enter_context(contextlib.suppress(apsw.CorruptError))
+                rows = stack.enter_context(contextlib.closing(source.cursor()))
                 bound = "WHERE frame IN (SELECT row FROM frame)" if name in ("draft", "revision") else ""
                 rows.execute(f"SELECT * FROM {name} NOT INDEXED {bound} ORDER BY rowid")  # noqa: S608
                 target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608

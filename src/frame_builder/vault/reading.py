@@ -199,6 +199,8 @@ class Reader:
         """Every row of the list. One that is to the letter what was proved before is not proved again."""
         found = {}
         for row in db.execute(_FRAME + " ORDER BY sequence DESC"):
+            if row[0] in found:
+                continue  # on a page of another time as well, as it was then
             known = self._known.get(cast(int, row[0]))
             if known is None or known[0] != row:
                 known = (row, self._checked(row))

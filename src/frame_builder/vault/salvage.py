@@ -126,6 +126,7 @@ class _Salvage:
         self._read_frames()
         for row, *fields in self._rows("draft", "frame, key, mark, tick, base, changed, payload", "iisisss"):
             self._drafts[cast(int, row)].append(StoredDraft(*cast(tuple[int, str, int, str, str, str], fields)))
+        self._lost |= {row for row, frame in self._frames.items() if self._is_older(frame)}
         columns = "frame, number, digest, previous, kept, own_hash, payload"
         for row, number, digest, previous, kept, own, payload in self._rows("revision", columns, "iisssbs"):
             texts = cast(tuple[str, str, str, str], (payload, digest, previous, kept))
@@ -197,10 +198,13 @@ class _Salvage:
         for fields in self._rows("frame", columns, "isssiiiisssb"):
             row, name = cast(tuple[int, str], fields[:2])
             try:
-                self._frames[row] = self._source.proved(fields)
-                self._listed.append(self._frames[row].own_hash())
+                line = self._source.proved(fields)
             except (VaultDamaged, *UNREADABLE):
                 unproved[row] = name
+                continue
+            if row not in self._frames or self._frames[row].sequence < line.sequence:  # or it is of another time
+                self._frames[row] = line
+        self._listed += [line.own_hash() for line in self._frames.values()]
         known, torn = self._source.known_frames(), "frame" in self._torn
         names, whole = self._names()
         if torn and not (names or self._frames):
@@ -223,6 +227,12 @@ class _Salvage:
             self._graves[name] = Ledger.load(ledger)
         for frame in self._frames.values():
             self._doubtful = self._graves.pop(frame.id, None) is not None or self._doubtful
+
+    def _is_older(self, frame: FrameRow) -> bool:
+        """Whether a line is of before the drafts that lie there: then it names none of them."""
+        drafts = self._drafts.get(frame.row, [])
+        later = any(draft.changed > frame.changed for draft in drafts)
+        return later and not self._sound_drafts(frame, lost=False)
 
     def _names(self) -> tuple[dict[int, str], bool]:
         """The ids of all frames, by their rows, out of the index on them, in pages of its own; whether it is whole."""
@@ -298,7 +308,7 @@ class _Salvage:
         held = held_in(frame)
         found = {
             draft.key: draft
-            for draft in self._drafts[frame.row]
+            for draft in sorted(self._drafts[frame.row], key=lambda draft: draft.tick)
             if 0 < draft.tick < MOST_COUNT and (lost or held.get(str(draft.key)) == draft_hash(frame.id, draft).hex())
         }
         return list(found.values())

@@ -307,12 +307,13 @@ class Vault(Copying):
                     raise VaultDamaged(folder, "it counts more writings than anybody makes")
                 if found < plan.version:
                     vault._update(found, plan)
-                vault._marked = vault._is_untidy()
-                vault._written = found < plan.version or vault._marked
                 if not vault.read_only:
                     # Takes the database's own lock too, and keeps it; writes nothing.
                     connection.execute("BEGIN EXCLUSIVE; COMMIT")
                 vault._insist_on_soundness()
+                if not vault.unsound:
+                    vault._marked = vault._is_untidy()
+                    vault._written = found < plan.version or vault._marked
                 if vault._words_damaged and not vault.read_only:  # at once: what follows may never come
                     empty_index(vault._connection)  # words of before must not stay
             vault._leave()

@@ -48,7 +48,7 @@ def flips_database(place: Path, count: int, seed: int) -> Found:
     truth = test_damage.everything(vault)
     vault.close()
     good = home.database.read_bytes()
-    tally = {"closed to all reading": 0, "named, the rest readable": 0, "in a page that holds nothing": 0}
+    tally = {"closed to all reading": 0, "named, the rest readable": 0, "mended, or in a page that holds nothing": 0}
     for _ in range(count):
         bad = bytearray(good)
         bad[chance.randrange(len(bad))] ^= 1 << chance.randrange(8)

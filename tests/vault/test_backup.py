@@ -19,6 +19,7 @@ from frame_builder.vault.errors import (
     DiskFull,
     FolderNotEmpty,
     NotSaved,
+    VaultClosed,
     VaultDamaged,
     VaultError,
     VaultReadOnly,
@@ -345,3 +346,12 @@ def test_a_backup_that_was_emptied_or_cut_is_none(home, length: int) -> None:
     os.truncate(bad / "vault.db", length)
     assert [item.path for item in backup.listed(home.folder / "backups")] == [good]
     assert [item.path for item in restore.find(home.folder)] == [good]
+
+
+def test_a_backup_of_a_vault_that_was_closed_meanwhile_is_one_sentence(home) -> None:
+    """As where the window locks while a thread is about to copy."""
+    vault = home.create()
+    vault.new_frame("{}")
+    vault.close()
+    with pytest.raises(VaultClosed):
+        backup._copied(vault, apsw.Connection(":memory:"))

@@ -113,8 +113,9 @@ class Desk(QObject):
         """Why nothing can be changed here, where that is so."""
         if self._office.vault.unsound:
             return tr(
-                "A part of this vault is damaged. It can be read but not changed, so that the rest comes to no harm. "
-                "Under Backups you can bring back a backup, or save a copy of all that can still be read."
+                "A part of this vault is damaged, or its disk does not give it. It can be read but not changed, so "
+                "that the rest comes to no harm. Under Backups you can bring back a backup, or save a copy of all that "
+                "can still be read."
             )
         if self._office.vault.read_only:
             return tr(

@@ -27,6 +27,7 @@ from frame_builder.vault.errors import (
     CipherMissing,
     DiskFull,
     NotSaved,
+    VaultClosed,
     VaultDamaged,
     VaultError,
     VaultReadOnly,
@@ -153,7 +154,10 @@ def seal_in(path: Path, data_key: bytes) -> tuple[int, bytes]:
 def _copied(source: Reader, copied: apsw.Connection) -> bool:
     """Whether all of it was copied from one connection, which is closed where another took its place."""
     with source.turn() as db:
-        job = copied.backup("main", db, "main")
+        try:
+            job = copied.backup("main", db, "main")
+        except ValueError:
+            raise VaultClosed() from None
     try:
         while True:
             with source.turn() as now:

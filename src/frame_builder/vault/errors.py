@@ -217,8 +217,9 @@ class VaultUnsound(VaultReadOnly):
         self.folder = folder
         VaultError.__init__(
             self,
-            f"A part of the vault in “{folder}” is damaged. It can be read but not changed, so that the rest comes to "
-            "no harm. Save a copy elsewhere and open that one, or go back to a backup.",
+            f"A part of the vault in “{folder}” is damaged, or its disk does not give it. It can be read but not "
+            "changed, so that the rest comes to no harm. Save a copy elsewhere and open that one, or go back to a "
+            "backup.",
         )
 
 

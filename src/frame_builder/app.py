@@ -173,8 +173,13 @@ class App(QObject):
         self.triggers.opened()
         self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
-        limits = self._desk.limits
-        notes = [limits, said, warning, *(SENTENCES[note] for note in vault.key_notes)]
+        limits, anew = self._desk.limits, ""
+        if vault.made_anew:
+            anew = self.tr(
+                "A page of the vault did not fit the others, and was made anew from them. Nothing is lost by it. If "
+                "that happens again, the disk may be failing: choose a second folder for backups, on another one."
+            )
+        notes = [limits, anew, said, warning, *(SENTENCES[note] for note in vault.key_notes)]
         if library.withheld:
             from .ui.withheld import withheld_sentence
 
@@ -182,7 +187,7 @@ class App(QObject):
         text = "\n\n".join(filter(None, notes))
         if text:
             grave = warning or library.withheld or vault.key_notes or vault.unsound
-            tone: FindingLook = "finding" if grave else "advice" if limits else "plain"
+            tone: FindingLook = "finding" if grave else "advice" if limits or anew else "plain"
             self.shell.banner.show_message(text, tone, self.tr("Backups") if warning or vault.unsound else "")
 
     def _back_out(self, vault: Vault, error: Exception) -> None:
@@ -273,7 +278,9 @@ class App(QObject):
         """What whoever comes back wonders about, where nobody locked."""
         if not self.triggers.idle.alone or self._locking is None or not self._locking.saved:
             return ""
-        said = self.tr("Locked after {n} minutes without a key or a movement. Everything you typed is saved.")
+        said = self.tr(
+            "Locked after {n} minutes without a key or a movement. Everything you typed in a frame is saved."
+        )
         return said.format(n=self.triggers.idle.alone)
 
     def say(self, sentence: str) -> None:

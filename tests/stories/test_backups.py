@@ -321,12 +321,50 @@ def test_a_vault_with_a_damaged_part_is_only_read_and_offers_a_copy(home: Home, 
     later.press("Save a copy elsewhere …")
     settle(later)
     assert "K-17: nothing of what was stored of it" in later.ask.told[0]
-    later.quit()
+    assert "No backup can be made" in later.shown()
+    later.press("All frames")
+    later.wait_for(ShelfPage)
+    assert "can be read but not changed" in later.app.shell.banner.message(), "it stays"
     assert (home.vault / "vault.db").read_bytes() == content, "nothing is written into it"
-    with Vault.open(next(place.iterdir()), PASSPHRASE) as copy:
-        copy.verify()
-        assert not copy.unsound
-        assert len(copy.entries()) == 1
+    copy = next(place.iterdir())
+    with Vault.open(copy, PASSPHRASE) as copied:
+        copied.verify()
+        assert not copied.unsound
+        assert len(copied.entries()) == 1
+    to_backups(later)
+    later.ask.will(copy, True, PASSPHRASE)
+    later.press("From another folder …")
+    later.wait(lambda: "nothing of what was stored of it" in later.shown())
+    later.press("All frames")
+    later.wait_for(ShelfPage)
+    settle(later)
+    assert not later.office.vault.unsound
+    assert "changed" not in later.app.shell.banner.message()
+    later.office.new_frame("K-19")
+
+
+@pytest.mark.fault(6)
+def test_a_page_that_was_made_anew_is_told_once(home: Home) -> None:
+    therapist = with_frame(home)
+    settle(therapist)
+    therapist.quit()
+    with Vault.open(home.vault, PASSPHRASE) as vault:
+        (page,) = vault._connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_frame_1'"
+        )
+        vault._leave_as_it_is()
+    content = bytearray((home.vault / "vault.db").read_bytes())
+    content[page[0] * 4096 - 900] ^= 1
+    (home.vault / "vault.db").write_bytes(content)
+    later = home.start()
+    later.unlock()
+    later.wait_for(ShelfPage)
+    assert "was made anew" in later.app.shell.banner.message()
+    later.quit()
+    again = home.start()
+    again.unlock()
+    again.wait_for(ShelfPage)
+    assert "made anew" not in again.app.shell.banner.message()
 
 
 @pytest.mark.fault(6)

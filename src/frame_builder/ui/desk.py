@@ -115,7 +115,7 @@ class Desk(QObject):
             return tr(
                 "A part of this vault is damaged, or its disk does not give it. It can be read but not changed, so "
                 "that the rest comes to no harm. Under Backups you can bring back a backup, or save a copy of all that "
-                "can still be read."
+                "can still be read and bring that back."
             )
         if self._office.vault.read_only:
             return tr(
@@ -147,6 +147,8 @@ class Desk(QObject):
         self._shell.bar.set_place(())
         self._shell.bar.set_state("")
         self._shell.show_page(page)
+        if self._office.vault.unsound and self._shell.banner.free:  # or it looks like any other
+            self._shell.banner.show_message(self.limits, "finding", tr("Backups"))
         self._backups.look()
 
     def show_backups(self) -> None:

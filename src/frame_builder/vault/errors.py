@@ -218,8 +218,8 @@ class VaultUnsound(VaultReadOnly):
         VaultError.__init__(
             self,
             f"A part of the vault in “{folder}” is damaged, or its disk does not give it. It can be read but not "
-            "changed, so that the rest comes to no harm. Save a copy elsewhere and open that one, or go back to a "
-            "backup.",
+            "changed, so that the rest comes to no harm. Under Backups, save a copy elsewhere and bring that one back "
+            "(From another folder), or bring back a backup.",
         )
 
 

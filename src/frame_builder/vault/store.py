@@ -89,6 +89,8 @@ class Vault(Copying):
         read_only = lock is None or connection.readonly("main")
         super().__init__(connection, folder, clock, read_only, opened, vfs)
         self._lock = lock
+        self.made_anew = False
+        """Whether a page did not fit the others at opening, and all rows went into a new database."""
         with contextlib.suppress(VaultError):  # a seal that cannot be read is told with the list
             self._seals = frozenset({self.seal()})
 
@@ -336,8 +338,11 @@ class Vault(Copying):
         if not self.read_only:
             with contextlib.suppress(VaultError):
                 self.forget_index()
+                self.made_anew = True
                 return
         self.read_only = self.unsound = True
+        with contextlib.suppress(VaultError):
+            self.entries()  # by which an older line of a frame is told from the newest
 
     def rescue(self, folder: Path, store: Callable[[Self, Gaps], None]) -> Path:
         """Copy a vault that cannot be written into a new folder in *folder*; *store* writes the rest into the copy.

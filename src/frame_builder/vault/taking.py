@@ -26,7 +26,11 @@ class Taking(Content):
     """A vault that gives and takes parcels."""
 
     def parcel(self, frames: Iterable[str] | None = None) -> Parcel:
-        """These frames, or everything: all frames, My practice and the tombstones. Raises UnknownFrame."""
+        """These frames, or everything: all frames, My practice and the tombstones. Raises UnknownFrame.
+
+        Nothing leaves a vault whose list does not prove.
+        """
+        self.entries()  # by which an older line of a frame is told from the newest
         with self._reading("the list of agreements") as db:
             if frames is None:
                 rows = db.execute(

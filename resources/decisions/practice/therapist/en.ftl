@@ -1,6 +1,6 @@
 label = You
 ask = What is your name, and who do you answer to?
-why = A client trusts you sooner when they can see who you are and whose standards you keep. You write this once, and every agreement carries it.
+why = A client trusts you sooner when they can see who you are and whose standards you keep. Write it under My practice, and every new agreement carries it.
 short = You
 
 field-name = Your name

@@ -150,7 +150,7 @@ class BackupsPage(QWidget):
     def show_status(self, status: Status, listing: Sequence[Kept], set_aside: Sequence[Path] = ()) -> None:
         """How things stand now."""
         self._last.setText(backup_words.last_good(status, self._today))
-        worry = backup_words.worry(status, self._today)
+        worry = self._why_none() or backup_words.worry(status, self._today)
         self._worry.setText(worry)
         self._worry.setVisible(bool(worry))
         offered = self._unsound or status.worry == "failing"
@@ -163,6 +163,15 @@ class BackupsPage(QWidget):
         text = tr("Set aside before: {folders}").format(folders=", ".join(path.name for path in set_aside))
         self._aside.setText(text if set_aside else "")
         self._aside.setVisible(bool(set_aside))
+
+    def _why_none(self) -> str:
+        """Why no backup can be made of this vault, where that is so."""
+        if self._unsound:
+            return tr(
+                "No backup can be made of a vault with a damaged part. Save a copy elsewhere: it holds all that can "
+                "still be read, and says what it lacks. Then bring that copy back, by “From another folder …”."
+            )
+        return tr("This vault can only be read, and so no backup of it is made.") if self._read_only else ""
 
     def _show_list(self, listing: tuple[Kept, ...]) -> None:
         self._listing = listing

@@ -48,6 +48,12 @@ class CarriedPage(Pane):
         )
         rest = tr("After that, {n} decisions are left for this client.")
         own = len(carried) - sampled
+        if own == 1:
+            text = tr("One choice comes from My practice. Look it through with this client in mind.")
+        if sampled == 1:
+            sample = tr("One choice comes from the starting point, not from you. It is marked; please read it closely.")
+        if left == 1:
+            rest = tr("After that, one decision is left for this client.")
         said = [part.format(n=n) for part, n in ((text, own), (sample, sampled), (rest, left)) if n]
         self._lead.setText(" ".join(said))
         keys = [decision.key for decision in carried]

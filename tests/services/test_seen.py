@@ -161,3 +161,28 @@ def test_this_computer_knows_which_versions_were_kept_on_it(
         assert kept.knows(digest)
         (tmp_path / "seen.json").write_text('{"key": 3')
         assert not kept.knows(digest)
+
+
+@pytest.mark.fault(9, 30)
+def test_what_was_given_up_for_a_backup_is_told_when_it_comes_back(folder: Path, tmp_path: Path) -> None:
+    """It counts more writings than the backup that was brought back, and has none of what was written since."""
+    seen, backup, given_up = Seen(tmp_path / "seen.json"), tmp_path / "backup", tmp_path / "given up"
+    shutil.copytree(folder, backup)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        for number in range(8):
+            written(vault, f"given up {number}")
+    assert state(seen, folder, remember=True) == ""
+    shutil.copytree(folder, given_up)
+    shutil.rmtree(folder)
+    shutil.copytree(backup, folder)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        seen.remember(vault)  # this program brought it back
+        written(vault, "since then")
+    assert state(seen, folder, remember=True) == "diverged", "killed before it was noted, it could be either"
+    assert state(seen, folder) == ""
+    assert state(seen, given_up) == "diverged"
+    with Vault.open(folder, PASSPHRASE) as vault:
+        for number in range(12):
+            written(vault, f"{number}")
+    assert state(seen, folder, remember=True) == ""
+    assert state(seen, given_up) == "older"

@@ -59,6 +59,8 @@ class Seen:
                 return "older"
             if sequence == int(known["written"]) and known["seal"] != _digest(memory, seal):
                 return "diverged"
+            if int(known["written"]) < sequence <= _given_up(known):  # of before a backup was brought back, perhaps
+                return "diverged"
         return ""
 
     def remember(self, vault: Vault) -> None:
@@ -67,8 +69,11 @@ class Seen:
         with contextlib.suppress(VaultError, OSError):
             sequence, seal = vault.seal()
             name = _digest(memory, vault.vault_id.encode())
-            now = {"written": sequence, "seal": _digest(memory, seal)}
             vaults: dict[str, Any] = memory["vaults"]
+            now = {"written": sequence, "seal": _digest(memory, seal)}
+            given_up = _given_up(vaults.get(name))
+            if sequence < given_up:  # an older one goes on: what it was before had come further
+                now["given up"] = given_up
             if vaults.get(name) == now:
                 return
             vaults.pop(name, None)
@@ -103,6 +108,14 @@ class Seen:
                 kept = found.get("kept")
                 return {"key": found["key"], "vaults": found["vaults"], "kept": kept if isinstance(kept, list) else []}
         return {"key": secrets.token_hex(_KEY_BYTES), "vaults": {}, "kept": []}
+
+
+def _given_up(known: object) -> int:
+    """How far any state of a vault had come that this computer saw."""
+    with contextlib.suppress(ValueError, TypeError, LookupError, ArithmeticError, AttributeError):
+        if isinstance(known, dict):
+            return max(int(known["written"]), int(known.get("given up", 0)))
+    return 0
 
 
 def _digest(memory: dict[str, Any], data: bytes) -> str:

@@ -159,12 +159,13 @@ class App(QObject):
     def _go_in(self, library: Library, vault: Vault) -> None:
         """From the passphrase to all frames, with what is to be said there."""
         from .services.office import Office
+        from .services.seen import NAME
         from .ui.desk import Desk as OpenDesk
         from .ui.locking.older import Memory as VaultMemory
         from .vault.trials import SENTENCES
 
         self._settings.setValue("vault", str(vault.folder))
-        self._memory = VaultMemory(Path(self._settings.fileName()).with_name("seen.json"), self)
+        self._memory = VaultMemory(Path(self._settings.fileName()).with_name(NAME), self)
         warning = self._memory.opened(vault, restored=self.entrance.restored)
         office = Office(vault, library, today, self._memory.kept_here(vault))
         self._desk = OpenDesk(self.shell, office, self._ask(), self.triggers.idle)

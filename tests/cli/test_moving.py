@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+from platformdirs import user_config_path
 
 from frame_builder.commands import opened as way_in
 from frame_builder.domain.frame import Frame
 from frame_builder.services import moving
 from frame_builder.services.library import Library
 from frame_builder.services.office import Office
+from frame_builder.services.seen import NAME, Seen
 from frame_builder.vault.keys import COPIES, Strength
 from frame_builder.vault.store import Vault
 from frame_builder.vault.trials import SENTENCES
@@ -176,3 +179,21 @@ def test_what_was_found_of_the_key_files_is_told_beside_the_answer(
     done = run("bundle", tmp_path / "all.frames", "--vault", desktop, "--json")
     assert json.loads(done.out)["frames"] == 0
     assert done.err.strip() == SENTENCES["returned"]
+
+
+@pytest.mark.fault(9)
+def test_of_an_older_vault_the_commands_say_so_too(
+    run: Run, laptop: Path, tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the note of the window, which lies beside its settings."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    shutil.copytree(laptop, older := tmp_path / "older")
+    again(laptop, library, "one")
+    note = user_config_path("frame-builder", appauthor=False) / NAME
+    assert note.is_relative_to(tmp_path)
+    with Vault.open(laptop, PASSPHRASE) as vault:
+        Seen(note).remember(vault)
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert run("bundle", tmp_path / "a.frames", "--vault", laptop).err == ""
+    say(monkeypatch, PASSPHRASE, FILE_WORDS)
+    assert "older than the one this computer saw last" in run("bundle", tmp_path / "b.frames", "--vault", older).err

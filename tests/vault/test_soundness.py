@@ -482,3 +482,34 @@ def test_a_line_that_stands_there_twice_puts_no_older_text_into_a_parcel(home: H
                 texts = {item.payload for state in parcel.frames.values() for item in state.drafts}
                 assert texts <= {"today"}
     assert told > 0
+
+
+@pytest.mark.fault(9)
+def test_a_client_whom_an_older_list_and_its_seal_lack_is_not_thrown_away(home: Home, tmp_path: Path) -> None:
+    """The list adds up, but drafts and versions lie there of a frame it does not name."""
+    vault = home.create()
+    others = [vault.new_frame("{}", draft=f"{number}") for number in range(5)]
+    places = [place_of(vault, name) for name in ("frame", "seal")]
+    before = [home.database.read_bytes()[place] for place in places]
+    newest = vault.new_frame("{}", draft="newest")
+    vault.append_revision(newest, "kept", "d1", "", "{}")
+    vault.save_draft(newest, "newest", "{}")
+    vault._leave_as_it_is()
+    today = home.database.read_bytes()
+    for place, page in zip(places, before, strict=True):
+        put(home, place, page)
+    content = home.database.read_bytes()
+    with Vault.open(home.folder, home.passphrase) as vault:
+        assert vault.unsound
+        with pytest.raises(VaultDamaged):
+            vault.parcel()
+        copy = vault.rescue(tmp_path, lambda *_: None)
+    assert home.database.read_bytes() == content
+    with Vault.open(copy, home.passphrase) as copied:
+        assert {entry.id for entry in copied.entries()} == {newest, *others}
+        assert copied.draft(newest) == "newest"
+        assert [revision.payload for revision in copied.revisions(newest)] == ["kept"]
+    home.database.write_bytes(today)
+    with Vault.open(home.folder, home.passphrase) as vault:
+        assert not vault.unsound
+        assert vault.draft(newest) == "newest"

@@ -42,15 +42,21 @@ def whole(vault: Vault, frames: list[str]) -> bool:
     return [vault.draft(frame) for frame in frames] == [f"draft {number} " * 300 for number in range(len(frames))]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
-def test_the_name_stays_a_link_and_the_file_open_to_the_same_people(home: Home, tmp_path: Path) -> None:
-    vault, frames = used(home)
+def lead_elsewhere(home: Home, vault: Vault) -> Path:
+    """Close the vault, and make the name of its database a link to a file elsewhere, which is returned."""
     vault.close()
-    elsewhere = tmp_path / "another disk" / "kept.db"
+    elsewhere = home.folder.with_name("another disk") / "kept.db"
     elsewhere.parent.mkdir()
     home.database.rename(elsewhere)
-    elsewhere.chmod(0o640)
     home.database.symlink_to(elsewhere)
+    return elsewhere
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_the_name_stays_a_link_and_the_file_open_to_the_same_people(home: Home) -> None:
+    vault, frames = used(home)
+    elsewhere = lead_elsewhere(home, vault)
+    elsewhere.chmod(0o640)
     vault = home.open()
     vault.save_draft(frames[0], "typed", "{}")
     before = files.identity(elsewhere)
@@ -161,11 +167,17 @@ class Share:
 @pytest.mark.fault(7, 31)
 @pytest.mark.parametrize("by", ["closing", "backup", "killed"])
 @pytest.mark.parametrize("failures", [1, 9])
+@pytest.mark.parametrize("linked", [False, True])
 def test_a_share_that_takes_away_the_old_file_first_loses_none(
-    home: Home, monkeypatch: pytest.MonkeyPatch, failures: int, by: str
+    home: Home, monkeypatch: pytest.MonkeyPatch, failures: int, by: str, linked: bool
 ) -> None:
     vault, frames = used(home)
-    share = Share(home.database, failures, KeyboardInterrupt if by == "killed" else OSError)
+    place = home.database
+    if linked:
+        place = lead_elsewhere(home, vault)
+        vault = home.open()
+        vault.save_draft(frames[0], "draft 0 " * 300, "{}")
+    share = Share(place, failures, KeyboardInterrupt if by == "killed" else OSError)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", share.replace(Path.replace))
         if by == "closing":
@@ -179,17 +191,22 @@ def test_a_share_that_takes_away_the_old_file_first_loses_none(
                 vault.tidy_words()
         vault._leave_as_it_is()
     if failures > 1 or by == "killed":
-        assert not home.database.exists()
+        assert not place.exists()
     found = home.open()
     assert whole(found, frames)
-    assert not list(home.folder.glob(".vault.db*"))
+    assert not list(place.parent.glob(".vault.db*"))
 
 
 @pytest.mark.fault(7, 19, 31)
-def test_nor_where_all_keys_are_changed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("linked", [False, True])
+def test_nor_where_all_keys_are_changed(home: Home, monkeypatch: pytest.MonkeyPatch, linked: bool) -> None:
     vault, frames = used(home)
+    place = home.database
+    if linked:
+        place = lead_elsewhere(home, vault)
+        vault = home.open()
     vault.tidy_words()
-    share = Share(home.database, 1, KeyboardInterrupt)
+    share = Share(place, 1, KeyboardInterrupt)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", share.replace(Path.replace))
         patch.setattr(vault, "tidy_words", lambda: None)

@@ -20,6 +20,20 @@ from ..vault.files import read_capped, replace_all
 from ..vault.store import Vault
 
 State = Literal["", "older", "diverged"]
+NAME: Final = "seen.json"
+"""The file, beside the settings of the window."""
+_REST: Final = "If not, write nothing yet: look for the newer folder, or bring back the newest backup."
+SENTENCES: Final[dict[State, str]] = {
+    "": "",
+    "older": (
+        "This vault is older than the one this computer saw last: what was written since is not in it. If you put an "
+        f"earlier copy back yourself, all is well. {_REST}"
+    ),
+    "diverged": (
+        "This vault is another copy than the one this computer saw last: what was written there last is not in it. If "
+        f"you brought it from another computer yourself, you know why. {_REST}"
+    ),
+}
 _MOST_BYTES: Final = 256 * 1024
 _MOST_VAULTS: Final = 500
 _MOST_KEPT: Final = 2000

@@ -122,7 +122,7 @@ class Locksmith(Remembering):
                 if self._perhaps is not None:
                     raise KeysChanged(self.folder, certain=False) from error
                 # else nobody knows which database lies there, or will: one list of both fits it
-                if self._connected and os.path.lexists(self.folder / engine.DATABASE):
+                if self._connected and os.path.lexists(files.real(self.folder / engine.DATABASE)):
                     with contextlib.suppress(VaultError):
                         keys.save(before, self.folder)
                         self._remember_keys(memory)
@@ -234,7 +234,7 @@ class Locksmith(Remembering):
         try:
             yield fresh
         finally:
-            if os.path.lexists(self.folder / engine.DATABASE):
+            if os.path.lexists(files.real(self.folder / engine.DATABASE)):  # whose name may be a link
                 for path in (fresh, fresh.with_name(f"{fresh.name}-journal")):
                     with contextlib.suppress(OSError):
                         path.unlink()

@@ -119,9 +119,9 @@ def create_schema(connection: apsw.Connection) -> None:
 def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
     """Put every row of a database of the present version into an empty one; its index of words stays empty.
 
-    Left out are rows of no frame, which nothing binds, and a count of rows that cannot be read, which only keeps a
-    number from being given twice. No index of the old one is asked, for it may be damaged. A query that an error of the
-    new one leaves in the middle would keep the old one from ever undoing a save.
+    Left out is a count of rows that cannot be read, which only keeps a number from being given twice. No index of the
+    old one is asked, for it may be damaged. A query that an error of the new one leaves in the middle would keep the
+    old one from ever undoing a save.
     """
     with _at_once(target):
         for name, count in _TABLES.items():
@@ -131,8 +131,7 @@ def copy_rows(source: apsw.Connection, target: apsw.Connection) -> None:
                 if name == _COUNT:
                     stack.enter_context(contextlib.suppress(apsw.CorruptError))
                 rows = stack.enter_context(contextlib.closing(source.cursor()))
-                bound = "WHERE frame IN (SELECT row FROM frame)" if name in ("draft", "revision") else ""
-                rows.execute(f"SELECT * FROM {name} NOT INDEXED {bound} ORDER BY rowid")  # noqa: S608
+                rows.execute(f"SELECT * FROM {name} NOT INDEXED ORDER BY rowid")  # noqa: S608
                 target.executemany(f"INSERT INTO {name} VALUES ({places})", rows)  # noqa: S608
 
 

@@ -28,9 +28,11 @@ class Taking(Content):
     def parcel(self, frames: Iterable[str] | None = None) -> Parcel:
         """These frames, or everything: all frames, My practice and the tombstones. Raises UnknownFrame.
 
-        Nothing leaves a vault whose list does not prove.
+        Nothing leaves a vault whose list does not prove, or lacks a frame of which something lies there.
         """
         self.entries()  # by which an older line of a frame is told from the newest
+        if self.unsound:
+            self.verify_bonds()
         with self._reading("the list of agreements") as db:
             if frames is None:
                 rows = db.execute(

@@ -6,9 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
-from ...services.seen import KeptHere, Seen, State
+from ...services.seen import SENTENCES, KeptHere, Seen, State
 from ...vault.errors import VaultError
 from ...vault.store import Vault
 from ..background import Background
@@ -46,7 +46,7 @@ class Memory(QObject):
         self._timer.start()
         self._look.start()
         self._note()
-        return _words(state)
+        return SENTENCES[state]
 
     def kept_here(self, vault: Vault) -> KeptHere:
         """Which versions of the vault were kept on this computer."""
@@ -77,24 +77,3 @@ def _seal(vault: Vault) -> tuple[int, bytes] | None:
         return vault.seal()
     except VaultError:
         return None
-
-
-def _words(state: State) -> str:
-    if not state:
-        return ""
-    if state == "older":
-        said = _tr(
-            "This vault is older than the one this computer saw last: what was written since is not in it. If you put "
-            "an earlier copy back yourself, all is well."
-        )
-    else:
-        said = _tr(
-            "This vault is another copy than the one this computer saw last: what was written there last is not in it. "
-            "If you brought it from another computer yourself, you know why."
-        )
-    rest = _tr("If not, write nothing yet: look for the newer folder, or bring back the newest backup.")
-    return f"{said} {rest}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Memory", text)

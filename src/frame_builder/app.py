@@ -162,6 +162,7 @@ class App(QObject):
         from .services.seen import NAME
         from .ui.desk import Desk as OpenDesk
         from .ui.locking.older import Memory as VaultMemory
+        from .vault.store import MADE_ANEW
         from .vault.trials import SENTENCES
 
         self._settings.setValue("vault", str(vault.folder))
@@ -174,12 +175,7 @@ class App(QObject):
         self.triggers.opened()
         self._desk.enter()
         said, self.entrance.said, self.entrance.restored = self.entrance.said, "", False
-        limits, anew = self._desk.limits, ""
-        if vault.made_anew:
-            anew = self.tr(
-                "A page of the vault did not fit the others, and was made anew from them. Nothing is lost by it. If "
-                "that happens again, the disk may be failing: choose a second folder for backups, on another one."
-            )
+        limits, anew = self._desk.limits, MADE_ANEW if vault.made_anew else ""
         notes = [limits, anew, said, warning, *(SENTENCES[note] for note in vault.key_notes)]
         if library.withheld:
             from .ui.withheld import withheld_sentence

@@ -191,9 +191,13 @@ def test_of_an_older_vault_the_commands_say_so_too(
     again(laptop, library, "one")
     note = user_config_path("frame-builder", appauthor=False) / NAME
     assert note.is_relative_to(tmp_path)
-    with Vault.open(laptop, PASSPHRASE) as vault:
-        Seen(note).remember(vault)
     say(monkeypatch, PASSPHRASE, FILE_WORDS)
     assert run("bundle", tmp_path / "a.frames", "--vault", laptop).err == ""
+    with Vault.open(laptop, PASSPHRASE) as vault:
+        assert Seen(note).judge(vault) == "", "the command has noted it"
+    with Vault.open(older, PASSPHRASE) as vault:
+        assert Seen(note).judge(vault) == "older"
     say(monkeypatch, PASSPHRASE, FILE_WORDS)
     assert "older than the one this computer saw last" in run("bundle", tmp_path / "b.frames", "--vault", older).err
+    with Vault.open(laptop, PASSPHRASE) as vault:
+        assert Seen(note).judge(vault) == "", "an older one that was only read is not the newest now"

@@ -18,7 +18,7 @@ from ..typeset.html import to_html
 from ..typeset.typesetter import Typesetter
 from ..vault.files import real
 from .leaving_index import index_csv, index_html, index_json, read_me
-from .leaving_papers import FRAMES, PRACTICE, Folder, Paper, Taken, frame_papers, practice_papers
+from .leaving_papers import FRAMES, PRACTICE, Folder, Paper, Taken, frame_papers, lost_papers, practice_papers
 from .office import Office, Shelved
 from .schema import frame_schema
 from .whole_folder import FolderNotWrittenError, WholeFolder
@@ -116,7 +116,7 @@ class _Work:
     def practice(self) -> Folder:
         """My practice in its folder, where there is any."""
         found = Folder(PRACTICE, "")
-        self._put(found, practice_papers(self.office))
+        self._put(found, (*practice_papers(self.office), *lost_papers(self.office)))
         return found
 
     def about(self, folders: list[Folder], practice: Folder) -> None:

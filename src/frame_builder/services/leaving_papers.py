@@ -213,7 +213,18 @@ def _drafts(office: Office, frame_id: str) -> Iterator[Paper]:
 
 def practice_papers(office: Office) -> Iterator[Paper]:
     """My practice: as it would read, as it is stored, as a frame file; several where two computers changed it."""
-    yield from _told("practice", PRACTICE, lambda: _practices(office)) if office.has_practice else ()
+    yield from _told("practice", PRACTICE, lambda: _practices(office) if office.has_practice else iter(()))
+
+
+def lost_papers(office: Office) -> Iterator[Paper]:
+    """A word of it, where something lies in a damaged vault of a frame that its list does not name."""
+
+    def proved() -> Iterator[Paper]:
+        office.vault.verify_bonds()
+        return iter(())
+
+    if office.vault.unsound:
+        yield from _told("draft", "Perhaps more frames", proved)
 
 
 def _practices(office: Office) -> Iterator[Paper]:

@@ -88,7 +88,7 @@ def weigh(vault: Reader, most: int = MOST_MEMORY) -> None:
     The bounds are those of a bundle.
     """
     total = 0
-    with vault.turn() as db:
+    with vault.turn() as db, vault.proving("the list of agreements"):
         for query, longest in ((_TEXTS, 2 * MOST_TEXT), (_NOTES, MOST_TEXT)):
             for (text,) in db.execute(query):
                 total += sys.getsizeof(text)

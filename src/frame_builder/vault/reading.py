@@ -172,6 +172,10 @@ class Reader:
         with self._reading("the list of agreements") as db:
             return max((str(row[0]) for row in db.execute("SELECT changed FROM frame")), default="")
 
+    def proving(self, what: str) -> contextlib.AbstractContextManager[None]:
+        """What is not written as we write it is damaged. Raises VaultDamaged."""
+        return self._proving(what)
+
     @contextlib.contextmanager
     def turn(self) -> Iterator[apsw.Connection]:
         """The connection, while nobody else may use it. Raises apsw.Error as it comes."""

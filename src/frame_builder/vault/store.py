@@ -64,6 +64,10 @@ def utc_now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
+MADE_ANEW = (
+    "A page of the vault did not fit the others, and was made anew from them. Nothing is lost by it. If that happens "
+    "again, the disk may be failing: choose a second folder for backups, on another one."
+)
 _MOST_BACKUPS = 10
 """So many of the newest backups are looked into for a key file."""
 _NO_WAY_IN = (BadKeyFile, KeysHalfChanged, NoRecoverySheet, VaultDamaged, WrongPassphrase, WrongRecoveryCode)

@@ -412,19 +412,25 @@ def test_a_page_that_holds_nothing_of_anybody_keeps_nobody_out(home: Home, name:
         vault.verify()
 
 
-@pytest.mark.fault(9)
-def test_a_copy_of_a_vault_with_an_older_page_of_the_list_holds_what_was_written_since(
-    home: Home, tmp_path: Path
-) -> None:
-    """A line of then names none of the drafts that lie there by now, or stands there twice."""
+def typed_over(home: Home, long: int) -> tuple[list[str], bytes]:
+    """A closed vault whose drafts say something else since, each line of its list being longer; its file of before."""
     vault = home.create()
     frames = [vault.new_frame(f'{{"n":"{number} {"x" * 150}"}}', draft=f"yesterday {number}") for number in range(40)]
     vault.close()
     old = home.database.read_bytes()
     vault = home.open()
     for frame in reversed(frames):
-        vault.save_draft(frame, "today", f'{{"m":"{"y" * 200}"}}')
+        vault.save_draft(frame, "today", f'{{"m":"{"y" * long}"}}')
     vault.close()
+    return frames, old
+
+
+@pytest.mark.fault(9)
+def test_a_copy_of_a_vault_with_an_older_page_of_the_list_holds_what_was_written_since(
+    home: Home, tmp_path: Path
+) -> None:
+    """A line of then names none of the drafts that lie there by now, or stands there twice."""
+    frames, old = typed_over(home, 200)
     vault = home.open()
     leaves = "SELECT pageno FROM dbstat WHERE name = 'frame' AND pagetype = 'leaf'"
     places = [(int(page) - 1) * PAGE_BYTES for (page,) in vault._connection.execute(leaves)]
@@ -451,14 +457,7 @@ def test_a_copy_of_a_vault_with_an_older_page_of_the_list_holds_what_was_written
 @pytest.mark.fault(9)
 def test_a_line_that_stands_there_twice_puts_no_older_text_into_a_parcel(home: Home) -> None:
     """Older pages of the list and of the drafts together: nobody asked for the list before."""
-    vault = home.create()
-    frames = [vault.new_frame(f'{{"n":"{"x" * 150}"}}', draft=f"yesterday {number}") for number in range(40)]
-    vault.close()
-    old = home.database.read_bytes()
-    vault = home.open()
-    for frame in reversed(frames):
-        vault.save_draft(frame, "today", f'{{"m":"{"y" * 250}"}}')
-    vault.close()
+    _frames, old = typed_over(home, 250)
     vault = home.open()
     query = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
     lines, drafts = (
